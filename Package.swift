@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is checked alike: Swift 6 mode, warnings are errors, imports are said aloud.
+let checks: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: it may import only what is named here, and the build refuses anything else.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, exclude: ["README.md"], swiftSettings: checks)
+}
+
+/// The tests of one room. Golden files and sample directories are reached by path, not bundled.
+func tests(of name: String, imports: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + imports,
+    exclude: exclude,
+    swiftSettings: checks
+  )
+}
+
+let package = Package(
+  name: "campaign-ops",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "campaign-ops", targets: ["campaign-ops"])],
+  targets: [
+    room("Diagnostics"),
+    room("Quantities"),
+    room("Formats", imports: ["Diagnostics", "Quantities"]),
+    room("Campaigns", imports: ["Diagnostics", "Quantities", "Formats"]),
+    room("Metrics", imports: ["Diagnostics", "Quantities", "Formats", "Campaigns"]),
+    room("Planning", imports: ["Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics"]),
+    room(
+      "Reports",
+      imports: ["Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning"]),
+    room("Storage"),
+    room(
+      "CampaignOps",
+      imports: [
+        "Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning", "Reports", "Storage",
+      ]),
+    .executableTarget(name: "campaign-ops", dependencies: ["CampaignOps"], swiftSettings: checks),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Quantities", "Formats"],
+      path: "Tests/TestSupport",
+      swiftSettings: checks),
+    tests(of: "Diagnostics"),
+    tests(of: "Quantities"),
+    tests(of: "Formats", imports: ["Diagnostics", "Quantities"]),
+    tests(of: "Campaigns", imports: ["Diagnostics", "Quantities", "Formats"]),
+    tests(of: "Metrics", imports: ["Diagnostics", "Quantities", "Formats", "Campaigns"]),
+    tests(of: "Planning", imports: ["Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics"]),
+    tests(
+      of: "Reports",
+      imports: ["Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning"]),
+    tests(of: "Storage"),
+    tests(
+      of: "CampaignOps",
+      imports: [
+        "Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning", "Reports", "Storage",
+      ]),
+    tests(of: "campaign-ops", imports: ["Formats"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

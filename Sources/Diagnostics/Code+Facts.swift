@@ -1,0 +1,377 @@
+/// What a code means and what to do about it; the README's table is generated from here.
+public struct CodeFacts: Sendable, Hashable {
+  /// Whether the fault stops what depends on it.
+  public let severity: Severity
+  /// What went wrong, as a sentence.
+  public let cause: String
+  /// What to do, as a sentence.
+  public let remedy: String
+}
+
+extension Code {
+  /// How bad the fault is, everywhere and always.
+  public var severity: Severity { facts.severity }
+
+  /// Severity, cause and remedy.
+  public var facts: CodeFacts {
+    switch self {
+    // The data directory and its version
+    case .dataDirectoryMissing:
+      wrong(
+        "There is no data directory at the path given.",
+        "Make one with `campaign-ops init --data DIR`, or name the right one with `--data DIR`.")
+    case .settingsMissing:
+      wrong(
+        "The data directory has no `campaign-ops.json`, so its schema version is unknown.",
+        "Run `campaign-ops init --data DIR`, or restore the file from version control.")
+    case .schemaVersionUnreadable:
+      wrong(
+        "`campaign-ops.json` cannot be read as JSON, or its `schemaVersion` is not a whole number.",
+        "Mend the place named; the file must hold `\"schemaVersion\": 2`.")
+    case .schemaVersionMissing:
+      wrong(
+        "`campaign-ops.json` does not say which schema version the directory has.",
+        "Add `\"schemaVersion\": 2` if the directory was made for this tool.")
+    case .schemaVersionTooOld:
+      wrong(
+        "The directory was written for an older schema version.",
+        "Run `campaign-ops migrate --dry-run`, then `campaign-ops migrate`.")
+    case .schemaVersionTooNew:
+      wrong(
+        "The directory was written by a newer campaign-ops.",
+        "Install the version of campaign-ops that knows this schema version; nothing was changed.")
+    case .collectionMissing:
+      wrong(
+        "A required part of the data directory is missing.",
+        "Run `campaign-ops init --data DIR`: it adds what is missing and changes nothing else.")
+    case .zoneDataMissing:
+      wrong(
+        "The machine has no usable time zone data.",
+        "Install the system's time zone package (Debian: `tzdata`).")
+    case .unexpectedFile:
+      odd(
+        "A file stands where the tool does not look for files of its kind.",
+        "Move it where it belongs, or remove it.")
+    case .unsafeFile:
+      wrong(
+        "A symbolic link, device, pipe or socket stands where a plain file or folder is expected; it is not followed.",
+        "Replace it by the file itself.")
+    case .fileUnreadable:
+      wrong(
+        "A file could not be read.",
+        "Check its permissions.")
+    case .fileTooLarge:
+      wrong(
+        "A file is larger than the tool reads for its kind.",
+        "Split the file, or check that it is what its name says.")
+    // JSON
+    case .jsonSyntax:
+      wrong(
+        "The text is not JSON at the place named.",
+        "Mend the syntax; comments and trailing commas are allowed in `.jsonc` files only.")
+    case .jsonConflictMarker:
+      wrong(
+        "The file holds the markers of an unfinished merge.",
+        "Finish the merge and remove the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`.")
+    case .jsonDuplicateKey:
+      wrong(
+        "An object has the same key twice.",
+        "Keep one of the two.")
+    case .jsonTooDeep:
+      wrong(
+        "Arrays and objects are nested deeper than 256 levels.",
+        "Flatten the document.")
+    case .jsonInvalidText:
+      wrong(
+        "The text is not valid UTF-8, or an escape names half of a surrogate pair.",
+        "Save the file as UTF-8.")
+    case .jsonNumberRange:
+      wrong(
+        "A number does not fit the range or precision it is read with.",
+        "Write a number within the limits named.")
+    case .unknownKey:
+      wrong(
+        "An object has a key that means nothing here.",
+        "Correct the spelling, remove it, or start it with `x-` to keep it for yourself.")
+    case .missingKey:
+      wrong(
+        "A required key is missing.",
+        "Add it.")
+    case .wrongType:
+      wrong(
+        "A value has another type than its key asks for.",
+        "Write a value of the type named.")
+    case .valueEmpty:
+      wrong(
+        "A text that must say something is empty.",
+        "Fill it in, or remove the key if it is optional.")
+    case .valueTooLong:
+      wrong(
+        "A text is longer than allowed.",
+        "Shorten it to the limit named.")
+    case .valueOutOfRange:
+      wrong(
+        "A number or time lies outside the range its key allows.",
+        "Choose a value inside the range named.")
+    case .unknownValue:
+      wrong(
+        "A word is not one of the words its key allows.",
+        "Choose one of the words named.")
+    case .invalidDate:
+      wrong(
+        "A date is not a real day written as `YYYY-MM-DD`.",
+        "Write the date as in `2026-11-23`.")
+    case .invalidTime:
+      wrong(
+        "A time is not written as the key asks.",
+        "Write a time of day as `09:30`, a moment as `2026-11-23T09:30:00+01:00`.")
+    case .invalidIdentifier:
+      wrong(
+        "An identifier uses other characters than `a-z`, `0-9` and single hyphens, or is too long.",
+        "Rename it, for example `spring-launch-2026`.")
+    case .invalidLink:
+      wrong(
+        "A link is not an absolute `http` or `https` address.",
+        "Write the whole address, for example `https://example.com/page`.")
+    case .invalidCurrency:
+      wrong(
+        "A currency is not an ISO 4217 code in use.",
+        "Write three capital letters, for example `EUR`.")
+    case .invalidZone:
+      wrong(
+        "A time zone is not a canonical name of the time zone database.",
+        "Write a name such as `Europe/Berlin`; abbreviations such as `EST` and offsets are not accepted.")
+    // Definitions
+    case .idMismatch:
+      wrong(
+        "A definition's `id` differs from its file name.",
+        "Make the two the same.")
+    case .duplicateCampaign:
+      wrong(
+        "Two definitions have the same id or the same name.",
+        "Rename one of them.")
+    case .endBeforeStart:
+      wrong(
+        "An end lies before its start.",
+        "Exchange or correct the two.")
+    case .flightTooLong:
+      wrong(
+        "A campaign runs longer than five years.",
+        "Check the years; split the campaign if it really runs that long.")
+    case .unknownPlatform:
+      wrong(
+        "A platform is neither known nor defined in the settings.",
+        "Correct the spelling, or define it under `platforms` in `campaign-ops.json`.")
+    case .duplicateEntry:
+      wrong(
+        "A list names the same thing twice.",
+        "Remove one of the two.")
+    case .platformNotListed:
+      wrong(
+        "A rule is given for a platform that the campaign does not list.",
+        "Add the platform to `platforms`, or remove the rule.")
+    case .noPlatforms:
+      wrong(
+        "A campaign lists no platform.",
+        "Name at least one platform.")
+    case .noWorkingDays:
+      wrong(
+        "A calendar rule leaves no day to publish on.",
+        "Leave at least one working day.")
+    case .windowEmpty:
+      wrong(
+        "A posting window ends before it starts or lies wholly in the quiet hours.",
+        "Widen or remove the window.")
+    case .outsideFlight:
+      odd(
+        "A date lies outside the campaign's flight and has no effect.",
+        "Correct the date, or remove it.")
+    case .cadenceUnusual:
+      odd(
+        "A cadence is above the range usual for its platform.",
+        "Check the number; it is posts per week.")
+    case .budgetShares:
+      wrong(
+        "The shares of a budget or mix do not add up.",
+        "Make the shares add up to the total named.")
+    case .copyTooLong:
+      wrong(
+        "A text is longer than its platform publishes, by the platform's own counting.",
+        "Shorten the text to the limit named.")
+    case .unknownMetric:
+      wrong(
+        "A metric's name is not in the registry.",
+        "Choose one of the registry's names, as `campaign-ops help metrics` lists them.")
+    case .targetNotAdditive:
+      wrong(
+        "A target is set on a figure that cannot be added up over days.",
+        "Set the target on a figure that adds up, such as clicks or leads.")
+    case .trackingOverlap:
+      wrong(
+        "Two campaigns claim the same export rows by the same rule.",
+        "Make the rules distinct.")
+    case .contentSlotUnknown:
+      odd(
+        "A row of `content.csv` names a slot that the calendar does not have.",
+        "Correct the slot's id; the calendar lists all of them.")
+    case .contentInvalid:
+      wrong(
+        "A row of `content.csv` cannot be used.",
+        "Mend the cell named.")
+    case .campaignNotActivated:
+      odd(
+        "A campaign's start has passed, but nobody activated it.",
+        "Run `campaign-ops activate ID`, or move the start.")
+    // Progress
+    case .unknownCampaign:
+      wrong(
+        "A record names a campaign that does not exist.",
+        "Correct the id, or restore the definition.")
+    case .unknownTask:
+      wrong(
+        "A record names a task that the campaign does not have.",
+        "Correct the task's id; `campaign-ops tasks` lists them.")
+    case .illegalTransition:
+      wrong(
+        "A record asks for a change that is not allowed from the state reached by then.",
+        "Use one of the changes named, or remove the record.")
+    case .invalidProof:
+      wrong(
+        "A proof does not prove: wrong kind, empty, another host, or a missing file.",
+        "Give a proof as the message asks.")
+    case .eventInFuture:
+      odd(
+        "A record is dated after the as-of, so it does not count yet.",
+        "Correct the time if it is wrong; otherwise it will count when its time comes.")
+    case .duplicateEvent:
+      odd(
+        "Two records say the same thing.",
+        "Remove one of the two.")
+    // Exports
+    case .feedUnknown:
+      odd(
+        "A folder under `metrics/` is not declared as a feed, so defaults apply.",
+        "Declare it under `feeds` in `campaign-ops.json`.")
+    case .exportUnrecognised:
+      wrong(
+        "The file is none of the export kinds known, so nothing of it was used.",
+        "Export it again as the README describes, or bring it into the tool's own long form.")
+    case .exportEmpty:
+      odd(
+        "The export holds no rows.",
+        "Check the date range and filters of the export.")
+    case .exportEncoding:
+      wrong(
+        "The file's characters cannot be decoded.",
+        "Save it as UTF-8, or download it again.")
+    case .exportUnclosedQuote:
+      wrong(
+        "A quoted cell is never closed.",
+        "Close the quote at the place named.")
+    case .exportNoDay:
+      wrong(
+        "The export's rows carry no day, so no honest daily figure can be made of them.",
+        "Export it again with a breakdown by day.")
+    case .rowRagged:
+      wrong(
+        "A row has another number of cells than the header.",
+        "Mend the row in the file under `generated/rejects/` and drop that file into the feed.")
+    case .rowDateInvalid:
+      wrong(
+        "A row's date cannot be read.",
+        "Write the date as `YYYY-MM-DD`.")
+    case .rowDateAmbiguous:
+      wrong(
+        "A date column can be read as day/month and as month/day.",
+        "State `dateOrder` for the feed in `campaign-ops.json`.")
+    case .rowNumberInvalid:
+      wrong(
+        "A cell that should hold a number does not.",
+        "Write a plain number, or leave the cell blank.")
+    case .rowNumberAmbiguous:
+      wrong(
+        "A number can be read with a decimal comma and with a thousands comma.",
+        "State `decimal` for the feed in `campaign-ops.json`.")
+    case .rowNumberNegative:
+      wrong(
+        "A count is below zero.",
+        "Correct the number.")
+    case .rowMetricUnknown:
+      wrong(
+        "A row names a metric that the registry does not know.",
+        "Choose one of the registry's names, as `campaign-ops help metrics` lists them.")
+    case .rowPlatformUnknown:
+      wrong(
+        "A row names a platform that is neither known nor defined.",
+        "Correct the spelling, or define the platform in `campaign-ops.json`.")
+    case .rowCurrencyMismatch:
+      wrong(
+        "Money stands in another currency than the campaign's or the rest of the file.",
+        "Export in one currency; currencies are never mixed or converted.")
+    case .rowIncomplete:
+      wrong(
+        "A row lacks a cell that it cannot do without.",
+        "Fill in the cell.")
+    case .rowUnattributed:
+      odd(
+        "Rows belong to no campaign by any tracking rule, so they count nowhere.",
+        "Add the name to the `tracking` of the campaign it belongs to.")
+    case .rowAttributedTwice:
+      wrong(
+        "Rows belong to several campaigns by their tracking rules, so they count nowhere.",
+        "Make the tracking rules distinct.")
+    case .columnTwice:
+      wrong(
+        "Several columns of an export mean the same metric.",
+        "Remove all but one of them from the export.")
+    case .columnUnused:
+      odd(
+        "A column's header is not known, so the column is not used.",
+        "Nothing, unless the figure is wanted: then rename the header as the README lists.")
+    case .precisionReduced:
+      odd(
+        "Values had more than six decimal places and were rounded half to even at the sixth.",
+        "Nothing; the sums are exact for the rounded values.")
+    case .dateInFuture:
+      odd(
+        "Rows are dated after the as-of.",
+        "Check the dates; such rows count as they stand.")
+    case .amountOverflow:
+      wrong(
+        "A number or a sum is beyond nine trillion.",
+        "Check the export: no real campaign reaches that.")
+    case .totalsDiffer:
+      odd(
+        "An export's own total row differs from the sum of its rows.",
+        "Check whether the export lists everything it totals.")
+    // Calendar and tasks
+    case .localTimeGap:
+      odd(
+        "A local time does not exist on that day because clocks go forward; the first moment that exists is used.",
+        "Choose another time if that matters.")
+    case .localTimeOverlap:
+      odd(
+        "A local time happens twice on that day because clocks go back; the first is used.",
+        "Choose another time if that matters.")
+    case .itemUnplaceable:
+      odd(
+        "The rules leave no room for an item that the cadence asks for.",
+        "Loosen the rule named, or lower the cadence.")
+    // The audit log
+    case .auditBroken:
+      wrong(
+        "The audit log does not verify at the place named.",
+        "Restore the file from version control and look at who changed it.")
+    }
+  }
+
+  /// An error.
+  private func wrong(_ cause: String, _ remedy: String) -> CodeFacts {
+    CodeFacts(severity: .error, cause: cause, remedy: remedy)
+  }
+
+  /// A warning.
+  private func odd(_ cause: String, _ remedy: String) -> CodeFacts {
+    CodeFacts(severity: .warning, cause: cause, remedy: remedy)
+  }
+}

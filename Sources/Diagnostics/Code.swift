@@ -1,0 +1,195 @@
+/// The stable names of everything the tool finds fault with.
+///
+/// A code is named for the fault, once and for all; scripts may rely on it. There is no generic case.
+public enum Code: String, Sendable, Hashable, CaseIterable {
+  // The data directory and its version
+
+  /// There is no data directory at the path given.
+  case dataDirectoryMissing = "data-directory-missing"
+  /// The data directory has no `campaign-ops.json`, so its schema version is unknown.
+  case settingsMissing = "settings-missing"
+  /// `campaign-ops.json` cannot be read as JSON, or its `schemaVersion` is not a whole number.
+  case schemaVersionUnreadable = "schema-version-unreadable"
+  /// `campaign-ops.json` does not say which schema version the directory has.
+  case schemaVersionMissing = "schema-version-missing"
+  /// The directory was written for an older schema version.
+  case schemaVersionTooOld = "schema-version-too-old"
+  /// The directory was written by a newer campaign-ops.
+  case schemaVersionTooNew = "schema-version-too-new"
+  /// A required part of the data directory is missing.
+  case collectionMissing = "collection-missing"
+  /// The machine has no usable time zone data.
+  case zoneDataMissing = "zone-data-missing"
+  /// A file stands where the tool does not look for files of its kind.
+  case unexpectedFile = "unexpected-file"
+  /// A symbolic link, device, pipe or socket stands where a plain file or folder is expected; it is not followed.
+  case unsafeFile = "unsafe-file"
+  /// A file could not be read.
+  case fileUnreadable = "file-unreadable"
+  /// A file is larger than the tool reads for its kind.
+  case fileTooLarge = "file-too-large"
+
+  // JSON
+
+  /// The text is not JSON at the place named.
+  case jsonSyntax = "json-syntax"
+  /// The file holds the markers of an unfinished merge.
+  case jsonConflictMarker = "json-conflict-marker"
+  /// An object has the same key twice.
+  case jsonDuplicateKey = "json-duplicate-key"
+  /// Arrays and objects are nested deeper than 256 levels.
+  case jsonTooDeep = "json-too-deep"
+  /// The text is not valid UTF-8, or an escape names half of a surrogate pair.
+  case jsonInvalidText = "json-invalid-text"
+  /// A number does not fit the range or precision it is read with.
+  case jsonNumberRange = "json-number-range"
+  /// An object has a key that means nothing here.
+  case unknownKey = "unknown-key"
+  /// A required key is missing.
+  case missingKey = "missing-key"
+  /// A value has another type than its key asks for.
+  case wrongType = "wrong-type"
+  /// A text that must say something is empty.
+  case valueEmpty = "value-empty"
+  /// A text is longer than allowed.
+  case valueTooLong = "value-too-long"
+  /// A number or time lies outside the range its key allows.
+  case valueOutOfRange = "value-out-of-range"
+  /// A word is not one of the words its key allows.
+  case unknownValue = "unknown-value"
+  /// A date is not a real day written as `YYYY-MM-DD`.
+  case invalidDate = "invalid-date"
+  /// A time is not written as the key asks.
+  case invalidTime = "invalid-time"
+  /// An identifier uses other characters than `a-z`, `0-9` and single hyphens, or is too long.
+  case invalidIdentifier = "invalid-identifier"
+  /// A link is not an absolute `http` or `https` address.
+  case invalidLink = "invalid-link"
+  /// A currency is not an ISO 4217 code in use.
+  case invalidCurrency = "invalid-currency"
+  /// A time zone is not a canonical name of the time zone database.
+  case invalidZone = "invalid-zone"
+
+  // Definitions
+
+  /// A definition's `id` differs from its file name.
+  case idMismatch = "id-mismatch"
+  /// Two definitions have the same id or the same name.
+  case duplicateCampaign = "duplicate-campaign"
+  /// An end lies before its start.
+  case endBeforeStart = "end-before-start"
+  /// A campaign runs longer than five years.
+  case flightTooLong = "flight-too-long"
+  /// A platform is neither known nor defined in the settings.
+  case unknownPlatform = "unknown-platform"
+  /// A list names the same thing twice.
+  case duplicateEntry = "duplicate-entry"
+  /// A rule is given for a platform that the campaign does not list.
+  case platformNotListed = "platform-not-listed"
+  /// A campaign lists no platform.
+  case noPlatforms = "no-platforms"
+  /// A calendar rule leaves no day to publish on.
+  case noWorkingDays = "no-working-days"
+  /// A posting window ends before it starts or lies wholly in the quiet hours.
+  case windowEmpty = "window-empty"
+  /// A date lies outside the campaign's flight and has no effect.
+  case outsideFlight = "outside-flight"
+  /// A cadence is above the range usual for its platform.
+  case cadenceUnusual = "cadence-unusual"
+  /// The shares of a budget or mix do not add up.
+  case budgetShares = "budget-shares"
+  /// A text is longer than its platform publishes, by the platform's own counting.
+  case copyTooLong = "copy-too-long"
+  /// A metric's name is not in the registry.
+  case unknownMetric = "unknown-metric"
+  /// A target is set on a figure that cannot be added up over days.
+  case targetNotAdditive = "target-not-additive"
+  /// Two campaigns claim the same export rows by the same rule.
+  case trackingOverlap = "tracking-overlap"
+  /// A row of `content.csv` names a slot that the calendar does not have.
+  case contentSlotUnknown = "content-slot-unknown"
+  /// A row of `content.csv` cannot be used.
+  case contentInvalid = "content-invalid"
+  /// A campaign's start has passed, but nobody activated it.
+  case campaignNotActivated = "campaign-not-activated"
+
+  // Progress
+
+  /// A record names a campaign that does not exist.
+  case unknownCampaign = "unknown-campaign"
+  /// A record names a task that the campaign does not have.
+  case unknownTask = "unknown-task"
+  /// A record asks for a change that is not allowed from the state reached by then.
+  case illegalTransition = "illegal-transition"
+  /// A proof does not prove: wrong kind, empty, another host, or a missing file.
+  case invalidProof = "invalid-proof"
+  /// A record is dated after the as-of, so it does not count yet.
+  case eventInFuture = "event-in-future"
+  /// Two records say the same thing.
+  case duplicateEvent = "duplicate-event"
+
+  // Exports
+
+  /// A folder under `metrics/` is not declared as a feed, so defaults apply.
+  case feedUnknown = "feed-unknown"
+  /// The file is none of the export kinds known, so nothing of it was used.
+  case exportUnrecognised = "export-unrecognised"
+  /// The export holds no rows.
+  case exportEmpty = "export-empty"
+  /// The file's characters cannot be decoded.
+  case exportEncoding = "export-encoding"
+  /// A quoted cell is never closed.
+  case exportUnclosedQuote = "export-unclosed-quote"
+  /// The export's rows carry no day, so no honest daily figure can be made of them.
+  case exportNoDay = "export-no-day"
+  /// A row has another number of cells than the header.
+  case rowRagged = "row-ragged"
+  /// A row's date cannot be read.
+  case rowDateInvalid = "row-date-invalid"
+  /// A date column can be read as day/month and as month/day.
+  case rowDateAmbiguous = "row-date-ambiguous"
+  /// A cell that should hold a number does not.
+  case rowNumberInvalid = "row-number-invalid"
+  /// A number can be read with a decimal comma and with a thousands comma.
+  case rowNumberAmbiguous = "row-number-ambiguous"
+  /// A count is below zero.
+  case rowNumberNegative = "row-number-negative"
+  /// A row names a metric that the registry does not know.
+  case rowMetricUnknown = "row-metric-unknown"
+  /// A row names a platform that is neither known nor defined.
+  case rowPlatformUnknown = "row-platform-unknown"
+  /// Money stands in another currency than the campaign's or the rest of the file.
+  case rowCurrencyMismatch = "row-currency-mismatch"
+  /// A row lacks a cell that it cannot do without.
+  case rowIncomplete = "row-incomplete"
+  /// Rows belong to no campaign by any tracking rule, so they count nowhere.
+  case rowUnattributed = "row-unattributed"
+  /// Rows belong to several campaigns by their tracking rules, so they count nowhere.
+  case rowAttributedTwice = "row-attributed-twice"
+  /// Several columns of an export mean the same metric.
+  case columnTwice = "column-twice"
+  /// A column's header is not known, so the column is not used.
+  case columnUnused = "column-unused"
+  /// Values had more than six decimal places and were rounded half to even at the sixth.
+  case precisionReduced = "precision-reduced"
+  /// Rows are dated after the as-of.
+  case dateInFuture = "date-in-future"
+  /// A number or a sum is beyond nine trillion.
+  case amountOverflow = "amount-overflow"
+  /// An export's own total row differs from the sum of its rows.
+  case totalsDiffer = "totals-differ"
+
+  // Calendar and tasks
+
+  /// A local time does not exist on that day because clocks go forward; the first moment that exists is used.
+  case localTimeGap = "local-time-gap"
+  /// A local time happens twice on that day because clocks go back; the first is used.
+  case localTimeOverlap = "local-time-overlap"
+  /// The rules leave no room for an item that the cadence asks for.
+  case itemUnplaceable = "item-unplaceable"
+
+  // The audit log
+
+  /// The audit log does not verify at the place named.
+  case auditBroken = "audit-broken"
+}
