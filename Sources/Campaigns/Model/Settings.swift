@@ -1,0 +1,119 @@
+public import Diagnostics
+public import Quantities
+
+/// The settings of a workspace, from `campaign-ops.json`.
+public struct Settings: Sendable {
+  /// The workspace's name.
+  public var name: String
+  /// The zone of campaigns that state none, and of the workspace's own reports.
+  public var zone: Zone
+  /// The currency of budgets and exports that state none.
+  public var currency: Currency?
+  /// Whether `run` does anything; the feature flag.
+  public var isEnabled: Bool
+  /// The declared feeds by their folder's name.
+  public var feeds: [FeedID: Feed]
+  /// Platforms the workspace defines itself.
+  public var platforms: [Platform: CustomPlatform]
+  /// When tasks become due, late and missed.
+  public var tasks: TaskSettings
+  /// The checklist texts the workspace overrides, by instruction id such as `linkedin/post/POST`.
+  public var instructions: [String: String]
+
+  /// Makes settings.
+  public init(
+    name: String, zone: Zone, currency: Currency? = nil, isEnabled: Bool = true, feeds: [FeedID: Feed] = [:],
+    platforms: [Platform: CustomPlatform] = [:], tasks: TaskSettings = TaskSettings(),
+    instructions: [String: String] = [:]
+  ) {
+    self.name = name
+    self.zone = zone
+    self.currency = currency
+    self.isEnabled = isEnabled
+    self.feeds = feeds
+    self.platforms = platforms
+    self.tasks = tasks
+    self.instructions = instructions
+  }
+}
+
+/// A source of exports: one folder under `metrics/`.
+public struct Feed: Sendable, Hashable {
+  /// The order of day and month in its dates, where a file leaves it open.
+  public enum DateOrder: String, Sendable, Hashable, CaseIterable {
+    /// Year, month, day.
+    case yearMonthDay = "ymd"
+    /// Day, month, year.
+    case dayMonthYear = "dmy"
+    /// Month, day, year.
+    case monthDayYear = "mdy"
+  }
+
+  /// The decimal sign of its numbers, where a file leaves it open.
+  public enum DecimalSign: String, Sendable, Hashable, CaseIterable {
+    /// `1,234.5`
+    case point
+    /// `1.234,5`
+    case comma
+  }
+
+  /// The folder's name.
+  public var id: FeedID
+  /// The platform of rows that do not name one.
+  public var platform: Platform?
+  /// The campaign of rows that do not name one, such as an account used for one campaign only.
+  public var campaign: Placed<CampaignID>?
+  /// The currency of money without one.
+  public var currency: Currency?
+  /// The order of ambiguous dates.
+  public var dateOrder: DateOrder?
+  /// The decimal sign of ambiguous numbers.
+  public var decimal: DecimalSign?
+  /// Free text for people.
+  public var description: String?
+  /// Where the feed is declared, or nothing for a folder that nobody declared.
+  public var location: Location?
+
+  /// Makes a feed.
+  public init(id: FeedID) { self.id = id }
+}
+
+/// A platform the workspace defines for itself.
+public struct CustomPlatform: Sendable, Hashable {
+  /// The name people read.
+  public var name: String
+  /// The longest text it publishes, in characters; nothing for no limit.
+  public var textLimit: Int?
+  /// The hosts on which proofs are expected; empty means any.
+  public var hosts: [String]
+  /// The usual cadence per week.
+  public var cadence: Int
+  /// The content types it takes; never empty.
+  public var types: [ContentType]
+
+  /// Makes a platform.
+  public init(name: String, textLimit: Int? = nil, hosts: [String] = [], cadence: Int = 1, types: [ContentType] = [.post]) {
+    self.name = name
+    self.textLimit = textLimit
+    self.hosts = hosts
+    self.cadence = cadence
+    self.types = types
+  }
+}
+
+/// When tasks become due, late and missed.
+public struct TaskSettings: Sendable, Hashable {
+  /// How long before its time a task counts as due, in minutes.
+  public var dueAheadMinutes: Int
+  /// How long after its time a task is still not late, in minutes.
+  public var graceMinutes: Int
+  /// How long after its time an open task is given up as missed, in minutes.
+  public var missedAfterMinutes: Int
+
+  /// Makes settings; the defaults are an hour ahead, an hour's grace and a week until missed.
+  public init(dueAheadMinutes: Int = 60, graceMinutes: Int = 60, missedAfterMinutes: Int = 7 * 24 * 60) {
+    self.dueAheadMinutes = dueAheadMinutes
+    self.graceMinutes = graceMinutes
+    self.missedAfterMinutes = missedAfterMinutes
+  }
+}
