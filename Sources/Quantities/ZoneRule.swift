@@ -64,31 +64,16 @@ struct ZoneRule: Sendable {
     return changes(inYears: years).filter { start <= $0.time && $0.time < end }
   }
 
+  /// The changes of some years in order, each from the setting that the one before it left.
   private func changes(inYears years: ClosedRange<Int>) -> [ZoneHistory.Change] {
     guard let daylight else { return [] }
-    let changes = years.flatMap { year in
-      [
-        // The end stands first: where it meets the next start, daylight time never ends.
-        ZoneHistory.Change(
-          time: daylight.end.time(in: year, offset: daylight.setting.offset),
-          before: daylight.setting, after: standard),
-        ZoneHistory.Change(
-          time: daylight.start.time(in: year, offset: standard.offset),
-          before: standard, after: daylight.setting),
-      ]
-    }
-    let ordered = changes.sorted { ($0.time, $0.after == standard ? 0 : 1) < ($1.time, $1.after == standard ? 0 : 1) }
-    return ZoneRule.withoutMeetings(ordered)
-  }
-
-  /// Drops pairs of changes at one moment, which undo each other.
-  private static func withoutMeetings(_ changes: [ZoneHistory.Change]) -> [ZoneHistory.Change] {
-    changes.indices.filter { index in
-      let time = changes[index].time
-      let meetsPrevious = index > 0 && changes[index - 1].time == time
-      let meetsNext = index + 1 < changes.count && changes[index + 1].time == time
-      return !meetsPrevious && !meetsNext
-    }.map { changes[$0] }
+    let ends = years.map { (time: daylight.end.time(in: $0, offset: daylight.setting.offset), setting: standard) }
+    let starts = years.map { (time: daylight.start.time(in: $0, offset: standard.offset), setting: daylight.setting) }
+    // Where an end meets the next start, daylight time goes on: neither is a change.
+    let meetings = Set(ends.map(\.time)).intersection(starts.map(\.time))
+    let ordered = (ends + starts).filter { !meetings.contains($0.time) }.sorted { $0.time < $1.time }
+    let before = [ordered.first?.setting == standard ? daylight.setting : standard] + ordered.map(\.setting)
+    return zip(before, ordered).map { ZoneHistory.Change(time: $1.time, before: $0, after: $1.setting) }
   }
 
   /// The year of a moment in UTC, held between 0 and 10000 so that its neighbours can be computed.
