@@ -30,7 +30,7 @@ public enum IndexDocument {
 
   /// The line of a campaign from its documents' values.
   public static func entry(
-    of source: SummarySource, planVersion: Int, lastFullWeek: WeeklySummary?
+    of source: SummarySource, definition: String, planVersion: Int, lastFullWeek: WeeklySummary?
   ) -> Entry {
     let campaign = source.campaign
     return Entry(
@@ -44,6 +44,7 @@ public enum IndexDocument {
         "end": .string(campaign.flight.last.description),
         "zone": .string(campaign.zone.name),
         "platforms": .strings(campaign.platforms.map(\.value.description)),
+        "definition": .string(definition),
         "planVersion": .integer(planVersion),
         "items": .integer(source.items.count),
         "tasks": counts(of: source.tasks),

@@ -28,7 +28,8 @@ public enum TasksDocument {
     ]
   }
 
-  private static func json(of task: OperatorTask) -> JSON {
+  /// One task with everything known about it.
+  public static func json(of task: OperatorTask) -> JSON {
     .object(omittingNil: [
       ("id", .string(task.id)),
       ("item", .string(task.item)),
