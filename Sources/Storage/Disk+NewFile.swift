@@ -11,7 +11,7 @@ extension Disk {
       } catch {
         // A run that starts meanwhile tidies the incoming file away under our feet; then we begin anew.
         attempts += 1
-        guard error.cause == .missing, attempts < 5 else { throw error }
+        guard error.cause == .missing, attempts < 64 else { throw error }
       }
     }
   }

@@ -98,7 +98,7 @@ import Testing
     let count = try Self.operations(Self.small, on: MemoryDisk(Self.smallOld))
     var tried = 0
     for failing in 1...count {
-      for second in [FaultyDisk.Fault.inputOutput, .doneButReported, .crashBefore] {
+      for second in [FaultyDisk.Fault.inputOutput, .doneButReported, .crashBefore, .crashAfter] {
         var failingAgain = 1
         while true {
           let disk = try MemoryDisk(Self.smallOld)
