@@ -113,7 +113,7 @@ extension Cause {
 
   /// Names the system's error number; one that is not known becomes `unknown`.
   public init(number: Int32) {
-    self = Self.byNumber[number] ?? .unknown
+    self = Self.byNumber[number] ?? (Self.isUnsupported(number) ? .unsupported : .unknown)
   }
 
   private static let byNumber: [Int32: Cause] = [
@@ -122,6 +122,10 @@ extension Cause {
     ENAMETOOLONG: .nameTooLong, EINVAL: .invalid, EILSEQ: .invalid, EFBIG: .tooLarge, EMFILE: .tooManyOpenFiles,
     ENFILE: .tooManyOpenFiles, ENOMEM: .outOfMemory, EIO: .inputOutput, EBUSY: .busy, ETXTBSY: .busy, ESTALE: .gone,
     ENXIO: .gone, ENODEV: .gone, EXDEV: .otherFileSystem, EPIPE: .brokenPipe, ENOLCK: .locksUnsupported,
-    EOPNOTSUPP: .unsupported, ENOSYS: .unsupported,
   ]
+
+  /// Whether the system says that it does not offer an operation; two of the numbers are one on Linux, two on macOS.
+  static func isUnsupported(_ number: Int32) -> Bool {
+    [ENOSYS, EOPNOTSUPP, ENOTSUP].contains(number)
+  }
 }

@@ -20,7 +20,7 @@ extension Disk {
     return found.sorted { $0.path < $1.path }
   }
 
-  /// Makes a folder and those above it where they are missing; what is made is durable after `syncFolders(above:)`.
+  /// Makes a folder and those above it where they are missing; what is made is durable once each is synced.
   func makeFolders(_ path: RelativePath) throws(StorageError) {
     for folder in path.ancestors + [path] where folder != .root {
       do {
@@ -41,9 +41,9 @@ extension Disk {
     }
   }
 
-  /// Brings the names of all folders above the given paths to the disk; one that is gone has nothing to bring.
-  func syncFolders(above paths: some Sequence<RelativePath>) throws(StorageError) {
-    for folder in Set(paths.flatMap(\.ancestors)).sorted() {
+  /// Brings the given names to the disk by syncing the folder each stands in; a folder that is gone has nothing to bring.
+  func syncParents(of paths: some Sequence<RelativePath>) throws(StorageError) {
+    for folder in Set(paths.compactMap(\.parent)).sorted() {
       do {
         try syncFolder(folder)
       } catch {

@@ -11,7 +11,7 @@ extension Disk {
       } catch {
         // A run that starts meanwhile tidies the incoming file away under our feet; then we begin anew.
         attempts += 1
-        guard error.cause == .missing, attempts < 5 else { throw error }
+        guard error.cause == .missing, attempts < 64 else { throw error }
       }
     }
   }
@@ -20,6 +20,7 @@ extension Disk {
     guard try entry(at: path) == nil else { throw StorageError(.write, path, .exists) }
     try makeFolders(StateFolder.incoming)
     if let folder = path.parent { try makeFolders(folder) }
+    try syncParents(of: path.ancestors)
     let incoming = try createIncoming(bytes)
     do {
       try moveToNew(incoming, to: path)
@@ -27,7 +28,6 @@ extension Disk {
       try? removeFile(incoming)
       throw error
     }
-    try syncFolders(above: [path])
   }
 
   /// The process number keeps two programs apart, the other one two tasks of this program and what a crash left.

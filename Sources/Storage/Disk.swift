@@ -25,9 +25,10 @@ public protocol Disk: Sendable {
   /// Moves a file in one step, replacing a file that stands at the target.
   func move(_ source: RelativePath, to target: RelativePath) throws(StorageError)
 
-  /// Moves a file in one step unless something stands at the target, which throws `exists`.
+  /// Moves a file unless something stands at the target, which throws `exists`.
   ///
-  /// A crash in the middle may leave the file under both names, never under none.
+  /// The new name is durable before the old one goes, so a crash in the middle may leave the file under both names but never
+  /// under none.
   func moveToNew(_ source: RelativePath, to target: RelativePath) throws(StorageError)
 
   /// Removes one name that is not a folder; a link is removed itself, not what it points to.

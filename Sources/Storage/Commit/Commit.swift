@@ -8,7 +8,10 @@ public struct Commit: Sendable {
   public enum Outcome: Hashable, Sendable {
     /// Every change is made and on the disk.
     case done
-    /// The changes are decided but the disk refused in the middle; the next recovery finishes them.
+    /// The disk refused at or after the commit point; the next recovery finishes the changes.
+    ///
+    /// Should the disk not even tell whether the journal reached its place, recovery may also find it never did; then
+    /// nothing has changed.
     case unfinished(StorageError)
   }
 
@@ -77,7 +80,7 @@ public struct Commit: Sendable {
     do {
       // Without this sync a loss of power could undo the decision after some of its changes had been made.
       try disk.syncFolder(StateFolder.path)
-      try RollForward(disk: disk, journal: journal).run()
+      try RollForward(disk: disk, journal: journal, staged: Set(journal.placements.indices)).run()
     } catch {
       return .unfinished(error)
     }
@@ -100,7 +103,7 @@ public struct Commit: Sendable {
     }
     try disk.syncFolder(StateFolder.staging)
     try disk.createFile(StateFolder.newJournal, bytes: journal.text)
-    try disk.syncFolders(above: [StateFolder.staging])
+    try disk.syncParents(of: [StateFolder.path, StateFolder.staging])
   }
 
   /// Old and new files stand beside each other until the end, and each takes whole blocks.

@@ -23,10 +23,10 @@ extension Disk {
       return try Recovery.discard(on: self) ? .discarded : .clean
     }
     let journal = try Journal(reading: read(StateFolder.journal, limit: Recovery.journalLimit))
-    try Recovery.verify(journal, on: self)
+    let staged = try Recovery.verify(journal, on: self)
     // The run that moved the journal may have died before its sync, and the sync must come before any change.
     try syncFolder(StateFolder.path)
-    try RollForward(disk: self, journal: journal).run()
+    try RollForward(disk: self, journal: journal, staged: staged).run()
     return .finished(written: journal.placements.count, removed: journal.removals.count)
   }
 }
@@ -45,16 +45,19 @@ extension Recovery {
     return !incoming.isEmpty || wasStaging || wasWriting
   }
 
-  /// Every promised file must be staged or in its place, and every place a file's, before the first change is made.
-  static func verify(_ journal: Journal, on disk: any Disk) throws(StorageError) {
+  /// Makes sure that every promised file is staged or in its place, and every place a file's; gives the staged numbers.
+  static func verify(_ journal: Journal, on disk: any Disk) throws(StorageError) -> Set<Int> {
+    var waiting: Set<Int> = []
     for (number, placement) in journal.placements.enumerated() {
       if let staged = try contents(of: placement, at: StateFolder.staged(number), on: disk) {
         try TargetCheck(disk: disk).require(placement, contents: staged)
+        waiting.insert(number)
       } else if try contents(of: placement, at: placement.path, on: disk) == nil {
         throw StorageError(.recover, placement.path, .stagedFileLost)
       }
     }
     for removal in journal.removals { try TargetCheck(disk: disk).require(removal) }
+    return waiting
   }
 
   private static func contents(

@@ -17,7 +17,7 @@ public final class MemoryDisk: Disk {
     if let parent = path.parent { try makeFolders(parent) }
     if try entry(at: path) != nil { try removeFile(path) }
     try createFile(path, bytes: bytes)
-    try syncFolders(above: [path])
+    try syncParents(of: path.ancestors + [path])
   }
 
   /// Puts a durable symbolic link, or with `.other` a pipe, in place, for tests of what must not be followed or opened.
@@ -25,7 +25,7 @@ public final class MemoryDisk: Disk {
     try change { tree throws(StorageError) in
       try tree.add(kind == .link ? .link : .other, at: path, .write)
     }
-    try syncFolders(above: [path])
+    try syncParents(of: path.ancestors + [path])
   }
 
   /// Every regular file and its bytes.
@@ -113,7 +113,7 @@ extension MemoryDisk {
     }
   }
 
-  /// Moves a file unless something stands at the target; as on the real disk, in two steps.
+  /// Moves a file unless something stands at the target; as on the real disk, in two steps with a sync between.
   public func moveToNew(_ source: RelativePath, to target: RelativePath) throws(StorageError) {
     try change { tree throws(StorageError) in
       let moved = try tree.existing(source, .move)
@@ -121,6 +121,7 @@ extension MemoryDisk {
       let (to, newName) = try tree.parent(of: target, .move)
       guard tree.folders[to]?[newName] == nil else { throw StorageError(.move, target, .exists) }
       tree.apply([.init(folder: to, name: newName, node: moved)])
+      tree.sync(to)
       tree.apply([.init(folder: from, name: name, node: nil)])
     }
   }

@@ -35,11 +35,10 @@ extension PosixDisk {
       let (_, error) = systemCall { flock(descriptor, LOCK_EX | LOCK_NB) }
       guard let error else { return descriptor }
       _ = close(descriptor)
-      switch error {
-      case EWOULDBLOCK: return nil
-      case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: throw StorageError(.lock, path, .locksUnsupported)
-      default: throw StorageError(.lock, path, number: error)
-      }
+      if error == EWOULDBLOCK { return nil }
+      let hasNoLocks = error == ENOLCK || error == EINVAL || Cause.isUnsupported(error)
+      throw hasNoLocks
+        ? StorageError(.lock, path, .locksUnsupported) : StorageError(.lock, path, number: error)
     }
   }
 

@@ -32,17 +32,18 @@ extension PosixDisk {
     }
   }
 
-  /// Moves a file in one step unless something stands at the target.
+  /// Moves a file unless something stands at the target.
   public func moveToNew(_ source: RelativePath, to target: RelativePath) throws(StorageError) {
     try withParents(of: source, and: target) { from, name, to, newName throws(StorageError) in
       // A second name refuses to replace anything, which a plain move never does.
       let (_, error) = systemCall { linkat(from, name, to, newName, 0) }
       switch error {
       case nil:
+        try Self.syncFolder(to, target)
         // Whoever tidied the first name away meanwhile has done this for us.
         let (_, left) = systemCall { unlinkat(from, name, 0) }
         if let left, left != ENOENT { throw StorageError(.remove, source, number: left) }
-      case EPERM, EOPNOTSUPP, ENOSYS, EMLINK:
+      case let number? where number == EPERM || number == EMLINK || Cause.isUnsupported(number):
         try Self.moveWithoutLinking(from, name, to, newName, target)
       case let number?:
         throw StorageError(.move, target, number: number)
@@ -58,6 +59,7 @@ extension PosixDisk {
     let (_, error) = systemCall { fstatat(to, newName, &status, AT_SYMLINK_NOFOLLOW) }
     guard error == ENOENT else { throw StorageError(.move, target, number: error ?? EEXIST) }
     try attempt(.move, target) { renameat(from, name, to, newName) }
+    try syncFolder(to, target)
   }
 
   private func withParents(
@@ -90,10 +92,14 @@ extension PosixDisk {
   /// Brings the names of a folder to the disk.
   public func syncFolder(_ path: RelativePath) throws(StorageError) {
     try withFolder(path, .sync) { folder throws(StorageError) in
-      let error = Self.bringToDisk(folder)
-      // Some file systems, mostly over a network, refuse to sync folders because they keep names safe by themselves.
-      if let error, error != EINVAL, error != EOPNOTSUPP { throw StorageError(.sync, path, number: error) }
+      try Self.syncFolder(folder, path)
     }
+  }
+
+  private static func syncFolder(_ descriptor: Int32, _ path: RelativePath) throws(StorageError) {
+    let error = bringToDisk(descriptor)
+    // Some file systems, mostly over a network, refuse to sync folders because they keep names safe by themselves.
+    if let error, error != EINVAL, !Cause.isUnsupported(error) { throw StorageError(.sync, path, number: error) }
   }
 
   private static func bringToDisk(_ descriptor: Int32) -> Int32? {

@@ -5,7 +5,7 @@
 #endif
 
 /// One of the process's standard streams.
-public enum Stream: Int32, Hashable, Sendable, CaseIterable {
+public enum StandardStream: Int32, Hashable, Sendable, CaseIterable {
   /// Where input comes from.
   case input = 0
   /// Where what was asked for goes.
