@@ -53,3 +53,21 @@ enum UTF8Check {
     return length
   }
 }
+
+/// Appends a character in UTF-8.
+func appendUTF8(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  let value = scalar.value
+  if value < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: value)) }
+  if value < 0x800 {
+    bytes.append(0xC0 | UInt8(truncatingIfNeeded: value >> 6))
+  } else {
+    if value < 0x10000 {
+      bytes.append(0xE0 | UInt8(truncatingIfNeeded: value >> 12))
+    } else {
+      bytes.append(0xF0 | UInt8(truncatingIfNeeded: value >> 18))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 12) & 0x3F)
+    }
+    bytes.append(0x80 | UInt8(truncatingIfNeeded: value >> 6) & 0x3F)
+  }
+  bytes.append(0x80 | UInt8(truncatingIfNeeded: value) & 0x3F)
+}

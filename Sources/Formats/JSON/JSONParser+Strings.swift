@@ -94,14 +94,14 @@ extension JSONParser {
     let escapePlace = place
     index += 6
     if let scalar = Unicode.Scalar(UInt32(unit)) {
-      text.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+      appendUTF8(scalar, to: &text)
       return true
     }
     if unit < 0xDC00, let low = hexUnit(at: index), (0xDC00...0xDFFF).contains(low),
       let scalar = Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + UInt32(low) - 0xDC00)
     {
       index += 6
-      text.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+      appendUTF8(scalar, to: &text)
       return true
     }
     findings.append(.jsonLoneSurrogate(written, path: path, place: escapePlace))

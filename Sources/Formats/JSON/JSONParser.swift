@@ -88,7 +88,9 @@ struct JSONParser {
     let top = open[open.count - 1]
     if next == top.closer { return close(&open) }
     guard next == 0x2C else {
-      guard index < bytes.count else { return stop(.jsonUnclosed(path: path, place: top.place, isObject: top.isObject)) }
+      guard index < bytes.count else {
+        return stop(.jsonUnclosed(path: path, place: top.place, isObject: top.isObject))
+      }
       return unexpected(top.isObject ? "`,` or `}`" : "`,` or `]`")
     }
     let comma = place
