@@ -73,7 +73,8 @@ extension ObjectReader {
     case .number(let number): literal = number.literal
     case .string(let text) where allowsText: literal = text
     default:
-      record(.wrongType(key, expected: allowsText ? "a number or a text of one" : "a number", found: node.kind, at: place))
+      record(
+        .wrongType(key, expected: allowsText ? "a number or a text of one" : "a number", found: node.kind, at: place))
       return nil
     }
     guard let amount = Amount(literal) else {
@@ -131,7 +132,8 @@ extension Diagnostic {
 
   fileprivate static func amountUnreadable(_ key: String, _ literal: String, at location: Location) -> Diagnostic {
     Diagnostic(
-      .jsonNumberRange, at: location, "\(quoted(key)) is \(quoted(literal)), which is no number this tool keeps exactly",
+      .jsonNumberRange, at: location,
+      "\(quoted(key)) is \(quoted(literal)), which is no number this tool keeps exactly",
       help: "write plain digits, at most six decimals, below nine trillion")
   }
 

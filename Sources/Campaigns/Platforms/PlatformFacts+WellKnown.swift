@@ -29,7 +29,8 @@ extension PlatformFacts {
   /// Limit: Ayrshare and Postiz agree on 3,000 characters.
   private static let linkedin = PlatformFacts(
     platform: .linkedin, name: "LinkedIn", limit: TextLimit(counting: .characters, most: 3_000),
-    types: shares((.post, 3), (.carousel, 1), (.video, 0), (.article, 0), (.thread, 0), (.quote, 0), (.dm, 0), (.other, 0)),
+    types: shares(
+      (.post, 3), (.carousel, 1), (.video, 0), (.article, 0), (.thread, 0), (.quote, 0), (.dm, 0), (.other, 0)),
     proofs: .linkedin, usualHours: [UsualHours([.tuesday, .wednesday], "10:00", "12:00")],
     cadence: 3, cadenceWarnAbove: 7)
 

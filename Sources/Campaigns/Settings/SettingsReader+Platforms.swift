@@ -57,7 +57,8 @@ extension SettingsReader {
       if let id = FeedID(member.key) {
         feeds[id] = readFeed(&part, id, at: place, settings, faulty)
       } else {
-        reader.record(.unreadable(.invalidIdentifier, "feeds", value: member.key, expected: Wording.identifier, at: place))
+        reader.record(
+          .unreadable(.invalidIdentifier, "feeds", value: member.key, expected: Wording.identifier, at: place))
         _ = FeedID("feed").map { readFeed(&part, $0, at: place, settings, faulty) }
       }
       reader.record(part.finish())
@@ -76,7 +77,9 @@ extension SettingsReader {
         reader.record(.unknownPlatform(word.value, known: settings, at: word.location))
       }
     }
-    feed.campaign = reader.parsed("campaign", code: .invalidIdentifier, expecting: Wording.identifier) { CampaignID($0) }
+    feed.campaign = reader.parsed("campaign", code: .invalidIdentifier, expecting: Wording.identifier) {
+      CampaignID($0)
+    }
     feed.currency = reader.currency("currency")?.value
     feed.dateOrder = reader.word("dateOrder", as: Feed.DateOrder.self)?.value
     feed.decimal = reader.word("decimal", as: Feed.DecimalSign.self)?.value

@@ -1,6 +1,6 @@
 public import Diagnostics
-public import Formats
-public import Quantities
+import Formats
+import Quantities
 
 /// Reads `campaign-ops.json` after the gate has let it pass.
 public enum SettingsReader {

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Formats
 public import Quantities
 
@@ -35,6 +35,7 @@ extension Diagnostic {
 
   fileprivate static func zoneWithoutData(_ key: String, _ name: Placed<String>) -> Diagnostic {
     Diagnostic(
-      .zoneDataMissing, at: name.location, "this machine has no data for the zone \(quoted(name.value)) of \(quoted(key))")
+      .zoneDataMissing, at: name.location,
+      "this machine has no data for the zone \(quoted(name.value)) of \(quoted(key))")
   }
 }
