@@ -7,7 +7,8 @@ public struct Currency: Sendable, Hashable {
 
   /// Takes the code of a currency in use, in capital letters only.
   public init?(_ code: String) {
-    guard let minorDigits = Currency.minorDigits[code] else { return nil }
+    // Looking the code up is not enough: to Swift the Kelvin sign equals the letter K.
+    guard code.utf8.count == 3, let minorDigits = Currency.minorDigits[code] else { return nil }
     self.code = code
     self.minorDigits = minorDigits
   }

@@ -1,6 +1,7 @@
 /// A calendar day without a time or zone, in the proleptic Gregorian calendar of ISO 8601.
 ///
 /// Years run from 1 to 9999. Arithmetic that would leave that range stops at its first or last day; nothing traps.
+/// So a loop that adds days until it is past an end may never get there: walk a `DayRange` instead.
 public struct Day: Sendable, Hashable {
   private let number: Int32
 
@@ -87,15 +88,9 @@ public struct Day: Sendable, Hashable {
   }
 }
 
-extension Day: Strideable {
+extension Day: Comparable {
   /// Orders by time.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
-
-  /// The same as `days(until:)`, so that ranges of days can be walked.
-  public func distance(to other: Day) -> Int { days(until: other) }
-
-  /// The same as `adding(_:)`, so that ranges of days can be walked.
-  public func advanced(by days: Int) -> Day { adding(days) }
 }
 
 extension Day: CustomStringConvertible {

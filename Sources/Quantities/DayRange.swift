@@ -16,11 +16,12 @@ public struct DayRange: Sendable, Hashable {
   public var count: Int { first.days(until: last) + 1 }
 
   /// All days in order.
-  public var days: [Day] { Array(first...last) }
+  public var days: [Day] { (0..<count).map(first.adding) }
 
   /// All ISO weeks touched, in order; the first and last may reach beyond the range.
   public var weeks: [Week] {
-    stride(from: first.week.first, through: last, by: 7).map(Week.init(containing:))
+    let monday = first.week.first
+    return stride(from: 0, through: monday.days(until: last), by: 7).map { Week(containing: monday.adding($0)) }
   }
 
   /// Whether the day lies in the range.

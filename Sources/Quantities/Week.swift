@@ -38,7 +38,7 @@ public struct Week: Sendable, Hashable {
   public var last: Day { first.adding(6) }
 
   /// All days from Monday to Sunday.
-  public var days: [Day] { Array(first...last) }
+  public var days: [Day] { (0...first.days(until: last)).map(first.adding) }
 
   /// The week after this one; the last week there is follows itself.
   public var next: Week { Week(containing: first.adding(7)) }

@@ -76,7 +76,8 @@ enum ZoneFile {
     /// A whole block; its unused parts, flags about standard and universal time, are passed over.
     mutating func block(_ header: Header, timeSize: Int) -> Block? {
       let end = position + header.size(timeSize: timeSize)
-      guard end <= bytes.count, header.leapSeconds == 0, header.letters > 0, 1...256 ~= header.settings
+      guard end <= bytes.count, header.leapSeconds == 0, header.letters > 0, 1...256 ~= header.settings,
+        [0, header.settings].contains(header.utcFlags), [0, header.settings].contains(header.standardFlags)
       else { return nil }
       let times = (0..<header.times).map { _ in number(size: timeSize) }
       guard zip(times, times.dropFirst()).allSatisfy(<) else { return nil }
@@ -96,12 +97,18 @@ enum ZoneFile {
         let (flag, index) = (bytes[position], Int(bytes[position + 1]))
         position += 2
         guard flag <= 1, index < letters.count, offset.magnitude < UInt64(ZoneHistory.offsetLimit),
-          let end = letters[(letters.startIndex + index)...].firstIndex(of: 0)
+          let abbreviation = Reader.abbreviation(letters.dropFirst(index))
         else { return nil }
-        let abbreviation = String(decoding: letters[(letters.startIndex + index)..<end], as: UTF8.self)
         settings.append(ClockSetting(offset: Int(offset), isDST: flag == 1, abbreviation: abbreviation))
       }
       return settings
+    }
+
+    /// The letters before the first zero byte; only those that RFC 9636 allows, since they are shown to people.
+    private static func abbreviation(_ letters: ArraySlice<UInt8>) -> String? {
+      guard let end = letters.firstIndex(of: 0), end > letters.startIndex else { return nil }
+      let name = letters[..<end]
+      return name.allSatisfy(ZoneRule.isNameByte) ? String(decoding: name, as: UTF8.self) : nil
     }
 
     /// The line after the second block, between two line feeds.

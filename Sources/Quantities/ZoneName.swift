@@ -1,7 +1,11 @@
 /// The names of time zones that definitions may use, and what to write instead of other well-known ones.
 public enum ZoneName {
   /// Whether a name is accepted: a canonical name of the time zone database, in its exact spelling, or `UTC`.
-  public static func isCanonical(_ name: String) -> Bool { canonicalByFolded[folded(name)] == name }
+  public static func isCanonical(_ name: String) -> Bool {
+    // By bytes, since the name becomes a path, and to Swift the Kelvin sign equals the letter K.
+    guard let found = canonicalByFolded[folded(name)] else { return false }
+    return found.utf8.elementsEqual(name.utf8)
+  }
 
   /// The accepted name that somebody meant by an old, abbreviated or misspelt one, or nothing if that is unclear.
   ///

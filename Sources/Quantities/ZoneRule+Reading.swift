@@ -14,8 +14,12 @@ extension ZoneRule {
     guard let name = ZoneRule.name(from: &cursor), let west = ZoneRule.offset(from: &cursor, hours: 24)
     else { return nil }
     standard = ClockSetting(offset: -west, isDST: false, abbreviation: name)
-    daylight = cursor.isAtEnd ? nil : ZoneRule.daylight(from: &cursor, standardOffset: -west)
-    if !cursor.isAtEnd { return nil }
+    if cursor.isAtEnd {
+      daylight = nil
+    } else {
+      guard let second = ZoneRule.daylight(from: &cursor, standardOffset: -west) else { return nil }
+      daylight = second
+    }
   }
 
   private static func daylight(from cursor: inout ByteCursor, standardOffset: Int) -> Daylight? {
@@ -36,7 +40,7 @@ extension ZoneRule {
   private static func name(from cursor: inout ByteCursor) -> String? {
     let isQuoted = cursor.take("<")
     var letters: [UInt8] = []
-    while let letter = cursor.next, isLetter(letter) || (isQuoted && isDigitOrSign(letter)) {
+    while let letter = cursor.next, isQuoted ? isNameByte(letter) : isLetter(letter) {
       guard cursor.take(Unicode.Scalar(letter)) else { return nil }
       letters.append(letter)
     }
@@ -49,8 +53,12 @@ extension ZoneRule {
     return small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z")
   }
 
-  private static func isDigitOrSign(_ byte: UInt8) -> Bool {
-    (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+  /// Whether an abbreviation may have the byte: a letter, a digit or a sign.
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"): true
+    default: isLetter(byte)
+    }
   }
 
   /// `[+-]h[hh][:mm[:ss]]` as seconds; POSIX counts offsets westwards, the caller turns them round.

@@ -49,49 +49,33 @@ struct ZoneRule: Sendable {
     }
   }
 
-  /// The setting that holds at a moment.
-  func clock(at time: Int64) -> ClockSetting {
-    guard daylight != nil else { return standard }
+  /// The last change not after a moment, or nothing if the clocks are never set.
+  func lastChange(upTo time: Int64) -> ZoneHistory.Change? {
     let year = ZoneRule.year(of: time)
     // A year's changes may be a week outside it, so its neighbours' count too.
-    return changes(inYears: year - 1...year + 1).last { $0.time <= time }?.after ?? standard
+    return changes(inYears: year - 1...year + 1).last { $0.time <= time }
   }
 
   /// All changes from a moment on and before another.
   func changes(from start: Int64, to end: Int64) -> [ZoneHistory.Change] {
     guard daylight != nil, start < end else { return [] }
-    let years = ZoneRule.year(of: start) - 1...ZoneRule.year(of: end) + 1
+    let years = ZoneRule.year(of: start) - 2...ZoneRule.year(of: end) + 2
     return changes(inYears: years).filter { start <= $0.time && $0.time < end }
   }
 
+  /// The changes of some years in order, each from the setting that the one before it left.
   private func changes(inYears years: ClosedRange<Int>) -> [ZoneHistory.Change] {
     guard let daylight else { return [] }
-    let changes = years.flatMap { year in
-      [
-        // The end stands first: where it meets the next start, daylight time never ends.
-        ZoneHistory.Change(
-          time: daylight.end.time(in: year, offset: daylight.setting.offset),
-          before: daylight.setting, after: standard),
-        ZoneHistory.Change(
-          time: daylight.start.time(in: year, offset: standard.offset),
-          before: standard, after: daylight.setting),
-      ]
-    }
-    let ordered = changes.sorted { ($0.time, $0.after == standard ? 0 : 1) < ($1.time, $1.after == standard ? 0 : 1) }
-    return ZoneRule.withoutMeetings(ordered)
+    let ends = years.map { (time: daylight.end.time(in: $0, offset: daylight.setting.offset), setting: standard) }
+    let starts = years.map { (time: daylight.start.time(in: $0, offset: standard.offset), setting: daylight.setting) }
+    // Where an end meets the next start, daylight time goes on: neither is a change.
+    let meetings = Set(ends.map(\.time)).intersection(starts.map(\.time))
+    let ordered = (ends + starts).filter { !meetings.contains($0.time) }.sorted { $0.time < $1.time }
+    let before = [ordered.first?.setting == standard ? daylight.setting : standard] + ordered.map(\.setting)
+    return zip(before, ordered).map { ZoneHistory.Change(time: $1.time, before: $0, after: $1.setting) }
   }
 
-  /// Drops pairs of changes at one moment, which undo each other.
-  private static func withoutMeetings(_ changes: [ZoneHistory.Change]) -> [ZoneHistory.Change] {
-    changes.indices.filter { index in
-      let time = changes[index].time
-      let meetsPrevious = index > 0 && changes[index - 1].time == time
-      let meetsNext = index + 1 < changes.count && changes[index + 1].time == time
-      return !meetsPrevious && !meetsNext
-    }.map { changes[$0] }
-  }
-
-  /// The year of a moment in UTC, held between 0 and 10000 so that its neighbours can be computed.
+  /// The year of a moment in UTC, held between 1 and 9999 so that its neighbours can be computed.
   private static func year(of time: Int64) -> Int {
     let instant = Instant(secondsSince1970: time)
     let days = CalendarArithmetic.floorDivide(instant.secondsSince1970, 86_400).quotient
