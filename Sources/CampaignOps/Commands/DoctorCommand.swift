@@ -1,6 +1,7 @@
 import Campaigns
 import Diagnostics
 import Formats
+import Metrics
 import Planning
 import Quantities
 import Storage

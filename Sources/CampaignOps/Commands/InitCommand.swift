@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Formats
 import Quantities
 import Storage

@@ -1,6 +1,9 @@
 import Campaigns
+import Diagnostics
 import Formats
 import Planning
+import Quantities
+import Reports
 
 /// `list`: the campaigns, a line each.
 struct ListCommand {

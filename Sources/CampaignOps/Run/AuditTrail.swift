@@ -69,8 +69,7 @@ struct AuditTrail {
   // The whole plan goes into the log, so that its history outlives the generated folder.
   private func planEntries(_ state: CampaignState) -> [AuditEntry] {
     let id = state.campaign.id
-    let known = Set(previous.planVersions(of: id).compactMap { $0["version"]?.int })
-    return state.plans.documents.filter { $0.isNew && !known.contains($0.number) }.map { version in
+    return state.plans.documents.filter(\.isNew).map { version in
       AuditEntry(
         action: PlanArchive.action, entityType: "plan", entity: "\(id)/v\(version.number)", before: version.previous,
         after: version.json, source: state.campaign.location)

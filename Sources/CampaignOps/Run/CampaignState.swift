@@ -13,7 +13,7 @@ struct CampaignState: Sendable {
   /// The digest of its definition and content, for the audit log.
   let definitionDigest: String
   /// Its plan with all versions.
-  let plans: PlanHistory
+  let plans: PlanVersions
   /// Its calendar.
   let items: [CalendarItem]
   /// Its work.

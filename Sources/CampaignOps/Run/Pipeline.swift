@@ -33,7 +33,7 @@ struct Pipeline: Sendable {
   ///   - asOf: the moment
   init(
     book: CampaignBook, found: [Diagnostic], contents: DirectoryContents, previous: PreviousState,
-    archive: (CampaignID) -> [JSONNode], asOf: Instant
+    archive: (CampaignID) -> [JSON], asOf: Instant
   ) {
     self.asOf = asOf
     self.book = book
@@ -108,13 +108,13 @@ private struct CampaignStage {
   let previous: PreviousState
   let asOf: Instant
 
-  func state(archive: (CampaignID) -> [JSONNode]) -> (CampaignState, [Diagnostic]) {
+  func state(archive: (CampaignID) -> [JSON]) -> (CampaignState, [Diagnostic]) {
     let id = campaign.id
     let records = book.progress.filter { $0.campaign == id }
     let plan = Planner.plan(campaign, settings: book.settings)
     let known = previous.planVersions(of: id)
-    let plans = PlanHistory(plan: plan, earlier: known.isEmpty ? archive(id) : known)
-    let calendar = Scheduler(settings: book.settings).schedule(
+    let plans = PlanVersions(plan: plan, earlier: known.isEmpty ? archive(id) : known)
+    let calendar = Scheduler.schedule(
       campaign: campaign, plan: plan, previous: previous.items(of: id), frozen: begun(records), asOf: asOf)
     let maker = TaskMaker(settings: book.settings.tasks, catalog: InstructionCatalog(settings: book.settings))
     let (tasks, findings) = maker.tasks(for: calendar.items, campaign: campaign, records: records, asOf: asOf)

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Formats
 import Planning
 import Quantities
@@ -53,10 +54,10 @@ struct PreviousState: Sendable {
   }
 
   /// The plan versions of a campaign that are there, oldest first.
-  func planVersions(of campaign: CampaignID) -> [JSONNode] {
+  func planVersions(of campaign: CampaignID) -> [JSON] {
     let folder = GeneratedPaths.plans(of: campaign) + "/"
     return documents.filter { $0.key.hasPrefix(folder) }.map(\.value)
-      .sorted { ($0["version"]?.int ?? 0) < ($1["version"]?.int ?? 0) }
+      .sorted { ($0["version"]?.int ?? 0) < ($1["version"]?.int ?? 0) }.map(\.plain)
   }
 
   /// The documents of weekly summaries of a campaign by week.

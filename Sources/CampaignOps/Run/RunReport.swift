@@ -1,4 +1,5 @@
 import Campaigns
+import Metrics
 import Planning
 import Quantities
 import Reports

@@ -12,6 +12,8 @@ struct Session: Sendable {
   let disk: any Disk
   /// What is on it.
   let contents: DirectoryContents
+  /// The machine's zone data.
+  private let zones: ZoneFiles
   /// What earlier runs left.
   let previous: PreviousState
   /// What people wrote, if the settings could be read.
@@ -67,7 +69,7 @@ struct Session: Sendable {
     } catch {
       preconditionFailure("reading throws refusals and storage errors only")
     }
-    return Session(disk: disk, contents: contents, zones: zones, asOf: asOf, surroundings: surroundings)
+    return Session(disk: disk, contents: contents, zones: zones, asOf: asOf, now: surroundings.now())
   }
 
   /// Looks at the version and the required parts, and at nothing else.
@@ -78,14 +80,18 @@ struct Session: Sendable {
     return Gate.examine(settings: settings, entries: entries.filter { $0.kind == .folder || $0.kind == .file }.map(\.path.text))
   }
 
-  private init(
-    disk: any Disk, contents: DirectoryContents, zones: ZoneFiles, asOf: AsOf, surroundings: Surroundings
-  ) {
+  /// The same session over other contents, to see what a file not yet written would change.
+  func replacing(_ contents: DirectoryContents) -> Session {
+    Session(disk: disk, contents: contents, zones: zones, asOf: .moment(asOf), now: now)
+  }
+
+  private init(disk: any Disk, contents: DirectoryContents, zones: ZoneFiles, asOf: AsOf, now: Instant) {
     self.disk = disk
     self.contents = contents
+    self.zones = zones
     previous = PreviousState(contents)
-    now = surroundings.now()
-    let checked = CampaignBook.read(contents.sources, zones: ZoneFinder { zones.zone(named: $0) })
+    self.now = now
+    let checked = CampaignBook.read(contents.sources(zones: zones, disk: disk))
     book = checked.output
     diagnostics = contents.diagnostics + contents.misplaced + checked.diagnostics
     self.asOf = asOf.resolve(in: checked.output?.settings.zone ?? .utc, now: now, lastRun: previous.lastRun)
@@ -108,6 +114,30 @@ struct Session: Sendable {
 }
 
 extension DirectoryContents {
+  /// What the book is read from.
+  fileprivate func sources(zones: ZoneFiles, disk: any Disk) -> BookSources {
+    BookSources(
+      settings: SourceFile(path: "campaign-ops.json", bytes: files["campaign-ops.json"] ?? []),
+      definitions: sources(.definition), content: sources(.content), progress: sources(.progress), paths: paths,
+      zones: ZoneFinder { zones.zone(named: $0) }, metrics: Set(MetricRegistry.names + KPI.allCases.map(\.rawValue)),
+      digest: { path in Self.digest(of: path, on: disk) })
+  }
+
+  private func sources(_ role: FileRole) -> [SourceFile] {
+    paths.compactMap { path in
+      guard FileRole(of: path) == role, let bytes = files[path] else { return nil }
+      return SourceFile(path: path, bytes: bytes)
+    }
+  }
+
+  /// The digest of an asset or upload, read only when a proof asks for it.
+  static func digest(of path: String, on disk: any Disk) -> String? {
+    guard let path = RelativePath(validating: path),
+      let bytes = try? disk.read(path, limit: ReadLimit.document)
+    else { return nil }
+    return SHA256.hash(bytes).hex
+  }
+
   /// The audit log's segments in the order of their paths; what cannot be read is left out.
   func auditSegments(on disk: any Disk) -> [(path: String, bytes: [UInt8])] {
     paths.filter { FileRole(of: $0) == .audit && $0.hasSuffix(".jsonl") }.compactMap { path in

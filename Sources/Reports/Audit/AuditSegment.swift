@@ -1,4 +1,5 @@
-public import Formats
+import Diagnostics
+import Formats
 public import Quantities
 
 /// The entries of one run as a file of JSON lines, each line bound to the one before by its hash.
@@ -116,7 +117,7 @@ private struct Chain {
     ]
     let body = common + fields + [JSON.Field("prev", last.isEmpty ? .null : .string(last))]
     let line = JSON.object(body).line
-    last = (key.map { HMAC.sha256(line, key: $0) } ?? SHA256.hash(line)).hex
+    last = (key.map { HMAC.authenticate(line, key: $0) } ?? SHA256.hash(line)).hex
     bytes += JSON.object(body + [JSON.Field("hash", .string(last))]).line
     count += 1
   }

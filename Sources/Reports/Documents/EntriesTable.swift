@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 public import Metrics
 public import Quantities
@@ -10,9 +11,9 @@ public enum EntriesTable {
   /// The file: one line a cell, in the order of the cells, values exact, the source as `path:line`.
   public static func file(of cells: some Sequence<Cell>, campaign: CampaignID) -> OutputFile {
     var writer = DelimitedWriter()
-    writer.append(header)
+    writer.write(header)
     for cell in cells {
-      writer.append([
+      writer.write([
         cell.key.day.description, cell.key.platform.description, cell.key.metric.name, cell.value.description,
         cell.currency?.code ?? "", cell.key.feed.text, String(cell.rows),
         "\(cell.source.path):\(cell.source.place.line)",

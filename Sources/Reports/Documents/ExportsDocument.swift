@@ -1,3 +1,4 @@
+import Diagnostics
 public import Formats
 public import Metrics
 import Quantities

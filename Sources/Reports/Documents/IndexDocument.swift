@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 public import Formats
 import Metrics
 import Planning

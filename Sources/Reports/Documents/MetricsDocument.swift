@@ -1,4 +1,5 @@
 public import Campaigns
+import Diagnostics
 public import Formats
 public import Metrics
 import Quantities
@@ -7,7 +8,7 @@ import Quantities
 public enum MetricsDocument {
   /// The document; figures are decimal strings, what cannot be told is `null`.
   public static func json(of campaign: Campaign, ledger: MetricLedger, weeks: [WeeklySummary]) -> JSON {
-    let cells = ledger.cells(of: campaign.id)
+    let cells = Array(ledger.cells(of: campaign.id))
     let days = cells.map(\.key.day)
     return [
       "campaign": .string(campaign.id.text),
@@ -49,7 +50,7 @@ public enum MetricsDocument {
   private static func kpis(of campaign: Campaign, platform: Platform?, _ ledger: MetricLedger) -> JSON {
     .object(
       KPI.allCases.compactMap { kpi in
-        let value = kpi.value(in: ledger, campaign: campaign.id, platform: platform, days: nil)
+        let value = ledger.value(of: kpi, campaign: campaign.id, platform: platform)
         guard let numerator = value.numerator, let denominator = value.denominator else { return nil }
         return JSON.Field(
           kpi.rawValue,

@@ -13,11 +13,11 @@ public enum RejectsTable {
   /// longer ones push the reasons to the right, and the reason says so.
   public static func file(of rejects: Rejects) -> OutputFile {
     var writer = DelimitedWriter()
-    writer.append(rejects.header + reasonColumns)
+    writer.write(rejects.header + reasonColumns)
     for row in rejects.rows {
       let missing = max(0, rejects.header.count - row.cells.count)
       let cells = row.cells + Array(repeating: "", count: missing)
-      writer.append(cells + [String(row.line), row.column ?? "", row.code.rawValue, row.reason])
+      writer.write(cells + [String(row.line), row.column ?? "", row.code.rawValue, row.reason])
     }
     return OutputFile(path: GeneratedPaths.rejects(of: rejects.path), bytes: writer.bytes)
   }

@@ -1,4 +1,5 @@
 public import Campaigns
+import Diagnostics
 public import Metrics
 public import Planning
 public import Quantities
@@ -115,8 +116,8 @@ extension SummarySource {
 
   private func kpis(of platform: Platform?, in week: Week) -> [(kpi: KPI, comparison: WeeklySummary.Comparison)] {
     KPI.allCases.compactMap { kpi in
-      let value = kpi.value(in: ledger, campaign: campaign.id, platform: platform, days: days(of: week)).value
-      let before = kpi.value(in: ledger, campaign: campaign.id, platform: platform, days: days(of: week.previous)).value
+      let value = ledger.value(of: kpi, campaign: campaign.id, platform: platform, days: days(of: week)).value
+      let before = ledger.value(of: kpi, campaign: campaign.id, platform: platform, days: days(of: week.previous)).value
       guard value != nil || before != nil else { return nil }
       return (kpi, WeeklySummary.Comparison(value: value, before: before))
     }

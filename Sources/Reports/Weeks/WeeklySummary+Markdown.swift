@@ -51,7 +51,7 @@ extension WeeklySummary {
     }
     rows += kpis.map { kpi, comparison in
       [
-        kpi.title, FigureText.value(comparison.value, of: kpi, currency: currency),
+        kpi.name, FigureText.value(comparison.value, of: kpi, currency: currency),
         FigureText.value(comparison.before, of: kpi, currency: currency), FigureText.change(comparison),
       ]
     }

@@ -1,4 +1,4 @@
-public import Campaigns
+import Campaigns
 public import Metrics
 public import Planning
 public import Quantities

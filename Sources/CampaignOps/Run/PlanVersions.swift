@@ -1,9 +1,10 @@
+import Diagnostics
 import Formats
 import Planning
 import Quantities
 
 /// All versions of one campaign's plan.
-struct PlanHistory: Sendable {
+struct PlanVersions: Sendable {
   /// One version as its document.
   struct Version: Sendable {
     /// The number, from 1.
@@ -12,7 +13,7 @@ struct PlanHistory: Sendable {
     let json: JSON
     /// Whether this run made it.
     let isNew: Bool
-    /// What the audit log says of the version before: its number and fingerprint.
+    /// The number and fingerprint of the version before, for the audit log.
     let previous: JSON
   }
 
@@ -20,20 +21,18 @@ struct PlanHistory: Sendable {
   let documents: [Version]
 
   /// Adds the plan as a new version if its content differs from the newest one's.
-  init(plan: CampaignPlan, earlier: [JSONNode]) {
-    var versions = earlier.compactMap { node in
-      node["version"]?.int.map { Version(number: $0, json: node.plain, isNew: false, previous: .null) }
+  init(plan: CampaignPlan, earlier: [JSON]) {
+    let records = earlier.compactMap { json in PlanRecord(json).map { (record: $0, json: json) } }
+      .sorted { $0.record.version < $1.record.version }
+    let known = records.map { Version(number: $0.record.version, json: $0.json, isNew: false, previous: .null) }
+    let last = records.last?.record
+    let newest = PlanHistory.version(of: plan, after: last)
+    guard newest.version != last?.version else {
+      documents = known
+      return
     }
-    let last = earlier.last
-    let record = last.flatMap { PlanRecord($0) }
-    if record?.fingerprint != plan.fingerprint {
-      let number = (versions.map(\.number).max() ?? 0) + 1
-      let previous: JSON =
-        record.map { ["version": .integer($0.version), "fingerprint": .string($0.fingerprint)] } ?? .null
-      let json = plan.document(version: number, reason: plan.reason(since: record))
-      versions.append(Version(number: number, json: json, isNew: true, previous: previous))
-    }
-    documents = versions
+    let previous: JSON = last.map { ["version": .integer($0.version), "fingerprint": .string($0.fingerprint)] } ?? .null
+    documents = known + [Version(number: newest.version, json: newest.json, isNew: true, previous: previous)]
   }
 }
 
@@ -43,23 +42,23 @@ struct PlanArchive: Sendable {
   static let action = "plan.versioned"
 
   /// The versions found, by the campaign's id, oldest first.
-  private let versions: [String: [JSONNode]]
+  private let versions: [String: [JSON]]
 
   /// Looks through the segments of the audit log.
   init(segments: [(path: String, bytes: [UInt8])]) {
     let marker = Array("\"action\":\"\(Self.action)\"".utf8)
-    var versions: [String: [Int: JSONNode]] = [:]
+    var versions: [String: [Int: JSON]] = [:]
     for (path, bytes) in segments {
       for line in bytes.split(separator: 0x0A) where line.contains(marker) {
         guard let entry = JSONReader.read(Array(line), path: path).output, let plan = entry["after"],
           let campaign = plan["campaign"]?.string, let number = plan["version"]?.int
         else { continue }
-        versions[campaign, default: [:]][number] = plan
+        versions[campaign, default: [:]][number] = plan.plain
       }
     }
     self.versions = versions.mapValues { found in found.sorted { $0.key < $1.key }.map(\.value) }
   }
 
   /// The versions of one campaign, oldest first.
-  func versions(of campaign: CampaignID) -> [JSONNode] { versions[campaign.text] ?? [] }
+  func versions(of campaign: CampaignID) -> [JSON] { versions[campaign.text] ?? [] }
 }
