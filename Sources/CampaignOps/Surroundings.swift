@@ -63,7 +63,7 @@ public struct Surroundings: Sendable {
       userName: Machine.userName, host: Machine.hostName, processID: Machine.processID)
   }
 
-  private static func stream(_ sink: Sink) -> Storage.Stream { sink == .output ? .output : .error }
+  private static func stream(_ sink: Sink) -> StandardStream { sink == .output ? .output : .error }
 
   // The convention of reproducible builds: a fixed clock makes even the audit log come out the same.
   private static func clock(_ environment: [String: String]) -> Instant {

@@ -12,17 +12,15 @@ struct InitCommand {
 
   func run() throws(UsageError) -> ExitStatus {
     let settings = try settings()
-    do {
+    do throws(StorageError) {
       let disk = try PosixDisk(root: context.dataPath, making: true)
       if let status = try objection(disk) { return status }
       let made = try make(settings, on: disk)
       report(made)
       return .done
-    } catch let error as StorageError {
+    } catch {
       context.console.warn("campaign-ops: \(TerminalText.safe(error.description))")
       return .diskRefused
-    } catch {
-      preconditionFailure("making a directory throws storage errors only: \(error)")
     }
   }
 

@@ -61,7 +61,7 @@ struct RunCommand {
     case .taken(let lock):
       defer { lock.release() }
       let recovery = try Self.storage { () throws(StorageError) in try disk.recover(holding: lock) }
-      if recovery == .finished { context.console.warn("campaign-ops: finished the commit an earlier run had begun") }
+      if case .finished = recovery { context.console.warn("campaign-ops: finished the commit an earlier run had begun") }
       let session = try Session.read(disk, asOf: asOf, surroundings: surroundings)
       return try commit(session, lock)
     }

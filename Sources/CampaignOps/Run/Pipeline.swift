@@ -116,8 +116,9 @@ private struct CampaignStage {
     let plans = PlanVersions(plan: plan, earlier: known.isEmpty ? archive(id) : known)
     let calendar = Scheduler.schedule(
       campaign: campaign, plan: plan, previous: previous.items(of: id), frozen: begun(records), asOf: asOf)
-    let maker = TaskMaker(settings: book.settings.tasks, catalog: InstructionCatalog(settings: book.settings))
-    let (tasks, findings) = maker.tasks(for: calendar.items, campaign: campaign, records: records, asOf: asOf)
+    let (tasks, findings) = TaskMaker.tasks(
+      for: calendar.items, campaign: campaign, records: records, settings: book.settings.tasks,
+      catalog: InstructionCatalog(settings: book.settings), asOf: asOf)
     let source = SummarySource(
       campaign: campaign, items: calendar.items, tasks: tasks, ledger: ledger,
       graceMinutes: book.settings.tasks.graceMinutes, today: campaign.zone.local(at: asOf).day)
