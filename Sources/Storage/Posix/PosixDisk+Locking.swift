@@ -22,7 +22,11 @@ extension PosixDisk {
         _ = close(descriptor)
         throw error
       }
-      return Lock { _ = close(descriptor) }
+      return Lock {
+        // Closing alone would leave the lock with a child that was just forked and has not closed its copy yet.
+        _ = flock(descriptor, LOCK_UN)
+        _ = close(descriptor)
+      }
     }
     throw StorageError(.lock, path, .busy)
   }
