@@ -117,3 +117,9 @@ struct RoundTripTests {
     #expect(Sample.book(["campaigns/spring.json": commented]).output?.broken.map(\.text) == ["spring"])
   }
 }
+
+extension RoundTripTests {
+  /// Every optional key but those that must differ between campaigns.
+  static let untracked = full.replacing(
+    #""tracking": { "ids": ["120"], "names": ["Spring*"], "utm": ["spring"] },"#, with: "")
+}

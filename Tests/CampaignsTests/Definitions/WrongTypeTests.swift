@@ -49,7 +49,8 @@ struct WrongTypeTests {
     (#""calendar": { "spacing": ①VALUE }"#, "60"), (#""calendar": { "mix": ①VALUE }"#, "[]"),
     (#""calendar": { "mix": { "x": ①VALUE } }"#, "[]"), (#""calendar": { "mix": { "x": { "post": ①VALUE } } }"#, "1.5"),
     (#""workflow": { "steps": ①VALUE }"#, "{}"), (#""tracking": { "ids": [①VALUE] }"#, "120"),
-    (#""owners": { "x": ①VALUE }"#, "1"), (#""owners": { "other": ①VALUE }"#, "1"), (#""cadence": { "x": ①VALUE }"#, "null"),
+    (#""owners": { "x": ①VALUE }"#, "1"), (#""owners": { "other": ①VALUE }"#, "1"),
+    (#""cadence": { "x": ①VALUE }"#, "null"),
   ]
 
   @Test(arguments: inner.indices)
