@@ -36,33 +36,58 @@ struct ItemWriter {
     let action =
       row?.callToAction.map(Wording.line).flatMap { $0.isEmpty ? nil : $0 } ?? Wording.line(campaign.callToAction)
     let copy = row?.copy?.value.nonBlank
+    let type = row?.type?.value ?? rotation.types[slot.ordinal]
     let link = row?.link?.value ?? campaign.link?.value
     return CalendarItem(
       id: id, campaign: campaign.id, platform: channel.platform, week: week, number: slot.number, local: slot.local,
-      scheduledAt: slot.instant, zone: campaign.zone.name, type: row?.type?.value ?? rotation.types[slot.ordinal],
+      scheduledAt: slot.instant, zone: campaign.zone.name, type: type,
       title: row?.title?.nonBlank ?? title(angle, pillar), theme: theme?.title ?? "", stage: theme?.stage ?? .awareness,
-      angle: angle.id, pillar: pillar, copy: copy ?? draft(angle, messages[pillar] ?? "", action),
+      angle: angle.id, pillar: pillar, copy: copy ?? draft(type, angle, messages[pillar] ?? "", action),
       isCopyAuthored: copy != nil, asset: row?.asset?.value, callToAction: action,
       link: link.map { TrackedLink.make($0, platform: channel.platform, campaign: campaign.id, item: id) },
       rule: slot.rule)
   }
 
   private func title(_ angle: PlanAngle, _ pillar: String) -> String {
-    Wording.shortened("\(Wording.phrase(pillar)): \(angle.label)", to: 120)
+    Wording.shortened("\(angle.label) – \(Wording.inner(pillar))", to: 120)
   }
 
-  /// What to open with, what to say, what to ask for; marked, because only a person can make a post of it.
-  private func draft(_ angle: PlanAngle, _ message: String, _ action: String) -> String {
-    let mark = "TODO(copy): "
-    let opening =
-      angle.line.hasPrefix(mark) ? angle.line : mark + "open with this angle. " + Wording.sentence(angle.line)
-    let asks = message.contains(Wording.phrase(action)) ? "" : Wording.sentence(action)
-    let short = mark + "write this post."
-    for first in [opening, short] {
-      let whole = [first, message, asks].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  /// Notes to write from, marked as such: a person makes the post of them.
+  private func draft(_ type: ContentType, _ angle: PlanAngle, _ message: String, _ action: String) -> String {
+    let head = ItemWriter.mark + "write this \(type.words) from the notes."
+    let hook = "Angle: " + note(angle.line)
+    let body = message.isEmpty ? "" : "Message: " + note(message)
+    let ask = message.contains(Wording.phrase(action)) ? "" : "Ask: " + Wording.sentence(action)
+    for pieces in [[head, hook, body, ask], [head, body, ask]] {
+      let whole = pieces.filter { !$0.isEmpty }.joined(separator: "\n\n")
       if channel.limit.excess(of: whole) == nil { return whole }
     }
-    return Fitting.fit([short, asks, message], separator: "\n\n", within: channel.limit)
+    return Fitting.fit([head, ask, body], separator: "\n\n", within: channel.limit)
+  }
+
+  /// A text of the plan without its own marks, since the head marks the whole.
+  private func note(_ text: String) -> String {
+    var rest = text[...]
+    var bare = ""
+    while !rest.isEmpty {
+      if rest.hasPrefix(ItemWriter.mark) { rest = rest.dropFirst(ItemWriter.mark.count) }
+      if let first = rest.popFirst() { bare.append(first) }
+    }
+    return Wording.sentence(bare)
+  }
+
+  private static let mark = "TODO(copy): "
+}
+
+extension ContentType {
+  /// The type as a sentence names it.
+  var words: String {
+    switch self {
+    case .dm: "direct message"
+    case .other: "piece"
+    case .quote: "quote post"
+    default: rawValue
+    }
   }
 }
 

@@ -29,7 +29,8 @@ extension Planner {
     case (true, true): message = "TODO(copy): say in one sentence what \(name) offers and whom it helps."
     }
     let outcomes = campaign.audience.flatMap(\.outcomes).filter { !Wording.phrase($0).isEmpty }
-    return Pillar(name: "What \(Wording.shortened(name, to: 40)) offers", message: message, support: outcomes)
+    let support = outcomes.isEmpty ? [] : ["What \(campaign.readers) are after: \(Wording.list(outcomes))"]
+    return Pillar(name: "What \(Wording.shortened(name, to: 40)) offers", message: message, support: support)
   }
 
   private static func evidence(_ campaign: Campaign) -> Pillar {

@@ -27,6 +27,7 @@ extension Planner {
     let rival = parts.alternative.map { Wording.dropping("unlike", from: $0) } ?? ""
     let reason = parts.reason.map { Wording.dropping("because", from: $0) } ?? ""
     switch (rival.isEmpty, reason.isEmpty) {
+    case (false, false) where reason.hasPrefix("it "): return Wording.sentence("Unlike \(rival), \(reason)")
     case (false, false): return Wording.sentence("Unlike \(rival), it comes with a reason to believe: \(reason)")
     case (true, false): return Wording.sentence("The reason to believe it: \(reason)")
     case (false, true): return Wording.sentence("The alternative it has to beat: \(rival)")
@@ -43,6 +44,7 @@ extension Planner {
     let outcomes = campaign.audience.flatMap(\.outcomes)
     let benefit = parts.benefit.map { Wording.dropping("that", from: $0) } ?? ""
     return Wording.paragraph([
+      Wording.sentence("The aim: \(Wording.inner(campaign.objective.statement))"),
       whom.isEmpty ? nil : Wording.sentence("\(campaign.offerName) speaks to \(whom)\(need)"),
       pains.isEmpty ? nil : Wording.sentence("What hurts them today: \(Wording.list(pains))"),
       outcomes.isEmpty ? nil : Wording.sentence("What they would rather have: \(Wording.list(outcomes))"),

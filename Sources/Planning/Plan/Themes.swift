@@ -21,7 +21,7 @@ extension Planner {
       let own = written.removeValue(forKey: weeks[index])
       let stage = own?.stage ?? stages[index]
       let lead = rotation.next(for: stage)
-      var title = own.map { Wording.line($0.title) } ?? "\(lead.pillar.name): \(lead.angle.kind.themeWords)"
+      var title = own.map { Wording.line($0.title) } ?? "\(lead.pillar.name): \(lead.angle.label)"
       if own == nil {
         rounds[title, default: 0] += 1
         if let round = rounds[title], round > 1 { title += ", part \(round)" }
@@ -85,7 +85,8 @@ struct ThemeRotation {
       angle = other
     }
     last = angle.id
-    let pillar = pillars.first { $0.name == angle.pillar } ?? pillars[week % pillars.count]
+    let bound = pillars.first { $0.name == angle.pillar } ?? pillars.first { angle.kind.suits($0) }
+    let pillar = bound ?? pillars[week % pillars.count]
     week += 1
     return (angle, pillar)
   }
@@ -101,16 +102,13 @@ extension Angle.Kind {
     }
   }
 
-  /// How a theme is named after its kind of hook.
-  var themeWords: String {
+  /// Whether a hook of this kind leads naturally into one of the pillars that are derived when none is named.
+  func suits(_ pillar: Pillar) -> Bool {
     switch self {
-    case .problem: "starting from the problem"
-    case .proof: "the evidence"
-    case .contrarian: "the doubts, answered"
-    case .howTo: "something to use today"
-    case .story: "one true story"
-    case .offer: "a clear invitation"
-    case .data: "the figures"
+    case .problem: pillar.name == "The problem"
+    case .proof, .data, .story: pillar.name == "Why believe it"
+    case .contrarian, .howTo: pillar.name.hasPrefix("What ") && pillar.name.hasSuffix(" offers")
+    case .offer: pillar.name == "The next step"
     }
   }
 }
