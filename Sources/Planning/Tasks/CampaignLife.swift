@@ -3,7 +3,7 @@ public import Diagnostics
 public import Quantities
 
 /// What a campaign went through up to an as-of.
-struct CampaignLife {
+public struct CampaignLife {
   /// A status and the moment it began; the first began before everything.
   struct Span {
     var from: Instant
@@ -51,23 +51,24 @@ struct CampaignLife {
   }
 }
 
-extension Campaign {
-  /// The campaign's status at an as-of, and how it came to it.
+extension CampaignLife {
+  /// A campaign's status at an as-of, and how it came to it.
   ///
   /// Starts from the definition's status and follows `CampaignStatus.transitions` in order of time. A record that is
   /// not allowed is an `illegal-transition` at its place and has no effect; one dated after the as-of does not count.
   /// A planned campaign whose first day has come is warned about as `campaign-not-activated`.
-  public func status(records: [ProgressRecord], asOf: Instant) -> CampaignStanding {
-    standing(CampaignLife(of: self, records: CountedRecords(records, of: id, asOf: asOf)), asOf: asOf)
+  public static func status(of campaign: Campaign, records: [ProgressRecord], asOf: Instant) -> CampaignStanding {
+    let counted = CountedRecords(records, of: campaign.id, asOf: asOf)
+    return CampaignLife(of: campaign, records: counted).standing(of: campaign, asOf: asOf)
   }
 
-  /// The same from a life already followed.
-  func standing(_ life: CampaignLife, asOf: Instant) -> CampaignStanding {
-    var findings = life.findings
-    if life.status == .planned, flight.first <= zone.local(at: asOf).day {
-      findings.append(.campaignNotActivated(self))
+  /// The status with everything found, and a warning if nobody activated the campaign in time.
+  func standing(of campaign: Campaign, asOf: Instant) -> CampaignStanding {
+    var found = findings
+    if status == .planned, campaign.flight.first <= campaign.zone.local(at: asOf).day {
+      found.append(.campaignNotActivated(campaign))
     }
-    return CampaignStanding(status: life.status, since: life.since, diagnostics: findings.sorted())
+    return CampaignStanding(status: status, since: since, diagnostics: found.sorted())
   }
 }
 

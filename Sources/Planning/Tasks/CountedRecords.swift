@@ -8,17 +8,18 @@ struct CountedRecords {
   private(set) var aboutCampaign: [ProgressRecord] = []
   /// Records about tasks, by time, then place.
   private(set) var aboutTasks: [ProgressRecord] = []
-  /// A warning for each repeated record and each record dated after the as-of.
+  /// A warning for each record about the campaign that is repeated or dated after the as-of.
   private(set) var campaignFindings: [Diagnostic] = []
-  /// The same for records about tasks.
+  /// A warning for each such record about a task.
   private(set) var taskFindings: [Diagnostic] = []
 
   /// Sorts out records in any order; those of other campaigns are left aside.
   init(_ records: [ProgressRecord], of campaign: CampaignID, asOf: Instant) {
     var seen: [Sameness: Location] = [:]
     for record in records.filter({ $0.campaign == campaign }).sorted(by: CountedRecords.stands) {
-      if let first = seen.updateValue(record.location, forKey: Sameness(record)) {
-        seen[Sameness(record)] = first
+      let first = seen[Sameness(record)]
+      seen[Sameness(record)] = first ?? record.location
+      if let first {
         report(.duplicateEvent(record, first: first), about: record)
       } else if record.at.value > asOf {
         report(.eventInFuture(record, asOf: asOf), about: record)

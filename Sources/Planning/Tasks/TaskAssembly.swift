@@ -37,7 +37,7 @@ struct TaskAssembly {
     return OperatorTask(
       id: step.id, campaign: campaign.id, item: item.id, platform: item.platform, type: step.plan.type,
       contentType: item.type,
-      title: step.plan.type.title(for: item, on: catalog.name(of: item.platform), offset: step.plan.offset),
+      title: step.plan.type.title(for: item, on: catalog.label(of: item.platform), offset: step.plan.offset),
       dueAt: due, dueLocal: campaign.zone.local(at: due), after: work.predecessor(of: place).map { work.steps[$0].id },
       owner: step.plan.owner ?? campaign.owner(of: item.platform),
       instructions: catalog.id(platform: item.platform, contentType: item.type, task: step.plan.type))

@@ -5,31 +5,21 @@ public import Quantities
 /// Makes the operators' work of one campaign from its calendar and from what people did.
 ///
 /// Everything follows from the arguments: a run after five days' outage gives what the fifth of five daily runs gives.
-public struct TaskMaker: Sendable {
-  /// When tasks become due, late and missed.
-  private let settings: TaskSettings
-  /// The instructions tasks refer to, and the names of platforms.
-  private let catalog: InstructionCatalog
-
-  /// Makes tasks by these settings.
-  public init(settings: TaskSettings, catalog: InstructionCatalog) {
-    self.settings = settings
-    self.catalog = catalog
-  }
-
+public enum TaskMaker {
   /// The tasks of all items: for each exactly the steps of the campaign's workflow, with the ids `<item>/<step>`.
   ///
   /// Steps up to publishing are due by the item's time; later ones by the proof of publishing, once there is one.
   /// Records are applied in order of time, ties by place, whatever order they come in. Findings, ordered, are those
-  /// of `Campaign.status` and `unknown-task`, `illegal-transition`, `invalid-proof`, `event-in-future`,
+  /// of `CampaignLife.status` and `unknown-task`, `illegal-transition`, `invalid-proof`, `event-in-future`,
   /// `duplicate-event` for tasks.
-  public func tasks(
-    for items: [CalendarItem], campaign: Campaign, records: [ProgressRecord], asOf: Instant
+  public static func tasks(
+    for items: [CalendarItem], campaign: Campaign, records: [ProgressRecord], settings: TaskSettings,
+    catalog: InstructionCatalog = InstructionCatalog(), asOf: Instant
   ) -> (list: TaskList, diagnostics: [Diagnostic]) {
     let counted = CountedRecords(records, of: campaign.id, asOf: asOf)
     let life = CampaignLife(of: campaign, records: counted)
     var works = items.map { ItemWork(item: $0, workflow: campaign.workflow, settings: settings) }
-    var findings = campaign.standing(life, asOf: asOf).diagnostics + counted.taskFindings
+    var findings = life.standing(of: campaign, asOf: asOf).diagnostics + counted.taskFindings
     findings += apply(counted.aboutTasks, to: &works, in: life)
     for place in works.indices { works[place].lapse(by: asOf, in: life) }
     let assembly = TaskAssembly(
@@ -43,7 +33,9 @@ public struct TaskMaker: Sendable {
   }
 
   /// Applies records in the order given; before each, what lapsed until then is given up.
-  private func apply(_ records: [ProgressRecord], to works: inout [ItemWork], in life: CampaignLife) -> [Diagnostic] {
+  private static func apply(_ records: [ProgressRecord], to works: inout [ItemWork], in life: CampaignLife)
+    -> [Diagnostic]
+  {
     var places: [String: (work: Int, step: Int)] = [:]
     for (work, value) in works.enumerated() {
       for (step, one) in value.steps.enumerated() { places[one.id] = (work, step) }

@@ -37,6 +37,21 @@ struct TaskTimeTests {
       ])
   }
 
+  @Test(arguments: [
+    (Platform.email, ContentType.newsletter, "Send newsletter: Five signs of wear", "Answer replies to newsletter"),
+    (.email, .email, "Send e-mail: Five signs of wear", "Answer replies to e-mail"),
+    (.instagram, .story, "Publish Instagram story: Five signs of wear", "Answer replies to Instagram story"),
+    (.x, .quote, "Publish X quote post: Five signs of wear", "Answer comments on X quote post"),
+    (.blog, .article, "Publish blog article: Five signs of wear", "Answer comments on blog article"),
+    (.youtube, .short, "Publish YouTube Short: Five signs of wear", "Answer comments on YouTube Short"),
+  ])
+  func titlesReadAsPeopleSpeak(platform: Platform, type: ContentType, post: String, engage: String) {
+    let bench = Workbench(items: [Workbench.item(on: platform, type: type)])
+    let titles = bench.run(Workbench.noon).list.tasks.map(\.title)
+    #expect(titles[0] == post)
+    #expect(titles[1] == "\(engage): Five signs of wear (2h after publishing)")
+  }
+
   @Test func laterStepsCountFromTheProofsOwnTime() {
     var bench = Workbench(steps: TaskTimeTests.whole)
     bench.complete(at: Workbench.scheduled.plus(minutes: 95))

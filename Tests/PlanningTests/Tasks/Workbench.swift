@@ -23,8 +23,10 @@ struct Workbench {
 
   static func at(_ text: String) -> Instant { Instant(rfc3339: text) ?? .latest }
 
-  static func id(_ text: String) -> CampaignID { CampaignID(text) ?? fallback }
-  private static let fallback: CampaignID = CampaignID("fallback").unsafelyUnwrapped
+  static func id(_ text: String) -> CampaignID {
+    guard let id = CampaignID(text) else { preconditionFailure("a test names the campaign \(text)") }
+    return id
+  }
 
   static func item(
     _ id: String = "spring/linkedin/2026-W10/1", on platform: Platform = .linkedin, type: ContentType = .post,
@@ -49,15 +51,19 @@ struct Workbench {
       workflow: Workflow(steps: steps), tracking: Tracking(), owners: owners, content: [], notes: nil)
   }
 
-  private static let flight = DayRange(
-    first: scheduledDay, last: scheduledDay.adding(60)
-  ).unsafelyUnwrapped
+  private static var flight: DayRange {
+    guard let days = DayRange(first: scheduledDay, last: scheduledDay.adding(60)) else {
+      preconditionFailure("a flight ends before it starts")
+    }
+    return days
+  }
   private static let scheduledDay = Zone.utc.local(at: scheduled).day
 
   func run(_ asOf: Instant, campaign name: String = "spring") -> (list: TaskList, diagnostics: [Diagnostic]) {
     let overrides = Settings(name: "Test", zone: .utc, instructions: workspace)
-    return TaskMaker(settings: settings, catalog: InstructionCatalog(settings: overrides))
-      .tasks(for: items, campaign: campaign(name), records: records, asOf: asOf)
+    return TaskMaker.tasks(
+      for: items, campaign: campaign(name), records: records, settings: settings,
+      catalog: InstructionCatalog(settings: overrides), asOf: asOf)
   }
 
   func task(_ id: String = post, asOf: Instant) -> OperatorTask? { run(asOf).list.tasks.first { $0.id == id } }

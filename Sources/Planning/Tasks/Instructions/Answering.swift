@@ -14,14 +14,16 @@ extension PlatformGuide {
   /// How to answer what people write under something published here.
   var answeringComments: Checklist {
     Checklist(
-      title: "Answer comments on \(name)", place: answering.place,
-      steps: [answering.step] + PlatformGuide.treatment + [
+      title: "Answer comments \(phrase)", place: answering.place,
+      steps: [
+        "On the first visit answer everything that is there; on the one a day later, what came since.", answering.step,
+      ] + PlatformGuide.treatment + [
         PlatformGuide.escalate,
         "Then leave two or three comments of your own under posts of people who wrote to you: "
           + "about their subject, without a link and without the offer.",
       ],
       checks: [
-        "Every question that came in so far has an answer or a promised time. A later visit looks for new ones only.",
+        "Every question that came in so far has an answer or a promised time.",
         "You wrote as the brand's account, and each reply fits the comment above it.",
       ],
       mistakes: [
@@ -33,6 +35,30 @@ extension PlatformGuide {
 }
 
 extension Checklist {
+  /// How to answer what comes back after a mailing.
+  static let mailReplies = Checklist(
+    title: "Answer replies to e-mail",
+    place: "The mailbox of the reply address, with its spam folder, and the list of bounces in the sending tool.",
+    steps: [
+      "On the first visit answer everything that is there; on the one a day later, what came since.",
+      "Sort out automatic replies first; note who left the company, and who is back when.",
+      "Praise: thank by name and ask one question back.",
+      "Question: answer it in two or three sentences. If you do not know, say when you will, and note it.",
+      "Complaint: say what you understood, do not argue, and offer somebody to speak with.",
+      "\"Remove me\": take the address off the list yourself, the same day, and confirm in one line.",
+      PlatformGuide.escalate,
+    ],
+    checks: [
+      "Every question that came in so far has an answer or a promised time.",
+      "Replies went out from the address that was written to, and quote what they answer.",
+    ],
+    mistakes: [
+      "Leaving people who want to be removed to the unsubscribe link.",
+      "Answering to everybody in copy, so that a complaint is read by people it does not concern.",
+    ],
+    proof: "TEXT: say how many replied and quote one answer you gave, without names. If nobody wrote, give MANUAL and "
+      + "say so.")
+
   /// How to answer replies to a story, on any platform.
   static let storyReplies = Checklist(
     title: "Answer replies to a story",

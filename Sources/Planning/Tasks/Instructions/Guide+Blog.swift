@@ -3,7 +3,7 @@ import Quantities
 
 extension PlatformGuide {
   static let blog = PlatformGuide(
-    platform: .blog, name: "the blog",
+    platform: .blog, name: "blog",
     publishing: Publishing(
       place: "The content system of the client's site: a new entry in the blog, under the author the item names.",
       check: "Address, author, date, category and featured picture are set; search engines are not told to stay away.",

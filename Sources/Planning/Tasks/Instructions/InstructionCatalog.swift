@@ -45,9 +45,9 @@ public struct InstructionCatalog: Sendable {
     Set(InstructionTexts.all.keys).union(overrides.keys).sorted().compactMap(instruction)
   }
 
-  /// The name people use for a platform.
-  public func name(of platform: Platform) -> String {
-    names[platform] ?? PlatformGuide.all.first { $0.platform == platform }?.name ?? platform.text
+  /// The name of a platform as it stands in a task's title; empty where the content type says it all, as for e-mail.
+  func label(of platform: Platform) -> String {
+    names[platform] ?? PlatformGuide.all.first { $0.platform == platform }?.label ?? platform.text
   }
 
   private func text(of id: String) -> String? { overrides[id] ?? InstructionTexts.all[id] }

@@ -17,6 +17,7 @@ enum InstructionTexts {
         texts["\(platform)/default/\(task.rawValue)"] = guide.checklist(for: task).markdown(for: task)
       }
     }
+    texts["email/default/ENGAGE"] = Checklist.mailReplies.markdown(for: .engage)
     texts["default/story/ENGAGE"] = Checklist.storyReplies.markdown(for: .engage)
     texts["default/dm/ENGAGE"] = Checklist.privateReplies.markdown(for: .engage)
     return texts

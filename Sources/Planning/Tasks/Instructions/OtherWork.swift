@@ -2,7 +2,7 @@ extension PlatformGuide {
   /// How to come back to people who showed interest.
   var followingUp: Checklist {
     Checklist(
-      title: "Follow up on \(name)", place: answering.place,
+      title: "Follow up \(phrase)", place: answering.place,
       steps: [
         "Go through everybody who commented, asked or replied, and make a short list of those who showed interest.",
         "Leave out who said no, who was already answered by a colleague, and competitors.",
@@ -27,7 +27,7 @@ extension PlatformGuide {
   /// How to read what came of it.
   var readingFigures: Checklist {
     Checklist(
-      title: "Read the figures on \(name)", place: figures.place,
+      title: "Read the figures: \(name)", place: figures.place,
       steps: [
         figures.read,
         "Compare with the median of the last items of the same content type, not with the best one ever.",

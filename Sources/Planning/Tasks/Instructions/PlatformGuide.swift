@@ -7,6 +7,17 @@ struct PlatformGuide {
   let platform: Platform?
   /// The name people use.
   let name: String
+  /// The name in titles, before the content type; empty where the type says it all.
+  var label: String { self.platform == .email ? "" : name }
+  /// Where something happens, such as `on LinkedIn`.
+  var phrase: String {
+    switch platform {
+    case .some(.email): "by e-mail"
+    case .some(.blog): "on the blog"
+    case .some: "on \(name)"
+    case nil: "on a platform of your own"
+    }
+  }
   /// What is particular about publishing.
   let publishing: Publishing
   /// What is particular about answering people.

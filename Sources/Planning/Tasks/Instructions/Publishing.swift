@@ -19,7 +19,7 @@ extension PlatformGuide {
   /// How to publish anything that has no text of its own.
   var publishingOtherwise: Checklist {
     Checklist(
-      title: "Publish on \(name)", place: publishing.place,
+      title: "Publish \(phrase)", place: publishing.place,
       steps: [PlatformGuide.open] + publishing.otherwise + [PlatformGuide.finish],
       checks: [
         PlatformGuide.wordForWord,
