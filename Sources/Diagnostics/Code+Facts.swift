@@ -198,6 +198,14 @@ extension Code {
       wrong(
         "A text is longer than its platform publishes, by the platform's own counting.",
         "Shorten the text to the limit named.")
+    case .unknownPillar:
+      wrong(
+        "An angle or a message names a pillar that the campaign does not have.",
+        "Correct the name, or add the pillar to `pillars`.")
+    case .workflowInvalid:
+      wrong(
+        "A workflow does not publish exactly once, at its own time.",
+        "Give the workflow exactly one `POST` step, with the offset `0`.")
     case .unknownMetric:
       wrong(
         "A metric's name is not in the registry.",

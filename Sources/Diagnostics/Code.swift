@@ -100,6 +100,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case budgetShares = "budget-shares"
   /// A text is longer than its platform publishes, by the platform's own counting.
   case copyTooLong = "copy-too-long"
+  /// An angle or a message names a pillar that the campaign does not have.
+  case unknownPillar = "unknown-pillar"
+  /// A workflow does not publish exactly once, at its own time.
+  case workflowInvalid = "workflow-invalid"
   /// A metric's name is not in the registry.
   case unknownMetric = "unknown-metric"
   /// A target is set on a figure that cannot be added up over days.

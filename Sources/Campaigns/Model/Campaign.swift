@@ -165,14 +165,19 @@ public struct WebLink: Sendable, Hashable, CustomStringConvertible {
     guard text.utf8.count <= 2048, let scheme = text.range(ofASCII: "://") else { return nil }
     let name = text[..<scheme.lowerBound].lowercased()
     guard name == "https" || name == "http" else { return nil }
-    guard text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0) })
+    guard
+      text.unicodeScalars.allSatisfy({
+        $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0)
+      })
     else { return nil }
     let rest = text[scheme.upperBound...]
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     guard !authority.contains("@") else { return nil }
     let host = authority.prefix { $0 != ":" }.lowercased()
     let port = authority.dropFirst(host.count)
-    guard port.isEmpty || (port.count > 1 && port.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }) else { return nil }
+    guard port.isEmpty || (port.count > 1 && port.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }) else {
+      return nil
+    }
     guard host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."), !host.contains("..") else { return nil }
     let after = rest.dropFirst(authority.count)
     self.text = text

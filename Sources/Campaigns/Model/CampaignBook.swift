@@ -1,4 +1,3 @@
-public import Diagnostics
 public import Quantities
 
 /// Everything people wrote, checked: what every later stage starts from.

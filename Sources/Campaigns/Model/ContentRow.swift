@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Quantities
 
 /// Copy and assets a person wrote for one slot of the calendar.
 public struct ContentRow: Sendable, Hashable {

@@ -92,7 +92,9 @@ public struct CustomPlatform: Sendable, Hashable {
   public var types: [ContentType]
 
   /// Makes a platform.
-  public init(name: String, textLimit: Int? = nil, hosts: [String] = [], cadence: Int = 1, types: [ContentType] = [.post]) {
+  public init(
+    name: String, textLimit: Int? = nil, hosts: [String] = [], cadence: Int = 1, types: [ContentType] = [.post]
+  ) {
     self.name = name
     self.textLimit = textLimit
     self.hosts = hosts

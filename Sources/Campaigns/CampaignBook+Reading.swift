@@ -1,0 +1,99 @@
+public import Diagnostics
+import Formats
+import Quantities
+
+/// Everything a book is read from; nothing of it is looked up on the disk.
+public struct BookSources: Sendable {
+  /// `campaign-ops.json`.
+  public var settings: SourceFile
+  /// The files `campaigns/<id>.json` and `.jsonc`.
+  public var definitions: [SourceFile]
+  /// The files `campaigns/<id>/content.csv`.
+  public var content: [SourceFile]
+  /// The files `progress/<campaign>/*.json`.
+  public var progress: [SourceFile]
+  /// Every path of the data directory, these files included, for assets, uploads and strays.
+  public var paths: [String]
+  /// The zones, by canonical name.
+  public var zones: ZoneFinder
+  /// The names of the metric registry, KPIs included.
+  public var metrics: Set<String>
+  /// The SHA-256 of a file of the data directory in lower-case hexadecimal, nothing if it cannot be read.
+  public var digest: @Sendable (String) -> String?
+
+  /// Collects the sources.
+  public init(
+    settings: SourceFile, definitions: [SourceFile] = [], content: [SourceFile] = [], progress: [SourceFile] = [],
+    paths: [String] = [], zones: ZoneFinder, metrics: Set<String> = [],
+    digest: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
+    self.settings = settings
+    self.definitions = definitions
+    self.content = content
+    self.progress = progress
+    self.paths = paths
+    self.zones = zones
+    self.metrics = metrics
+    self.digest = digest
+  }
+}
+
+extension CampaignBook {
+  /// Reads and checks everything people wrote, in one go and in any order of the files.
+  ///
+  /// Without right settings there is no book, though all else is checked with what could be read of them. A
+  /// definition with an error is in `broken`; a row or record with an error is left out alone.
+  public static func read(_ sources: BookSources) -> Checked<CampaignBook> {
+    let settings = SettingsReader.reading(sources.settings, zones: sources.zones)
+    guard let reading = settings.output else { return Checked(nil, settings.diagnostics) }
+    let paths = Set(sources.paths)
+    let context = DefinitionContext(
+      settings: reading.settings, hasFaultyCurrency: reading.hasFaultyCurrency,
+      faultyPlatforms: reading.faultyPlatforms, zones: sources.zones, metrics: sources.metrics)
+    let shelf = DefinitionShelf.read(sources.definitions, context)
+    let content = readContent(sources.content, shelf, reading.settings, paths)
+    let records = readProgress(sources, shelf, reading.settings, paths)
+    let found =
+      reading.diagnostics + shelf.diagnostics + content.diagnostics + records.diagnostics
+      + unknownFeedCampaigns(reading.settings, shelf) + strayFiles(sources.paths, shelf.known)
+    guard !reading.diagnostics.hasErrors else { return Checked(nil, found.sorted()) }
+    let campaigns = shelf.sound.compactMap { definition in
+      definition.campaign(content: definition.id.flatMap { content.rows[$0.value] } ?? [])
+    }
+    let book = CampaignBook(
+      settings: reading.settings, campaigns: campaigns.sorted { $0.id < $1.id }, broken: shelf.broken,
+      progress: records.records)
+    return Checked(book, found.sorted())
+  }
+
+  private static func readContent(
+    _ files: [SourceFile], _ shelf: DefinitionShelf, _ settings: Settings, _ paths: Set<String>
+  ) -> (rows: [CampaignID: [ContentRow]], diagnostics: [Diagnostic]) {
+    let definitions = Dictionary(
+      shelf.all.compactMap { item in CampaignID(item.stem).map { ($0, item) } }, uniquingKeysWith: { first, _ in first }
+    )
+    var rows: [CampaignID: [ContentRow]] = [:]
+    var found: [Diagnostic] = []
+    for file in files {
+      let folder = file.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+      guard let id = CampaignID(folder), let definition = definitions[id] else { continue }
+      let context = ContentContext(
+        campaign: id, platforms: definition.platforms.map(\.value), settings: settings, paths: paths)
+      let content = ContentReader.read(file, context)
+      rows[id] = content.output
+      found += content.diagnostics
+    }
+    return (rows, found)
+  }
+
+  private static func readProgress(
+    _ sources: BookSources, _ shelf: DefinitionShelf, _ settings: Settings, _ paths: Set<String>
+  ) -> (records: [ProgressRecord], diagnostics: [Diagnostic]) {
+    let context = ProgressContext(campaigns: shelf.known, settings: settings, paths: paths, digest: sources.digest)
+    let readings = sources.progress.map { ProgressReader.read($0, context) }
+    let records = readings.compactMap(\.output).sorted {
+      ($0.at.value, $0.location.path) < ($1.at.value, $1.location.path)
+    }
+    return (records, readings.flatMap(\.diagnostics))
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Quantities
+
+/// All definitions of a directory, read and checked, each by itself and against the others.
+struct DefinitionShelf {
+  /// Every definition that is JSON, ordered by path.
+  let all: [Definition]
+  /// Those without an error.
+  let sound: [Definition]
+  /// The ids of the others, by their files' names, ordered.
+  let broken: [CampaignID]
+  /// Everything found.
+  let diagnostics: [Diagnostic]
+
+  /// Every id that has a file.
+  let known: Set<CampaignID>
+
+  /// Reads and checks the files.
+  static func read(_ files: [SourceFile], _ context: DefinitionContext) -> DefinitionShelf {
+    let ordered = files.sorted { $0.path < $1.path }
+    let readings = ordered.map { DefinitionReader.read($0, context) }
+    let definitions = readings.compactMap(\.output)
+    let found =
+      readings.flatMap(\.diagnostics) + definitions.flatMap { DefinitionCheck.check($0, context) }
+      + DefinitionCheck.duplicateCampaign(definitions) + DefinitionCheck.trackingOverlap(definitions)
+    let faulty = Set(found.filter { $0.severity == .error }.compactMap { $0.location?.path })
+    let stems = ordered.filter { faulty.contains($0.path) }.map { DefinitionReader.stem(of: $0.path) }
+    let broken = Set(stems.compactMap { CampaignID($0) })
+    // Of `x.json` beside `x.jsonc` only the later is at fault, but nobody can say which of the two is meant.
+    let sound = definitions.filter { definition in
+      !faulty.contains(definition.location.path) && definition.id.map { !broken.contains($0.value) } ?? false
+    }
+    return DefinitionShelf(
+      all: definitions, sound: sound, broken: broken.sorted(), diagnostics: found,
+      known: Set(ordered.compactMap { CampaignID(DefinitionReader.stem(of: $0.path)) }))
+  }
+}

@@ -1,0 +1,101 @@
+public import Diagnostics
+import Formats
+import Quantities
+
+/// Reads `campaign-ops.json` after the gate has let it pass.
+public enum SettingsReader {
+  /// The settings as far as they can be told, for checking the rest in the same go, and everything found.
+  public struct Reading: Sendable {
+    /// The settings with defaults where a value was wrong; to be used for work only if there is no error.
+    public let settings: Settings
+    /// Whether a currency was stated but wrong, so that campaigns need not be told they lack one.
+    public let hasFaultyCurrency: Bool
+    /// Whether a platform was defined wrongly, by its word.
+    public let faultyPlatforms: Set<String>
+    /// Everything found, by place.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// Reads the settings; the output is missing where there is any error.
+  public static func read(_ file: SourceFile, zones: ZoneFinder) -> Checked<Settings> {
+    guard let reading = reading(file, zones: zones).output else {
+      return Checked(nil, JSONReader.read(file.bytes, path: file.path).diagnostics)
+    }
+    return Checked(reading.diagnostics.hasErrors ? nil : reading.settings, reading.diagnostics)
+  }
+
+  /// Reads as much of the settings as can be told; no output only where the file is no JSON at all.
+  static func reading(_ file: SourceFile, zones: ZoneFinder) -> Checked<Reading> {
+    let document = JSONReader.read(file.bytes, path: file.path)
+    guard let root = document.output else { return Checked(nil, document.diagnostics) }
+    var reader = ObjectReader(root, path: file.path, what: "settings file")
+    reader.record(document.diagnostics)
+    _ = reader.integer("schemaVersion", in: Gate.currentVersion...Gate.currentVersion, required: true)
+    var settings = Settings(name: "", zone: .utc)
+    var hasFaultyCurrency = false
+    let workspace = reader.reading("workspace", as: "workspace", required: true) {
+      readWorkspace(&$0, into: &settings, zones)
+    }
+    if let workspace { hasFaultyCurrency = workspace }
+    let faulty = readPlatforms(&reader, into: &settings)
+    settings.feeds = readFeeds(&reader, settings, faulty)
+    settings.tasks = reader.reading("tasks", as: "task settings") { readTasks(&$0) } ?? TaskSettings()
+    settings.instructions = readInstructions(&reader, settings, faulty)
+    let found = reader.finish()
+    return Checked(
+      Reading(
+        settings: settings, hasFaultyCurrency: hasFaultyCurrency, faultyPlatforms: faulty, diagnostics: found), found)
+  }
+
+  /// Reads the workspace itself; the answer is whether its currency was stated but wrong.
+  private static func readWorkspace(
+    _ reader: inout ObjectReader, into settings: inout Settings, _ zones: ZoneFinder
+  ) -> Bool {
+    settings.name = reader.requiredText("name", maxLength: TextLength.title)?.value ?? ""
+    if let name = reader.requiredText("timeZone"), let zone = zones.zone(named: name, key: "timeZone", in: &reader) {
+      settings.zone = zone
+    }
+    let states = reader.node("currency") != nil
+    settings.currency = reader.currency("currency")?.value
+    settings.isEnabled = reader.boolean("enabled")?.value ?? true
+    return states && settings.currency == nil
+  }
+
+  private static func readTasks(_ reader: inout ObjectReader) -> TaskSettings {
+    let usual = TaskSettings()
+    return TaskSettings(
+      dueAheadMinutes: reader.minutes("dueAhead", upTo: .days(31)) ?? usual.dueAheadMinutes,
+      graceMinutes: reader.minutes("grace", upTo: .days(31)) ?? usual.graceMinutes,
+      missedAfterMinutes: reader.minutes("missedAfter", upTo: .days(366)) ?? usual.missedAfterMinutes)
+  }
+
+  /// Reads the checklist texts that the workspace writes itself, by ids such as `linkedin/post/POST`.
+  private static func readInstructions(
+    _ reader: inout ObjectReader, _ settings: Settings, _ faulty: Set<String>
+  ) -> [String: String] {
+    var texts: [String: String] = [:]
+    for member in reader.members("instructions") ?? [] {
+      let text = reader.text(in: member.value, key: member.key, maxLength: TextLength.instruction)
+      let place = Location(path: reader.location.path, place: member.keyPlace)
+      let parts = member.key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 3, ContentType(rawValue: parts[1]) != nil, TaskType(rawValue: parts[2]) != nil else {
+        reader.record(.instructionIDInvalid(member.key, at: place))
+        continue
+      }
+      let isKnown = Platform(parts[0]).map { PlatformFacts.of($0, in: settings) != nil } ?? false
+      if !isKnown, !faulty.contains(parts[0]) {
+        reader.record(.unknownPlatform(parts[0], known: settings, at: place))
+      }
+      texts[member.key] = text?.value
+    }
+    return texts
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func instructionIDInvalid(_ id: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .unknownKey, at: location, "\(quoted(id)) names no instruction",
+      help: "write platform, content type and task type, for example `linkedin/post/POST`")
+  }
+}
