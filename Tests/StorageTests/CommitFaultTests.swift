@@ -127,6 +127,15 @@ import Testing
     print("pairs of faults tried in memory: \(tried) (\(first) first)")
   }
 
+  @Test func isOverWhenItSaysDone() throws {
+    let disk = try MemoryDisk(Self.old)
+    #expect(try disk.performNow(Self.changes) == .done)
+    Self.losePower(disk, seed: 0)
+    // Were the journal still there, the next run would undo what people did since.
+    #expect(try disk.entry(at: StateFolder.journal) == nil)
+    #expect(try disk.dataFiles() == Self.old.applying(Self.changes))
+  }
+
   @Test(arguments: FaultyDisk.Fault.allCases)
   func leavesAllOrNothingOnARealDisk(fault: FaultyDisk.Fault) throws {
     let new = Self.smallOld.applying(Self.small)
@@ -162,7 +171,8 @@ import Testing
     let contents = bytes("{\"event\":1}")
     let counting = FaultyDisk(try MemoryDisk())
     try counting.writeNewFile("progress/spring/e1.json", bytes: contents)
-    for failing in 1...counting.count {
+    // The last round meets no fault.
+    for failing in 1...(counting.count + 1) {
       let disk = try MemoryDisk()
       let faulty = FaultyDisk(disk, failing: failing, with: fault)
       let isDone = (try? faulty.writeNewFile("progress/spring/e1.json", bytes: contents)) != nil

@@ -97,6 +97,23 @@ import Testing
     try disk.lockNow().release()
   }
 
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/fd")))
+  func endsEvenWhileACopyOfItsDescriptorIsOpen() throws {
+    let folder = try TemporaryFolder()
+    let disk = try folder.disk()
+    let lock = try disk.lockNow()
+    // A child between its fork and its exec holds such copies.
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
+    let isOurs = { (descriptor: Int32) in
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(descriptor)")
+      return target == folder.inData(".campaign-ops/lock")
+    }
+    let copy = dup(try #require(open.first(where: isOurs)))
+    defer { _ = close(copy) }
+    lock.release()
+    try disk.lockNow().release()
+  }
+
   @Test func isOneForAMemoryDiskToo() throws {
     let disk = try MemoryDisk()
     let lock = try disk.lockNow()

@@ -57,6 +57,14 @@ import Testing
     #expect(refusal { try disk.read("folder", limit: 1) }?.cause == .isAFolder)
   }
 
+  @Test func refusesAFileThatClaimsToBeHuge() throws {
+    let folder = try TemporaryFolder()
+    let disk = try folder.disk()
+    try disk.createFile("holes", bytes: [])
+    try #require(truncate(folder.inData("holes"), 1 << 33) == 0)
+    #expect(refusal { try disk.read("holes", limit: .max) }?.cause == .tooLarge)
+  }
+
   @Test func looksWithoutFollowing() throws {
     let folder = try TemporaryFolder()
     let disk = try folder.disk()

@@ -81,9 +81,12 @@ extension PosixDisk {
     }
   }
 
+  /// 4 GiB, whatever the caller's limit: a file with holes may claim any size, and one value must hold it all.
+  private static let largestFile = 1 << 32
+
   private static func contents(of descriptor: Int32, _ path: RelativePath, limit: Int) throws(StorageError) -> [UInt8] {
     let before = try regularFile(descriptor, path)
-    guard before.st_size <= limit else { throw StorageError(.read, path, .tooLarge) }
+    guard before.st_size <= min(limit, largestFile) else { throw StorageError(.read, path, .tooLarge) }
     let size = Int(before.st_size)
     // One byte more than expected shows a file that grew.
     let (bytes, error) = readFully(descriptor, limit: size + 1, expecting: size)
