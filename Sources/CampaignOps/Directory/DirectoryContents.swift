@@ -56,6 +56,10 @@ extension DirectoryContents {
 
   private mutating func take(_ entry: Entry, from disk: any Disk) {
     let path = entry.path.text
+    guard entry.path.isText else {
+      diagnostics.append(.unreadableName(path: path))
+      return
+    }
     switch entry.kind {
     case .folder: return
     case .link, .other:
@@ -73,6 +77,10 @@ extension DirectoryContents {
 }
 
 extension Diagnostic {
+  fileprivate static func unreadableName(path: String) -> Diagnostic {
+    Diagnostic(.unsafeFile, at: Location(path: path), "the file's name is not valid UTF-8, so nothing can refer to it")
+  }
+
   fileprivate static func unsafeFile(path: String, kind: Entry.Kind) -> Diagnostic {
     let what = kind == .link ? "symbolic link" : "device, pipe or socket"
     return Diagnostic(.unsafeFile, at: Location(path: path), "a \(what) stands here; it is not followed")

@@ -32,7 +32,7 @@ struct Changes: Sendable {
   func committed(as segment: AuditSegment, after heads: [AuditSegment.Head]) -> [Change] {
     var changes: [Change] = []
     for file in writes { changes.append(.write(RelativePath(stringLiteral: file.path), file.bytes)) }
-    for path in removals { changes.append(.remove(RelativePath(stringLiteral: path))) }
+    changes += removals.compactMap { RelativePath(validating: $0) }.map(Change.remove)
     changes.append(.create(RelativePath(stringLiteral: segment.file.path), segment.file.bytes))
     let head = AuditHeads.file(of: segment.head)
     changes.append(.create(RelativePath(stringLiteral: head.path), head.bytes))
