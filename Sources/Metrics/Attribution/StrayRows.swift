@@ -26,13 +26,18 @@ struct StrayRows: Sendable {
     tallies[key] = tally
   }
 
+  /// How many names of a file are compared with all campaigns; more would be a wrong file rather than misspellings.
+  static let mostCompared = 500
+
   /// The names in the order of the alphabet, each with the nearest campaign.
   func gathered(feed: FeedID, _ attribution: Attribution) -> [Unattributed] {
-    tallies.keys.sorted { ($0.name, $0.platform) < ($1.name, $1.platform) }.compactMap { key in
+    tallies.keys.sorted { ($0.name, $0.platform) < ($1.name, $1.platform) }.enumerated().compactMap {
+      position, key in
       guard let tally = tallies[key] else { return nil }
+      let nearest = position < StrayRows.mostCompared ? attribution.nearest(to: key.name) : nil
       return Unattributed(
         name: key.name, feed: feed, platform: key.platform, rows: tally.rows, spend: tally.spend,
-        location: tally.location, nearest: attribution.nearest(to: key.name))
+        location: tally.location, nearest: nearest)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Formats
 import Quantities
@@ -8,9 +9,8 @@ extension ExportReader {
     if figures.isLong { return longEntry(of: record) }
     var entries: [FileFigures.Entry] = []
     entries.reserveCapacity(plan.figures.count)
-    var inexact: Place?
     for (position, figure) in plan.figures.enumerated() {
-      switch amount(in: record, figure.column, of: figure.metric, &inexact) {
+      switch amount(in: record, figure.column, of: figure.metric) {
       case .refused: return nil
       case .missing: continue
       case .value(let amount):
@@ -26,8 +26,7 @@ extension ExportReader {
     guard let nameColumn = plan.column(.metricName), let column = plan.column(.value),
       let metric = metric(of: record, nameColumn)
     else { return nil }
-    var inexact: Place?
-    switch amount(in: record, column, of: metric, &inexact) {
+    switch amount(in: record, column, of: metric) {
     case .refused: return nil
     case .missing: return []
     case .value(let amount):
@@ -66,7 +65,7 @@ extension ExportReader {
   }
 
   private mutating func amount(
-    in record: DelimitedRecord, _ column: Int, of metric: Metric, _ inexact: inout Place?
+    in record: DelimitedRecord, _ column: Int, of metric: Metric
   ) -> Reading {
     let cell = record.cells[column]
     switch scan.numbers.read(cell.bytes, isMoney: metric.unit == .money) {
@@ -76,7 +75,8 @@ extension ExportReader {
         refuse(record, .rowNumberNegative, column, "\(quoted(cell.text)) for `\(metric)` is below zero")
         return .refused
       }
-      if !isExact { rounded = ((rounded?.count ?? 0) + 1, rounded?.first ?? cell.place) }
+      // Ratios that a platform worked out always have many decimals, and nothing is added up from them.
+      if !isExact, metric.unit != .ratio { rounded = ((rounded?.count ?? 0) + 1, rounded?.first ?? cell.place) }
       return .value(amount)
     case .invalid:
       refuse(record, .rowNumberInvalid, column, "\(quoted(cell.text)) for `\(metric)` is no number\(decimalWords)")

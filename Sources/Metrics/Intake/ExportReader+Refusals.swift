@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Formats
 import Quantities
@@ -19,7 +20,7 @@ extension ExportReader {
   /// Refuses a row that several campaigns claim.
   mutating func refuseClaimedTwice(_ record: DelimitedRecord, _ found: [Int]) {
     let names = found.map { "`\(context.attribution.campaigns[$0].id)`" }.joined(separator: ", ")
-    let column = [.campaign, .group, .ad, .utm, .id(0)].lazy.compactMap { plan.column($0) }.first
+    let column = [.campaign, .group, .ad, .utm, .id(0)].compactMap { plan.column($0) }.first
     refuse(
       record, .rowAttributedTwice, column, "\(quoted(rawClues(of: record).name)) is claimed by \(names)")
   }

@@ -54,8 +54,10 @@ enum FileIntake {
     let age = ExportAge(path: reading.path, preamble: preamble)
     var reading = reading
     reading.exportedOn = age.day
+    var log = FindingLog(path: reading.path)
+    for finding in findings { log.add(finding) }
     return FileResult(
-      reading: reading, age: age, findings: findings, figures: FileFigures(metrics: [], isLong: false),
+      reading: reading, age: age, findings: log.findings, figures: FileFigures(metrics: [], isLong: false),
       currencies: [:], rejects: Rejects(path: reading.path, feed: reading.feed, header: [], rows: []),
       unattributed: [])
   }

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Quantities
 
 /// What every file of one intake is read against.

@@ -34,20 +34,22 @@ extension Recognition {
 
   /// A total row has no day, or a word for "all" in its place; so a campaign called "Total" is none.
   private func isTotal(_ cells: DelimitedRecord.Cells, _ first: DelimitedCell) -> Bool {
-    let dayColumn = plan.column(.day)
-    if let dayColumn, dayColumn < cells.count, dayColumn > 0 || !startsLikeTotal(first) {
-      let day = CellText.trim(cells[dayColumn].bytes)
-      if day.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false { return false }
-      if !CellText.isMissing(day) {
-        let word = HeaderText.fold(String(decoding: day, as: UTF8.self))
-        return profile.totals.dayWords.contains(word) || profile.totals.words.contains(word)
-      }
-    }
-    return startsLikeTotal(first)
+    guard let column = plan.column(.day), column < cells.count else { return startsLikeTotal(first) }
+    let day = CellText.trim(cells[column].bytes)
+    if let byte = day.first, byte >= 0x30 && byte <= 0x39 { return false }
+    if CellText.isMissing(day) || column == 0 { return startsLikeTotal(first) || isDayWord(day) }
+    return isDayWord(day)
+  }
+
+  private func isDayWord(_ day: ArraySlice<UInt8>) -> Bool {
+    guard let initial = day.first, profile.totals.mayStart(with: initial) else { return false }
+    let word = HeaderText.fold(String(decoding: day, as: UTF8.self))
+    return profile.totals.dayWords.contains(word) || profile.totals.words.contains(word)
   }
 
   private func startsLikeTotal(_ first: DelimitedCell) -> Bool {
-    guard let byte = CellText.trim(first.bytes).first, byte < 0x30 || byte > 0x39 else { return false }
+    // Most rows are told by one letter, without making a text of the cell.
+    guard let initial = CellText.trim(first.bytes).first, profile.totals.mayStart(with: initial) else { return false }
     let text = HeaderText.fold(first.text)
     return profile.totals.prefixes.contains(where: text.hasPrefix) || profile.totals.words.contains(text)
   }

@@ -1,4 +1,3 @@
-public import Campaigns
 public import Quantities
 
 /// A KPI worked out, with the two sums it comes from.

@@ -1,4 +1,3 @@
-public import Campaigns
 public import Diagnostics
 public import Quantities
 

@@ -22,6 +22,12 @@ struct Profile: Sendable {
     var dayWords: [String] = []
     /// The words that are the whole first cell of a total row, folded; it counts only if the day is blank or the word.
     var words: [String] = []
+
+    /// Whether any of the words starts with a letter, in either case.
+    func mayStart(with initial: UInt8) -> Bool {
+      let small = initial >= 0x41 && initial <= 0x5A ? initial + 0x20 : initial
+      return [prefixes, dayWords, words].contains { $0.contains { $0.utf8.first == small } }
+    }
   }
 
   /// The name in reports and findings, such as `meta-ads`.
