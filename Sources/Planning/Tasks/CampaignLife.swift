@@ -96,7 +96,8 @@ extension Diagnostic {
   fileprivate static func campaignNotActivated(_ campaign: Campaign) -> Diagnostic {
     Diagnostic(
       .campaignNotActivated, at: campaign.flightLocations.start,
-      "campaign \"\(campaign.id)\" starts on \(campaign.flight.first) but is still PLANNED, so none of its tasks is due",
+      "campaign \"\(campaign.id)\" starts on \(campaign.flight.first) but is still PLANNED, so none of its "
+        + "tasks is due",
       help: "run `campaign-ops activate \(campaign.id)`, or move the start")
   }
 }

@@ -68,7 +68,8 @@ extension Diagnostic {
   fileprivate static func duplicateEvent(_ record: ProgressRecord, first: Location) -> Diagnostic {
     Diagnostic(
       .duplicateEvent, at: record.location,
-      "\(subject(of: record)) has the same record by \(record.actor) at \(record.at.value) twice; the second is not used",
+      "\(subject(of: record)) has the same record by \(record.actor) at \(record.at.value) twice; the second "
+        + "is not used",
       notes: [Note("the first is here", at: first)])
   }
 

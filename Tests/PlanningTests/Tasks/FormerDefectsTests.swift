@@ -65,6 +65,14 @@ struct FormerDefectsTests {
     #expect(bench.task(asOf: Workbench.noon)?.status == .completed)
   }
 
+  @Test func d13AnItemsStatusFollowsItsPost() {
+    var bench = Workbench()
+    let item = "spring/linkedin/2026-W10/1"
+    #expect(bench.run(Workbench.noon).list.itemStatuses == [item: .pending])
+    bench.complete(at: Workbench.scheduled)
+    #expect(bench.run(Workbench.noon).list.itemStatuses == [item: .completed])
+  }
+
   @Test func d13StatesChangeByTheTableOnlyAndMissedIsReached() {
     #expect(CampaignStatus.completed.after(.activate) == nil)
     #expect(TaskStatus.completed.allowedActions.isEmpty)

@@ -67,7 +67,8 @@ extension Checklist {
     steps: ["Open the story while it is still up: read poll and question stickers, and the replies in the inbox."]
       + PlatformGuide.treatment + [
         PlatformGuide.escalate,
-        "A reaction without words needs no answer; a question sticker does. Share an answer to all only if it names nobody.",
+        "A reaction without words needs no answer; a question sticker does. Share an answer to all only if it "
+          + "names nobody.",
       ],
     checks: [
       "Message requests were looked at too, not only the main inbox.",

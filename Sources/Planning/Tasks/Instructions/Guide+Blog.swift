@@ -13,7 +13,6 @@ extension PlatformGuide {
       otherwise: [
         "Choose the form that comes nearest, usually a short entry.",
         "Paste the text without formatting, then set headings and links with the editor's own buttons.",
-        "Note in the task's outcome which form you chose, so that the plan can be corrected.",
       ]),
     answering: Answering(
       place: "The comments below the entry and the moderation queue of the content system; places that linked to it.",
@@ -28,8 +27,10 @@ extension PlatformGuide {
       mistake: "Judging by the first week: an article found by searching is read for months."),
     making: Making(
       text: [
-        "Keep the title to about 60 characters, so that search results show it whole, and the description to about 155.",
-        "Answer the question of the title in the first paragraph; one thought a section, each with a heading that says it.",
+        "Keep the title to about 60 characters, so that search results show it whole, and the description to "
+          + "about 155.",
+        "Answer the question of the title in the first paragraph; one thought a section, each with a heading "
+          + "that says it.",
       ],
       media: [
         "Make a featured picture that also works as a link's preview on social platforms.",

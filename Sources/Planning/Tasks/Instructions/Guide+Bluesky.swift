@@ -14,7 +14,6 @@ extension PlatformGuide {
       otherwise: [
         "Choose the form that comes nearest: a post takes text, a link card, pictures or a video.",
         "Paste the text; at most 300 characters, an emoji counting as one.",
-        "Note in the task's outcome which form you chose, so that the plan can be corrected.",
       ]),
     answering: Answering(
       place:
@@ -43,7 +42,7 @@ extension PlatformGuide {
           "Or add up to 4 pictures, each with alternative text; a post has a card or pictures, not both.",
           "Choose each mention from the list, with its full handle.",
         ],
-        checks: ["The link opens the right page in a private window and keeps its tracking parameters."],
+        checks: [PlatformGuide.linkOpens],
         mistakes: ["Deleting the address from the text before its card has loaded."]),
       ItemGuide(
         types: [.thread, .carousel], title: "Publish a Bluesky thread",
@@ -58,7 +57,8 @@ extension PlatformGuide {
         ],
         mistakes: ["Publishing the parts one by one from the timeline, so that a reply becomes a post of its own."],
         proof:
-          "URL: the address of the first part, by its menu, \"Copy link to post\". The profile's address does not count."
+          "URL: the address of the first part, by its menu, \"Copy link to post\". The profile's address does "
+          + "not count."
       ),
       ItemGuide(
         types: [.quote], title: "Publish a Bluesky quote post",
@@ -72,7 +72,8 @@ extension PlatformGuide {
       ItemGuide(
         types: [.video, .reel, .short], title: "Publish a Bluesky video",
         steps: [
-          "Upload the video file itself; one for each post, and no pictures beside it. The account's address must be confirmed.",
+          "Upload the video file itself; one for each post, and no pictures beside it. The account's address "
+            + "must be confirmed.",
           "Attach the caption file and write alternative text.",
           "Paste the text (at most 300 characters) and wait until the video has been processed.",
         ],

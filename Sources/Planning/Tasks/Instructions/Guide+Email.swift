@@ -9,13 +9,13 @@ extension PlatformGuide {
       check:
         "Sender name, reply address and list are the ones named in the item, and the one-click unsubscribe link works.",
       mistake:
-        "Sending to everybody because the segment was not saved: look at the number of recipients before the last click.",
+        "Sending to everybody because the segment was not saved: look at the number of recipients before the "
+        + "last click.",
       proof: "URL: the web version of what was sent, or its report in the sending tool. "
         + "TEXT: the mailing's name, the time and the number of recipients, as the tool shows them.",
       otherwise: [
         "Choose the form that comes nearest: a mailing to a list, or single messages.",
         "Enter subject, preview text and body as given, and send a test to yourself first.",
-        "Note in the task's outcome which form you chose, so that the plan can be corrected.",
       ]),
     answering: Answering(
       place: "The mailbox of the reply address, with its spam folder, and the list of bounces in the sending tool.",
@@ -25,12 +25,14 @@ extension PlatformGuide {
     figures: Figures(
       place: "The report of the mailing in the sending tool, and the analytics of the page it leads to.",
       read:
-        "Note delivered, unique clicks, replies, unsubscribes, complaints and bounces; complaints have to stay below 0.3 %.",
+        "Note delivered, unique clicks, replies, unsubscribes, complaints and bounces; complaints have to stay "
+        + "below 0.3 %.",
       mistake: "Trusting the open rate: mail programs load pictures by themselves. Clicks and replies tell more."),
     making: Making(
       text: [
         "Put what matters into the subject's first 41 characters: a phone shows no more. Write the preview text too.",
-        "One subject, one link repeated at most twice, a real sender's name, and the postal address where the law asks for it.",
+        "One subject, one link repeated at most twice, a real sender's name, and the postal address where the "
+          + "law asks for it.",
       ],
       media: [
         "Keep it readable with pictures switched off: no text that exists only in a picture.",
@@ -40,10 +42,11 @@ extension PlatformGuide {
       ItemGuide(
         types: [.newsletter], title: "Send a newsletter",
         steps: [
-          "Copy the last edition as a template, and replace everything: subject, preview text, body, links, footer date.",
+          "Copy the last edition as a template, and replace everything: subject, preview text, body, links, "
+            + "footer date.",
           "Choose the list or segment, and exclude who unsubscribed, bounced or complained.",
           "Send a test to two mail programs and a phone, and click every link in it.",
-          "Schedule it in the campaign's time zone.",
+          "Schedule it in the campaign's time zone, and compare the number of recipients with last time's.",
         ],
         checks: [
           "Placeholders for names have a fallback, and SPF and DKIM pass in the test message's headers."

@@ -14,7 +14,6 @@ extension PlatformGuide {
       otherwise: [
         "Choose the form that comes nearest: a post with text, link or pictures takes almost anything.",
         "Paste the text, attach the asset with alternative text, and wait for a link's preview to load.",
-        "Note in the task's outcome which form you chose, so that the plan can be corrected.",
       ]),
     answering: Answering(
       place:
@@ -43,7 +42,7 @@ extension PlatformGuide {
           "With pictures instead of a preview, add them in order and write alternative text for each.",
           "Tag other pages by typing @ and choosing from the list.",
         ],
-        checks: ["The link opens the right page in a private window and keeps its tracking parameters."],
+        checks: [PlatformGuide.linkOpens],
         mistakes: ["Publishing with an old preview: have the page's sharing data read anew first, then paste the link."]
       ),
       ItemGuide(
@@ -73,11 +72,16 @@ extension PlatformGuide {
         steps: [
           "Choose \"Create story\" and add the picture or video; a story without a medium is not possible for a page.",
           "Add the link or button the item asks for, and keep top and bottom free of words.",
-          "As soon as it is out, take a screenshot that shows page name and story, and save it into the data directory.",
         ],
-        checks: ["Tap the link in the published story once: it has to open the right page."],
-        mistakes: ["Forgetting the screenshot: after 24 hours nothing is left to show."],
-        proof: "UPLOAD: the screenshot of the published story, as a file in the data directory. A link does not count, "
+        afterwards: [
+          PlatformGuide.screenshot,
+          PlatformGuide.tapLink,
+        ],
+        checks: [PlatformGuide.fillsScreen],
+        mistakes: [PlatformGuide.noScreenshot],
+        proof:
+          "UPLOAD: the screenshot of the published story, saved in the campaign's `assets` folder. A link does "
+          + "not count, "
           + "because the story vanishes after a day."),
       ItemGuide(
         types: [.quote], title: "Share a Facebook post with your words",

@@ -19,13 +19,15 @@ extension PlatformGuide {
       ]),
     answering: Answering(
       place:
-        "The published item, opened by its proof link, and the inbox and notifications of the account that published it.",
+        "The published item, opened by its proof link, and the inbox and notifications of the account that "
+        + "published it.",
       step: "Read everything that came in since the last visit before answering any of it.",
       mistake: "Answering from a private account on the brand's behalf."),
     figures: Figures(
       place: "The platform's own statistics for the item, and the analytics of the page it leads to.",
       read: "Note how many saw it, reacted, answered and clicked, with the platform's own names for these figures.",
-      mistake: "Comparing figures of two platforms that count differently: compare with this platform's earlier items."),
+      mistake: "Comparing figures of two platforms that count differently: compare with this platform's "
+        + "earlier items."),
     making: Making(
       text: [
         "Keep to the limit the workspace has set for this platform; the point comes in the first line.",
@@ -40,7 +42,8 @@ extension PlatformGuide {
         types: [.dm], title: "Send direct messages",
         place: "The inbox of the account named in the task, on the platform itself.",
         steps: [
-          "Take the list of recipients from the calendar item's notes: people who wrote first or agreed to be written to.",
+          "Take the list of recipients from the calendar item's notes: people who wrote first or agreed to be "
+            + "written to.",
           "Send one by one, with the personal part of the text filled in by hand.",
           "Note name and date in the lead list, and look into filtered messages for answers.",
         ],
@@ -57,11 +60,16 @@ extension PlatformGuide {
         steps: [
           "Use the upright medium as it was delivered, and add the link, mention or question the item asks for.",
           "Keep top and bottom free of words: the platform's own buttons lie there.",
-          "As soon as it is out, take a screenshot that shows account name and story, and save it into the data directory.",
         ],
-        checks: ["Tap the link in the published story once: it has to open the right page."],
-        mistakes: ["Forgetting the screenshot: when the story has vanished, nothing is left to show."],
-        proof: "UPLOAD: the screenshot of the published story, as a file in the data directory. A link does not count, "
+        afterwards: [
+          PlatformGuide.screenshot,
+          PlatformGuide.tapLink,
+        ],
+        checks: [PlatformGuide.fillsScreen],
+        mistakes: [PlatformGuide.noScreenshot],
+        proof:
+          "UPLOAD: the screenshot of the published story, saved in the campaign's `assets` folder. A link does "
+          + "not count, "
           + "because the story vanishes."),
     ])
 }

@@ -14,7 +14,6 @@ extension PlatformGuide {
       otherwise: [
         "Choose the form that comes nearest; anything on Instagram needs a picture or a video.",
         "Paste the caption (at most 2,200 characters) and tag the accounts it names, in the medium too.",
-        "Note in the task's outcome which form you chose, so that the plan can be corrected.",
       ]),
     answering: Answering(
       place:
@@ -33,7 +32,8 @@ extension PlatformGuide {
       ],
       media: [
         "Work upright, and in one shape for all parts of a carousel; the first decides how the others are cropped.",
-        "Keep alternative text within 1,000 characters. Give every video captions and a cover made for the profile's grid.",
+        "Keep alternative text within 1,000 characters. Give every video captions and a cover made for the "
+          + "profile's grid.",
       ]),
     items: [
       ItemGuide(
@@ -75,15 +75,20 @@ extension PlatformGuide {
         steps: [
           "Choose \"Story\" and add the medium; upright, filling the screen.",
           "Add the link with the link sticker, open to every account, and give it a text that says where it leads.",
-          "Add the mention, poll or question sticker the item asks for. Keep top and bottom free.",
-          "As soon as it is out, take a screenshot that shows account name and story, and save it into the data directory.",
+          "Add the mention, poll or question sticker the item asks for.",
         ],
-        checks: ["Tap the link sticker in your own story once: it has to open the right page."],
+        afterwards: [
+          PlatformGuide.screenshot,
+          PlatformGuide.tapLink,
+        ],
+        checks: [PlatformGuide.fillsScreen],
         mistakes: [
-          "Forgetting the screenshot: after 24 hours nothing is left to show.",
+          PlatformGuide.noScreenshot,
           "Keeping it for good only in the archive; add it to a highlight if the item says so.",
         ],
-        proof: "UPLOAD: the screenshot of the published story, as a file in the data directory. A link does not count, "
+        proof:
+          "UPLOAD: the screenshot of the published story, saved in the campaign's `assets` folder. A link does "
+          + "not count, "
           + "because the story vanishes after a day."),
       ItemGuide(
         types: [.dm], title: "Send Instagram messages",

@@ -14,7 +14,6 @@ extension PlatformGuide {
       otherwise: [
         "Choose the form that comes nearest: a post takes a text, and pictures, a video or a document with it.",
         "Paste the text (at most 3,000 characters) and attach the asset, with alternative text for a picture.",
-        "Note in the task's outcome which form you chose, so that the plan can be corrected.",
       ]),
     answering: Answering(
       place: "The published post on LinkedIn, opened by its proof link and sorted by most recent; the page's "
@@ -31,11 +30,13 @@ extension PlatformGuide {
     making: Making(
       text: [
         "Keep to 3,000 characters; only the first lines are seen before \"more\", so the point comes first.",
-        "Use short paragraphs, a few fitting hashtags at most, and no formatting characters: they are shown as they are.",
+        "Use short paragraphs, a few fitting hashtags at most, and no formatting characters: they are shown as "
+          + "they are.",
       ],
       media: [
         "Choose one: several pictures, one video, or one document; they cannot be mixed.",
-        "For a carousel make a PDF whose pages all have one size, upright or square, with one thought a page and a title page.",
+        "For a carousel make a PDF whose pages all have one size, upright or square, with one thought a page "
+          + "and a title page.",
       ]),
     items: [
       ItemGuide(
@@ -43,11 +44,12 @@ extension PlatformGuide {
         steps: [
           "Paste the text. Choose each mention from the list that opens after @.",
           "Add the pictures with alternative text, or let the link's preview load; a post shows one of the two.",
-          "Keep the link in the text after its preview has loaded, so that it is still there if the preview is removed.",
+          "Keep the link in the text after its preview has loaded, so that it is still there if the preview is "
+            + "removed.",
         ],
         checks: [
           "The first two lines make sense alone: the rest is behind \"more\".",
-          "The link opens the right page in a private window and keeps its tracking parameters.",
+          PlatformGuide.linkOpens,
         ],
         mistakes: ["Losing blank lines or adding strange characters by pasting from a word processor."]),
       ItemGuide(
@@ -119,13 +121,14 @@ extension PlatformGuide {
       ItemGuide(
         types: [.story], title: "Publish what was planned as a LinkedIn story",
         steps: [
-          "LinkedIn no longer has stories. Ask the task's owner whether a post with a picture or a short video takes its place.",
+          "LinkedIn no longer has stories. Ask the task's owner whether a post with a picture or a short video "
+            + "takes its place.",
           "If so, start a post, add the medium with alternative text, and paste the text.",
           "Take a screenshot of the published post, and note in the task's outcome which form it took.",
         ],
         checks: ["Nothing in picture or text counts on its vanishing after a day: a post stays."],
         mistakes: ["Using the picture as it is: words meant for a screen-filling story are too small in a post."],
-        proof: "UPLOAD: the screenshot of what was published in its place, as a file in the data directory."),
+        proof: "UPLOAD: the screenshot of what was published in its place, saved in the campaign's `assets` folder."),
       ItemGuide(
         types: [.dm, .email], title: "Send LinkedIn messages",
         place:

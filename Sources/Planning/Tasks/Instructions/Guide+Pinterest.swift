@@ -13,7 +13,6 @@ extension PlatformGuide {
       otherwise: [
         "Choose the form that comes nearest; everything on Pinterest is a picture or a video with a link.",
         "Fill in title, description, link and board as for a pin.",
-        "Note in the task's outcome which form you chose, so that the plan can be corrected.",
       ]),
     answering: Answering(
       place: "The published pin, opened by its proof link, below the picture; notifications; the account's inbox.",
@@ -32,7 +31,8 @@ extension PlatformGuide {
       ],
       media: [
         "Make upright pictures with the subject large; a few words in the picture that work without the description.",
-        "All pictures of one pin (1 to 5) have the same size; a video needs a cover. Alternative text takes 500 characters.",
+        "All pictures of one pin (1 to 5) have the same size; a video needs a cover. Alternative text takes "
+          + "500 characters.",
       ]),
     items: [
       ItemGuide(

@@ -13,7 +13,6 @@ extension PlatformGuide {
       otherwise: [
         "Choose the form that comes nearest: a post takes text, a link, pictures or a video.",
         "Paste the text; at most 500 characters, where one emoji uses up several.",
-        "Note in the task's outcome which form you chose, so that the plan can be corrected.",
       ]),
     answering: Answering(
       place:
@@ -42,7 +41,7 @@ extension PlatformGuide {
           "Add pictures or a video with alternative text, and the one topic the item names.",
           "Let the link's preview load, and set who may reply to everyone.",
         ],
-        checks: ["The link opens the right page in a private window and keeps its tracking parameters."],
+        checks: [PlatformGuide.linkOpens],
         mistakes: ["Letting it be shared to other accounts of the brand by a switch left on."]),
       ItemGuide(
         types: [.thread], title: "Publish a Threads thread",
@@ -57,7 +56,8 @@ extension PlatformGuide {
         ],
         mistakes: ["Publishing part by part as replies: others answer in between and the order is lost."],
         proof:
-          "URL: the address of the first part, by its share menu, \"Copy link\". The profile's address does not count."),
+          "URL: the address of the first part, by its share menu, \"Copy link\". The profile's address does "
+          + "not count."),
       ItemGuide(
         types: [.carousel], title: "Publish a Threads carousel",
         steps: [

@@ -15,7 +15,6 @@ extension PlatformGuide {
       otherwise: [
         "TikTok publishes nothing without a video or photos: choose the form that comes nearest.",
         "Paste the text and set who can see it to everyone; allow comments.",
-        "Note in the task's outcome which form you chose, so that the plan can be corrected.",
       ]),
     answering: Answering(
       place:
@@ -29,7 +28,8 @@ extension PlatformGuide {
       mistake: "Judging an item on its first day: it can still be shown to new people days later."),
     making: Making(
       text: [
-        "A video's caption takes 2,200 characters, hashtags included; a photo post takes a title of 90 and a text of 4,000.",
+        "A video's caption takes 2,200 characters, hashtags included; a photo post takes a title of 90 and a "
+          + "text of 4,000.",
         "Links in captions cannot be clicked. Write what to search for, or point to the link in the profile.",
       ],
       media: [
@@ -56,7 +56,8 @@ extension PlatformGuide {
         steps: [
           "In the app press the plus sign, choose the photos in the order of their numbers (at most 35).",
           "Keep photo mode; the app may offer to turn them into a video.",
-          "Enter the title (at most 90 characters), paste the text (at most 4,000), and choose a permitted sound or none.",
+          "Enter the title (at most 90 characters), paste the text (at most 4,000), and choose a permitted "
+            + "sound or none.",
         ],
         checks: [
           "Swipe through all of them: order, upright shape, words clear of the buttons.",
@@ -68,11 +69,15 @@ extension PlatformGuide {
         steps: [
           "In the app press the plus sign, choose the medium, and press \"Your Story\" instead of \"Next\".",
           "Add the text and stickers the item asks for; keep the edges free.",
-          "As soon as it is out, take a screenshot that shows account name and story, and save it into the data directory.",
+        ],
+        afterwards: [
+          PlatformGuide.screenshot
         ],
         checks: ["You see it in the story ring of the account, not in the grid of the profile."],
-        mistakes: ["Forgetting the screenshot: after 24 hours nothing is left to show."],
-        proof: "UPLOAD: the screenshot of the published story, as a file in the data directory. A link does not count, "
+        mistakes: [PlatformGuide.noScreenshot],
+        proof:
+          "UPLOAD: the screenshot of the published story, saved in the campaign's `assets` folder. A link does "
+          + "not count, "
           + "because the story vanishes after a day."),
     ])
 }

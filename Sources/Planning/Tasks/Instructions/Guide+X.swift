@@ -14,7 +14,6 @@ extension PlatformGuide {
       otherwise: [
         "Choose the form that comes nearest: a post takes text, a link and pictures or a video.",
         "Paste the text and watch the counter: 280 in all, any link counts 23, an emoji 2.",
-        "Note in the task's outcome which form you chose, so that the plan can be corrected.",
       ]),
     answering: Answering(
       place:
@@ -28,11 +27,13 @@ extension PlatformGuide {
       mistake: "Adding engagements and link clicks: the engagements already contain the clicks."),
     making: Making(
       text: [
-        "Keep to 280 by X's own counting: a link counts 23 however long, an emoji 2, and so do characters of East Asian scripts.",
+        "Keep to 280 by X's own counting: a link counts 23 however long, an emoji 2, and so do characters of "
+          + "East Asian scripts.",
         "One thought a post. Put mentions inside the sentence, not at its start: that would make it a reply.",
       ],
       media: [
-        "Make a picture that is understood at the size of a thumb, and write alternative text of at most 1,000 characters.",
+        "Make a picture that is understood at the size of a thumb, and write alternative text of at most 1,000 "
+          + "characters.",
         "Give a video captions burnt in or attached; it starts without sound.",
       ]),
     items: [
@@ -43,7 +44,7 @@ extension PlatformGuide {
           "Add the picture with its alternative text (at most 1,000 characters).",
           "Choose each mention from the list, so that it is the right account and not a namesake.",
         ],
-        checks: ["The link opens the right page in a private window and keeps its tracking parameters."],
+        checks: [PlatformGuide.linkOpens],
         mistakes: ["Beginning with an @name: such a post is treated as a reply and hardly anybody sees it."]),
       ItemGuide(
         types: [.thread, .carousel], title: "Publish an X thread",

@@ -14,23 +14,26 @@ extension PlatformGuide {
       otherwise: [
         "Choose the form that comes nearest: video, Short or a post on the channel.",
         "Fill in title and text as given, and set visibility and audience.",
-        "Note in the task's outcome which form you chose, so that the plan can be corrected.",
       ]),
     answering: Answering(
       place:
         "YouTube Studio, Community, tab Comments, filtered by the item; also the tabs \"Held for review\" and spam.",
       step:
-        "Pin one comment that helps everybody: a correction, the answer to the most frequent question, or the next step.",
+        "Pin one comment that helps everybody: a correction, the answer to the most frequent question, or the "
+        + "next step.",
       mistake: "Leaving comments held for review unread; they are invisible until somebody decides."),
     figures: Figures(
       place: "YouTube Studio: choose Content, then the item, then Analytics with its tabs.",
       read:
-        "Note impressions, click-through rate of the thumbnail, views, average view duration, where viewers leave, and clicks.",
+        "Note impressions, click-through rate of the thumbnail, views, average view duration, where viewers "
+        + "leave, and clicks.",
       mistake: "Comparing a Short's views with a video's: they are counted in different ways."),
     making: Making(
       text: [
-        "The title takes 100 characters, of which the first half has to do; the description 5,000 bytes, without < and >.",
-        "The description's first two lines and the link come first. Tags, 500 characters in all, matter only for misspellings.",
+        "The title takes 100 characters, of which the first half has to do; the description 5,000 bytes, "
+          + "without < and >.",
+        "The description's first two lines and the link come first. Tags, 500 characters in all, matter only "
+          + "for misspellings.",
       ],
       media: [
         "Make a thumbnail for every video: one subject, a few large words, legible at the size of a thumb.",
@@ -40,7 +43,8 @@ extension PlatformGuide {
       ItemGuide(
         types: [.video], title: "Publish a YouTube video",
         steps: [
-          "Upload the file as private first; enter title (at most 100 characters) and description (5,000 bytes, no < or >).",
+          "Upload the file as private first; enter title (at most 100 characters) and description (5,000 "
+            + "bytes, no < or >).",
           "Add thumbnail, captions, playlist, and chapter times beginning at 0:00 in the description.",
           "Answer the audience question, declare paid promotion and altered content where it applies.",
           "When the checks for copyright are through, set it to public or schedule it.",
@@ -54,7 +58,8 @@ extension PlatformGuide {
         steps: [
           "Upload the upright file; Studio recognises it as a Short by its shape and length.",
           "Enter the title (at most 100 characters) and a short description.",
-          "Set the related video to the one the item names: links in a Short's description and comments cannot be clicked.",
+          "Set the related video to the one the item names: links in a Short's description and comments cannot "
+            + "be clicked.",
           "Answer the audience question and publish.",
         ],
         checks: [

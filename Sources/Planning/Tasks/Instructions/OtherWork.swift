@@ -20,7 +20,8 @@ extension PlatformGuide {
         "Adding people to a mailing list because they wrote a comment; that takes their consent.", answering.mistake,
       ],
       proof: "TEXT: how many people you wrote to and what came of it, in a sentence or two, without names. URL: the "
-        + "address of one public reply. UPLOAD: the exported list of contacts without personal data. If there was nobody "
+        + "address of one public reply. UPLOAD: the exported list of contacts without personal data. If there "
+        + "was nobody "
         + "to write to, give MANUAL and say so.")
   }
 
@@ -102,7 +103,7 @@ extension PlatformGuide {
       place: "The campaign's `assets` folder, under `campaigns/`; name the file after the slot and enter it in the "
         + "column `asset` of `content.csv`.",
       steps: ["Read the final text first: the asset shows what the text says, or proves it."] + making.media + [
-        "Write the alternative text with it: what is to be seen and why it matters, in one or two sentences.",
+        "Hand the alternative text over with the file: what is to be seen and why it matters, in one or two sentences.",
         "Export the file, open the export on a phone at arm's length, and only then hand it over.",
       ],
       checks: [
@@ -115,7 +116,7 @@ extension PlatformGuide {
         "Handing over the working file only, so that the operator has to export it at publishing time.",
       ],
       proof:
-        "UPLOAD: the exported file in the data directory. URL: the file in your design tool, if colleagues can open "
+        "UPLOAD: the exported file. URL: the file in your design tool, if colleagues can open "
         + "it. TEXT: what was made and where it lies. MANUAL: with the reason, if no asset is needed after all.")
   }
 

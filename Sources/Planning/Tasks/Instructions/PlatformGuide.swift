@@ -64,9 +64,14 @@ struct PlatformGuide {
     let title: String
     var place: String?
     let steps: [String]
+    /// What is left to do once it is out.
+    var afterwards: [String] = []
     let checks: [String]
     let mistakes: [String]
     var proof: String?
+
+    /// Whether it goes from one person to others, so that what is true of the platform's pages does not matter.
+    var isPrivate: Bool { place != nil && types.contains(.dm) }
   }
 
   /// The guides of all platforms the tool knows by itself.
