@@ -176,6 +176,7 @@ extension SlotPlanner {
 
   /// Says so when the clocks do not show a slot's time once and only once.
   private mutating func report(_ slot: Slot, wanted: LocalTime?) {
+    guard days.hasClockChange(on: slot.local.day) else { return }
     let week = weeks[slot.weekIndex]
     let place = days.open[slot.local.day.weekday]?.stretch(at: (wanted ?? slot.local).time.minutes)?.location
     let location = place ?? campaign.location
