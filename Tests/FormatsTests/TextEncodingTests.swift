@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: [true, false]) func knowsUTF16ByItsZeros(lowFirst: Bool) {
-    for text in ["a,b\n1,2\n", "Dätum,Kosten €\n", "x"] {
+    for text in ["a,b\n1,2\n", "Dätum,Kosten €\n", "x", "2026-11-23,東京\u{3000}大阪\n"] {
       let checked = TextEncoding.decode(Self.wide(text, lowFirst: lowFirst, mark: false), path: "x.csv")
       #expect(checked.output?.encoding == (lowFirst ? .utf16LEBare : .utf16BEBare), "\(text)")
       #expect(checked.output?.bytes == Array(text.utf8))
