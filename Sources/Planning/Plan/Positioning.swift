@@ -13,7 +13,7 @@ extension Planner {
     return PlanPart(text, isWhole ? .authored : .generated(template: "positioning/1"))
   }
 
-  /// For … who …, … is a … that …. Unlike …, it … because ….
+  /// The classic statement of seven parts: for, who, our, is a, that, unlike, because.
   private static func classic(_ parts: Positioning) -> String {
     let need = parts.need.map { Wording.dropping("who", from: $0) }.flatMap { $0.isEmpty ? nil : " who \($0)" } ?? ""
     let whom = Wording.dropping("for", from: parts.forWhom ?? "")
