@@ -34,7 +34,9 @@ extension PlatformFacts {
     proofs: .linkedin, usualHours: [UsualHours([.tuesday, .wednesday], "10:00", "12:00")],
     cadence: 3, cadenceWarnAbove: 7)
 
-  /// Limit: Meta's content publishing guide, 2,200 characters. The threshold counts feed posts and reels together.
+  /// Limit: Meta's content publishing guide, 2,200 characters.
+  ///
+  /// The threshold counts feed posts and reels together.
   private static let instagram = PlatformFacts(
     platform: .instagram, name: "Instagram", limit: TextLimit(counting: .characters, most: 2_200),
     types: shares((.post, 1), (.carousel, 1), (.reel, 1), (.story, 0), (.video, 0), (.dm, 0), (.other, 0)),

@@ -31,7 +31,7 @@ public struct ProofHosts: Sendable, Hashable {
 public struct ProofHost: Sendable, Hashable {
   /// The host, for itself and all hosts below it; `pinterest.*` stands for every country's ending.
   public let host: String
-  /// Shapes such as `*/status/*` or `watch?v`; an address may go on after them. Empty means any address.
+  /// Shapes such as `*/status/*` or `watch?v`, after which an address may go on; empty means any address.
   let pages: [String]
 
   init(_ host: String, pages: [String]) {

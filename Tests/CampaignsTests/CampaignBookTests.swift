@@ -1,0 +1,133 @@
+import Campaigns
+import Diagnostics
+import Quantities
+import TestSupport
+import Testing
+
+@Suite("The campaign book")
+struct CampaignBookTests {
+  static func definition(_ id: String, name: String? = nil, more: String = "") -> String {
+    Sample.definition(more, replacing: ["id": "\"\(id)\"", "name": "\"\(name ?? id)\""])
+  }
+
+  @Test func keepsAFaultyCampaignFromStoppingTheOthers() throws {
+    let book = try #require(
+      Sample.book([
+        "campaigns/b.json": Self.definition("b"), "campaigns/a.json": Self.definition("a"),
+        "campaigns/c.json": Self.definition("c", more: #""status": "LOST""#), "campaigns/d.json": "{",
+      ]).output)
+    #expect(book.campaigns.map(\.id.text) == ["a", "b"])
+    #expect(book.broken.map(\.text) == ["c", "d"])
+  }
+
+  @Test func trustsNeitherOfTwoFilesForOneId() throws {
+    let checked = Sample.book([
+      "campaigns/a.json": Self.definition("a"), "campaigns/a.jsonc": Self.definition("a", name: "z"),
+    ])
+    #expect(checked.diagnostics.map(\.code) == [.duplicateCampaign])
+    #expect(checked.diagnostics.first?.location?.path == "campaigns/a.jsonc")
+    #expect(checked.output?.campaigns.isEmpty == true && checked.output?.broken.map(\.text) == ["a"])
+  }
+
+  @Test func findsEqualNamesWhateverTheCapitals() {
+    let found = Sample.book([
+      "campaigns/a.json": Self.definition("a", name: "Launch"),
+      "campaigns/b.json": Self.definition("b", name: "LAUNCH"),
+    ]).diagnostics
+    #expect(found.map(\.code) == [.duplicateCampaign] && found.first?.location?.path == "campaigns/b.json")
+    #expect(found.first?.notes.first?.location?.path == "campaigns/a.json")
+  }
+
+  @Test(arguments: ["ids", "names", "utm"])
+  func findsTwoCampaignsThatClaimTheSameRows(key: String) {
+    let found = Sample.book([
+      "campaigns/a.json": Self.definition("a", more: "\"tracking\": { \"\(key)\": [\"one\", \"Two\"] }"),
+      "campaigns/b.json": Self.definition("b", more: "\"tracking\": { \"\(key)\": [\"three\", \"two\"] }"),
+    ]).diagnostics
+    #expect(found.map(\.code) == [.trackingOverlap] && found.first?.location?.path == "campaigns/b.json")
+  }
+
+  @Test func ordersRecordsByTimeThenPath() throws {
+    func record(_ at: String) -> String { #"{ "action": "resume", "actor": "a", "at": "\#(at)" }"# }
+    let book = try #require(
+      Sample.book([
+        "campaigns/a.json": Self.definition("a"), "progress/a/3.json": record("2026-11-25T10:00:00Z"),
+        "progress/a/2.json": record("2026-11-25T11:00:00+01:00"), "progress/a/1.json": record("2026-11-25T12:00:00Z"),
+      ]).output)
+    #expect(book.progress.map(\.location.path) == ["progress/a/2.json", "progress/a/3.json", "progress/a/1.json"])
+  }
+
+  @Test func keepsTheRecordsOfBrokenCampaigns() {
+    let book = Sample.book([
+      "campaigns/a.json": "{}",
+      "progress/a/1.json": #"{ "action": "activate", "actor": "a", "at": "2026-11-25T10:00:00Z" }"#,
+    ])
+    #expect(book.output?.progress.count == 1)
+  }
+
+  @Test func isNotMadeOfFaultySettingsButChecksTheRest() {
+    let book = Sample.book(
+      ["campaigns/a.json": Self.definition("a", more: #""status": "LOST""#)],
+      settings: Sample.settings.replacing("Northlight", with: " "))
+    #expect(book.output == nil)
+    #expect(Set(book.diagnostics.map(\.code)) == [.valueEmpty, .unknownValue])
+    #expect(Sample.book(["campaigns/a.json": "{}"], settings: "{").diagnostics.map(\.code) == [.jsonSyntax])
+  }
+
+  @Test func reportsFilesThatNobodyReads() {
+    let found = Sample.book(
+      ["campaigns/spring.json": Sample.definition()],
+      paths: [
+        "campaigns/plan.yaml", "campaigns/README.md", "campaigns/.DS_Store", "campaigns/sprng/content.csv",
+        "campaigns/spring/assets/a.png", "progress/2026-11.csv", "progress/spring/photo.png", "progress/note.txt",
+        "metrics/feed/a.csv", "notes.txt",
+      ]
+    ).diagnostics
+    #expect(found.allSatisfy { $0.code == .unexpectedFile })
+    #expect(
+      found.compactMap(\.location?.path) == [
+        "campaigns/plan.yaml", "campaigns/sprng/content.csv", "progress/2026-11.csv", "progress/note.txt",
+        "progress/spring/photo.png",
+      ])
+  }
+
+  @Test func saysOnceThatARecordLiesInNoFolder() {
+    let found = Sample.book(["campaigns/spring.json": Sample.definition(), "progress/1.json": "{}"]).diagnostics
+    #expect(found.map(\.code) == [.unexpectedFile])
+  }
+
+  @Test func knowsTheCampaignsOfFeeds() {
+    let settings = Sample.settings.replacing("\n}", with: #", "feeds": { "f": { "campaign": "sprng" } }"# + "\n}")
+    let found = Sample.book(["campaigns/spring.json": Sample.definition()], settings: settings).diagnostics
+    #expect(found.map(\.code) == [.unknownCampaign] && found.first?.help == "did you mean `spring`?")
+  }
+
+  @Test func isTheSameInAnyOrderOfFiles() {
+    let one = Sample.book([
+      "campaigns/a.json": Self.definition("a", name: "N"), "campaigns/b.json": Self.definition("b", name: "n"),
+      "campaigns/c.json": "{}",
+    ])
+    let two = Sample.book([
+      "campaigns/c.json": "{}", "campaigns/b.json": Self.definition("b", name: "n"),
+      "campaigns/a.json": Self.definition("a", name: "N"),
+    ])
+    #expect(one.diagnostics == two.diagnostics)
+    #expect(one.output?.campaigns.map(\.id) == two.output?.campaigns.map(\.id))
+    #expect(one.output?.broken == two.output?.broken)
+  }
+
+  @Test func readsAThousandDefinitionsQuickly() {
+    let files = (0..<1_000).map { number in
+      Sample.file("campaigns/c\(number).json", Self.definition("c\(number)", more: RoundTripTests.untracked))
+    }
+    let sources = BookSources(
+      settings: Sample.file("campaign-ops.json", Sample.settings), definitions: files, zones: Sample.zones,
+      metrics: Sample.metrics)
+    let clock = ContinuousClock()
+    var book: Checked<CampaignBook>?
+    let time = clock.measure { book = CampaignBook.read(sources) }
+    expectNoFindings(book?.diagnostics ?? [])
+    #expect(book?.output?.campaigns.count == 1_000)
+    #expect(time < .seconds(20), "\(time)")
+  }
+}

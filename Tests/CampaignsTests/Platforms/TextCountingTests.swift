@@ -1,0 +1,84 @@
+import Campaigns
+import Quantities
+import Testing
+
+@Suite("Texts are counted as platforms count them")
+struct TextCountingTests {
+  /// A text and its length in characters, bytes, X's weight and Threads' measure.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let text: String
+    let lengths: [Int]
+    var testDescription: String { text.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ") }
+
+    init(_ text: String, _ characters: Int, _ bytes: Int, _ weight: Int, _ threads: Int) {
+      self.text = text
+      lengths = [characters, bytes, weight, threads]
+    }
+  }
+
+  static let rows: [Row] = [
+    Row("", 0, 0, 0, 0),
+    Row("plain words", 11, 11, 11, 11),
+    Row("two\r\nlines", 9, 10, 10, 9),
+    Row("é", 1, 2, 1, 1),
+    Row("e\u{301}", 1, 3, 1, 1),
+    Row("\u{1EBF}", 1, 3, 2, 1),
+    Row("e\u{302}\u{301}", 1, 5, 2, 1),
+    Row("q\u{301}", 1, 3, 2, 1),
+    Row("e\u{323}\u{302}\u{301}", 1, 7, 3, 1),
+    Row("\u{212B}", 1, 3, 1, 1),
+    Row("\u{958}", 1, 3, 2, 1),
+    Row("\u{1112}\u{1161}\u{11AB}", 1, 9, 2, 1),
+    Row("\u{D55C}", 1, 3, 2, 1),
+    Row("日本", 2, 6, 4, 2),
+    Row("“quoted”", 8, 12, 8, 8),
+    Row("…", 1, 3, 2, 1),
+    Row("€", 1, 3, 2, 1),
+    Row("👋", 1, 4, 2, 4),
+    Row("👋🏽", 1, 8, 2, 8),
+    Row("👨‍👩‍👧‍👦", 1, 25, 2, 25),
+    Row("🇩🇪", 1, 8, 2, 8),
+    Row("❤️", 1, 6, 2, 6),
+    Row("❤\u{FE0E}", 1, 6, 4, 1),
+    Row("1️⃣", 1, 7, 2, 7),
+    Row("1 # *", 5, 5, 5, 5),
+    Row("©", 1, 2, 1, 1),
+    Row("see https://example.com/a/very/long/path?with=query#and-more now", 64, 64, 31, 64),
+    Row("https://a.co", 12, 12, 23, 12),
+    Row("(https://a.co/x).", 17, 17, 26, 17),
+    Row("https://en.example.org/wiki/Swift_(bird)", 40, 40, 23, 40),
+    Row("acme.com/x and more", 19, 19, 32, 19),
+    Row("me@acme.com", 11, 11, 11, 11),
+    Row("file.swift 1.5", 14, 14, 14, 14),
+    Row("http:// nothing", 15, 15, 15, 15),
+  ]
+
+  @Test(arguments: rows)
+  func measuresEachTextInFourWays(row: Row) {
+    let countings: [TextCounting] = [.characters, .bytes, .weighted, .emojiAsBytes]
+    #expect(countings.map { $0.length(of: row.text) } == row.lengths)
+  }
+
+  @Test(arguments: [
+    ("linkedin", "a", 3_000), ("instagram", "a", 2_200), ("facebook", "a", 63_206), ("x", "a", 280), ("x", "日", 140),
+    ("tiktok", "a", 2_200), ("youtube", "é", 2_500), ("pinterest", "é", 500), ("threads", "👋", 125),
+    ("bluesky", "é", 300),
+    ("bluesky", "👩‍💻", 272),
+  ])
+  func acceptsExactlyAsMuchAsThePlatformDoes(name: String, unit: String, most: Int) throws {
+    let facts = try #require(PlatformFacts.all.first { $0.platform.text == name })
+    #expect(facts.limit.excess(of: String(repeating: unit, count: most)) == nil)
+    #expect(facts.limit.excess(of: String(repeating: unit, count: most + 1)) != nil)
+  }
+
+  @Test func namesTheSecondLimitWhereItIsTheOneExceeded() throws {
+    let facts = try #require(PlatformFacts.all.first { $0.platform == .bluesky })
+    let excess = try #require(facts.limit.excess(of: String(repeating: "👩‍💻", count: 300)))
+    #expect(excess.isInBytes && excess.count == 3_300 && excess.limit == 3_000)
+  }
+
+  @Test func staysQuickOnTextsOfManyMarks() {
+    let text = String(repeating: "e\u{301}q\u{307}\u{323}", count: 20_000)
+    #expect(TextCounting.weighted.length(of: text) == 20_000 * 4)
+  }
+}

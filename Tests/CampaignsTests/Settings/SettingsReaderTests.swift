@@ -1,0 +1,99 @@
+import Campaigns
+import Diagnostics
+import Quantities
+import TestSupport
+import Testing
+
+@Suite("Settings")
+struct SettingsReaderTests {
+  static func settings(_ more: String, workspace: String = #"{ "name": "N", "timeZone": "UTC" }"#) -> MarkedText {
+    MarkedText("{ \"schemaVersion\": 2, \"workspace\": \(workspace)\(more.isEmpty ? "" : ", ")\(more) }")
+  }
+
+  static func read(_ text: MarkedText) -> Checked<Settings> {
+    SettingsReader.read(Sample.file("campaign-ops.json", text.text), zones: Sample.zones)
+  }
+
+  @Test func fillTheDefaults() throws {
+    let settings = try #require(Self.read(Self.settings("")).output)
+    #expect(settings.name == "N" && settings.zone.name == "UTC" && settings.currency == nil && settings.isEnabled)
+    #expect(settings.feeds.isEmpty && settings.platforms.isEmpty && settings.instructions.isEmpty)
+    #expect(settings.tasks == TaskSettings(dueAheadMinutes: 60, graceMinutes: 60, missedAfterMinutes: 10_080))
+  }
+
+  @Test func keepEveryKey() throws {
+    let more = #"""
+      "$schema": "s", "x-own": 1,
+      "feeds": { "meta-ads": { "platform": "FB", "campaign": "spring", "currency": "USD", "dateOrder": "dmy", "decimal": "comma", "description": "d" } },
+      "platforms": { "podcast": { "name": "Podcast", "textLimit": 9, "hosts": ["Pod.Example"], "cadence": 2, "types": ["video", "other"] } },
+      "tasks": { "dueAhead": "2h", "grace": "30m", "missedAfter": "3d" },
+      "instructions": { "podcast/video/POST": "Do it." }
+      """#
+    let workspace = #"{ "name": "N", "timeZone": "Europe/Berlin", "currency": "EUR", "enabled": false }"#
+    let reading = Self.read(Self.settings(more, workspace: workspace))
+    expectNoFindings(reading.diagnostics)
+    let settings = try #require(reading.output)
+    #expect(settings.zone.name == "Europe/Berlin" && settings.currency?.code == "EUR" && !settings.isEnabled)
+    let feed = try #require(settings.feeds.values.first)
+    #expect(feed.id.text == "meta-ads" && feed.platform == .facebook && feed.campaign?.value.text == "spring")
+    #expect(feed.currency?.code == "USD" && feed.dateOrder == .dayMonthYear && feed.decimal == .comma)
+    #expect(feed.description == "d" && feed.location != nil)
+    #expect(
+      settings.platforms.values.first
+        == CustomPlatform(name: "Podcast", textLimit: 9, hosts: ["pod.example"], cadence: 2, types: [.video, .other]))
+    #expect(settings.tasks == TaskSettings(dueAheadMinutes: 120, graceMinutes: 30, missedAfterMinutes: 4_320))
+    #expect(settings.instructions == ["podcast/video/POST": "Do it."])
+  }
+
+  /// What stands behind the workspace, and the code at `①`.
+  static let rows: [(String, Code)] = [
+    (#"①"feed": {}"#, .unknownKey), (#""feeds": ①[]"#, .wrongType), (#""feeds": { "a": ①1 }"#, .wrongType),
+    (#""feeds": { ①"Meta Ads": {} }"#, .invalidIdentifier),
+    (#""feeds": { "a": { "platform": ①"fbook" } }"#, .unknownPlatform),
+    (#""feeds": { "a": { "campaign": ①"A B" } }"#, .invalidIdentifier),
+    (#""feeds": { "a": { "currency": ①"eur" } }"#, .invalidCurrency),
+    (#""feeds": { "a": { "dateOrder": ①"dym" } }"#, .unknownValue),
+    (#""feeds": { "a": { "decimal": ①"," } }"#, .unknownValue),
+    (#""platforms": { ①"x": {} }"#, .duplicateEntry), (#""platforms": { ①"newsletter": {} }"#, .duplicateEntry),
+    (#""platforms": { ①"other": {} }"#, .invalidIdentifier),
+    (#""platforms": { "a": { "textLimit": ①0 } }"#, .valueOutOfRange),
+    (#""platforms": { "a": { "hosts": [①"https://a.example"] } }"#, .invalidLink),
+    (#""platforms": { "a": { "types": [①"tweet"] } }"#, .unknownValue),
+    (#""platforms": { "a": ①{ "types": [] } }"#, .valueEmpty),
+    (#""platforms": { "a": { "cadence": ①1.5 } }"#, .wrongType), (#""tasks": { "grace": ①"1 h" }"#, .invalidTime),
+    (#""tasks": { "grace": ①"-1h" }"#, .valueOutOfRange), (#""tasks": { "missedAfter": ①"400d" }"#, .valueOutOfRange),
+    (#""instructions": { ①"linkedin/POST": "t" }"#, .unknownKey),
+    (#""instructions": { ①"radio/post/POST": "t" }"#, .unknownPlatform),
+    (#""instructions": { "x/post/POST": ①1 }"#, .wrongType),
+  ]
+
+  @Test(arguments: rows.indices)
+  func refuseEachFaultAtItsPlace(row: Int) {
+    let text = Self.settings(Self.rows[row].0)
+    let reading = Self.read(text)
+    expectFindings(reading.diagnostics, in: text, ["①": Self.rows[row].1])
+    #expect(reading.output == nil)
+  }
+
+  static let workspaces: [(String, Code)] = [
+    (#"①{ "timeZone": "UTC" }"#, .missingKey), (#"①{ "name": "N" }"#, .missingKey), (#"①7"#, .wrongType),
+    (#"{ "name": "N", "timeZone": ①"CET" }"#, .invalidZone),
+    (#"{ "name": "N", "timeZone": ①"europe/berlin" }"#, .invalidZone),
+    (#"{ "name": "N", "timeZone": "UTC", "enabled": ①"yes" }"#, .wrongType),
+    (#"{ "name": "N", "timeZone": "UTC", "currency": ①"XXX" }"#, .invalidCurrency),
+  ]
+
+  @Test(arguments: workspaces.indices)
+  func refuseAFaultyWorkspace(row: Int) {
+    let text = Self.settings("", workspace: Self.workspaces[row].0)
+    expectFindings(Self.read(text).diagnostics, in: text, ["①": Self.workspaces[row].1])
+  }
+
+  @Test func blameDefinitionsNotForAPlatformThatTheyDefineWrongly() {
+    let text = Self.settings(#""platforms": { "radio": { "cadence": ①-1 } }"#)
+    let definition = Sample.definition(replacing: ["platforms": #"["radio"]"#])
+    let book = Sample.book(["campaigns/spring.json": definition], settings: text.text)
+    expectFindings(book.diagnostics, in: text, ["①": .valueOutOfRange])
+    #expect(book.output == nil)
+  }
+}
