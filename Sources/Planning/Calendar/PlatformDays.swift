@@ -12,7 +12,7 @@ struct PlatformDays {
   let spacing: Int
   private let campaign: Campaign
   private let blackouts: [Blackout]
-  /// By how many minutes the clocks are put forward, on days on which they are.
+  /// By how many minutes the clocks are put forward, on days on which they change; zero where they go back.
   private let skips: [Day: Int]
 
   init(campaign: Campaign, channel: ChannelPlan) {
@@ -40,6 +40,9 @@ struct PlatformDays {
 
   /// The spacing to keep by the clock on a day: where clocks skip an hour, an hour more.
   func spacing(on day: Day) -> Int { spacing + (skips[day] ?? 0) }
+
+  /// Whether the clocks change on a day, so that a time may not exist or come twice.
+  func hasClockChange(on day: Day) -> Bool { skips[day] != nil }
 
   /// The open minutes of a day that keep the spacing to the times given, on that day and around it.
   func open(on day: Day, apartFrom times: [LocalTime]) -> OpenTime? {
@@ -87,8 +90,8 @@ struct PlatformDays {
     let start = Instant(secondsSince1970: Int64(campaign.flight.first.daysSinceEpoch - 2) * 86_400)
     let end = Instant(secondsSince1970: Int64(campaign.flight.last.daysSinceEpoch + 3) * 86_400)
     var skips: [Day: Int] = [:]
-    for change in zone.transitions(from: start, to: end) where change.offsetAfter > change.offsetBefore {
-      let minutes = (change.offsetAfter - change.offsetBefore + 59) / 60
+    for change in zone.transitions(from: start, to: end) where change.offsetAfter != change.offsetBefore {
+      let minutes = max(0, change.offsetAfter - change.offsetBefore + 59) / 60
       // A skip across midnight concerns both days.
       let first = zone.local(at: change.instant.adding(seconds: -1)).day
       let last = max(first, zone.local(at: change.instant).day)

@@ -4,13 +4,16 @@ extension Planner {
   /// The positioning statement: the author's parts in one paragraph, or a draft from what the brief holds.
   static func positioning(of campaign: Campaign) -> PlanPart<String> {
     let written = campaign.positioning ?? Positioning()
-    let words = [written.forWhom, written.offer, written.category, written.benefit].compactMap { $0 }
-    let isWhole = words.filter { !Wording.phrase($0).isEmpty }.count == 4
+    let words = [
+      Wording.dropping("for", from: written.forWhom ?? ""), Wording.dropping("our", from: written.offer ?? ""),
+      Wording.withArticle(written.category ?? ""), Wording.dropping("that", from: written.benefit ?? ""),
+    ]
+    let isWhole = !words.contains("")
     let text = isWhole ? classic(written) : draft(written, of: campaign)
     return PlanPart(text, isWhole ? .authored : .generated(template: "positioning/1"))
   }
 
-  /// For … who …, … is a … that …. Unlike …, it … because ….
+  /// The classic statement of seven parts: for, who, our, is a, that, unlike, because.
   private static func classic(_ parts: Positioning) -> String {
     let need = parts.need.map { Wording.dropping("who", from: $0) }.flatMap { $0.isEmpty ? nil : " who \($0)" } ?? ""
     let whom = Wording.dropping("for", from: parts.forWhom ?? "")
@@ -43,16 +46,17 @@ extension Planner {
     let pains = campaign.audience.flatMap(\.pains)
     let outcomes = campaign.audience.flatMap(\.outcomes)
     let benefit = parts.benefit.map { Wording.dropping("that", from: $0) } ?? ""
+    let category = Wording.withArticle(parts.category ?? "")
     return Wording.paragraph([
-      Wording.sentence("The aim: \(Wording.inner(campaign.objective.statement))"),
+      Wording.labelled("The aim", Wording.inner(campaign.objective.statement)),
       whom.isEmpty ? nil : Wording.sentence("\(campaign.offerName) speaks to \(whom)\(need)"),
-      pains.isEmpty ? nil : Wording.sentence("What hurts them today: \(Wording.list(pains))"),
-      outcomes.isEmpty ? nil : Wording.sentence("What they would rather have: \(Wording.list(outcomes))"),
-      parts.category.map { Wording.sentence("\(campaign.offerName) is \(Wording.withArticle($0))") },
-      benefit.isEmpty ? nil : Wording.sentence("What it does for them: \(benefit)"),
+      Wording.labelled("What hurts them today", Wording.list(pains)),
+      Wording.labelled("What they would rather have", Wording.list(outcomes)),
+      category.isEmpty ? nil : Wording.sentence("\(campaign.offerName) is \(category)"),
+      Wording.labelled("What it does for them", benefit),
       belief(parts),
-      campaign.proofPoints.first.map { Wording.sentence("What backs it: \(Wording.phrase($0))") },
-      "The campaign asks for one step: \(Wording.sentence(campaign.callToAction))",
+      Wording.labelled("What backs it", Wording.inner(campaign.proofPoints.first ?? "")),
+      Wording.labelled("The campaign asks for one step", Wording.inner(campaign.callToAction)),
       missing(whom: whom, benefit: benefit, campaign: campaign),
     ])
   }

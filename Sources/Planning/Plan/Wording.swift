@@ -41,16 +41,23 @@ enum Wording {
 
   /// A phrase without a word it may already begin with, such as the `for` of `for plant managers`.
   static func dropping(_ words: String..., from text: String) -> String {
-    let bare = inner(text)
-    for word in words where bare.lowercased().hasPrefix(word + " ") {
-      return inner(String(bare.dropFirst(word.count + 1)))
+    var bare = inner(text)
+    while let word = words.first(where: { bare.lowercased() == $0 || bare.lowercased().hasPrefix($0 + " ") }) {
+      bare = inner(String(bare.dropFirst(word.count)))
     }
     return bare
+  }
+
+  /// A sentence that says what it is about before a colon, or nothing if there is nothing to say.
+  static func labelled(_ label: String, _ text: String) -> String? {
+    let bare = phrase(text)
+    return bare.isEmpty ? nil : sentence("\(label): \(bare)")
   }
 
   /// A noun phrase with `a` or `an`, unless it brings its own article.
   static func withArticle(_ text: String) -> String {
     let bare = inner(text)
+    guard !bare.isEmpty else { return "" }
     let lower = bare.lowercased()
     if ["a ", "an ", "the ", "one ", "our ", "your "].contains(where: lower.hasPrefix) { return bare }
     return (soundsLikeVowel(bare) ? "an " : "a ") + bare
@@ -108,6 +115,8 @@ enum Wording {
     "men", "families", "members", "donors", "volunteers", "leaders", "directors", "executives", "professionals",
     "unplanned", "late", "manual", "slow", "high", "low", "rising", "too", "long", "lost", "missed", "hidden", "wasted",
     "paper", "spreadsheets", "spreadsheet", "doing", "waiting", "hours", "days", "weeks", "time", "money", "cost",
-    "costs", "fewer", "faster", "better", "predictable", "clear", "simple", "lose", "losing", "spend", "need", "want",
+    "costs", "fewer", "win", "grow", "reach", "sell", "fill", "hire", "keep", "make", "raise", "launch", "increase",
+    "generate", "build", "drive", "bring", "find", "faster", "better", "predictable", "clear", "simple", "lose",
+    "losing", "spend", "need", "want",
   ]
 }

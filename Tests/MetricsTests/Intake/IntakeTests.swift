@@ -66,7 +66,8 @@ import Testing
     let space = try Workspace().with("spring").with(feed: "a").with(feed: "b")
     let reading = space.read([
       "metrics/a/a.csv": "date,campaign,platform,spend (EUR),clicks\n2026-11-02,spring,x,1,1\n",
-      "metrics/b/b.csv": "date,campaign,platform,spend (USD),clicks\n2026-11-02,spring,x,1,1\n2026-11-03,spring,x,1,1\n",
+      "metrics/b/b.csv":
+        "date,campaign,platform,spend (USD),clicks\n2026-11-02,spring,x,1,1\n2026-11-03,spring,x,1,1\n",
     ])
     #expect(reading.codes == ["2:21 row-currency-mismatch"])
     #expect(reading.diagnostics.first?.location?.path == "metrics/b/b.csv")

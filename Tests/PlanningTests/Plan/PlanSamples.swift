@@ -14,9 +14,9 @@ enum PlanSamples {
     return Zone.read(name: name, tzif: Array(data))
   }
 
-  static func settings() throws -> Settings {
-    try #require(book("{}").output).settings
-  }
+  static func settings() throws -> Settings { try #require(studio) }
+
+  private static let studio = book("{}").output?.settings
 
   /// Reads one definition beside the settings; keys given win over those every definition needs.
   static func campaign(_ extra: String = "") throws -> Campaign {
