@@ -90,7 +90,9 @@ extension CampaignBook {
     _ sources: BookSources, _ shelf: DefinitionShelf, _ settings: Settings, _ paths: Set<String>
   ) -> (records: [ProgressRecord], diagnostics: [Diagnostic]) {
     let context = ProgressContext(campaigns: shelf.known, settings: settings, paths: paths, digest: sources.digest)
-    let readings = sources.progress.map { ProgressReader.read($0, context) }
+    // Files elsewhere under `progress/` are strays, which is said once.
+    let files = sources.progress.filter { $0.path.split(separator: "/").count == 3 }
+    let readings = files.map { ProgressReader.read($0, context) }
     let records = readings.compactMap(\.output).sorted {
       ($0.at.value, $0.location.path) < ($1.at.value, $1.location.path)
     }

@@ -17,7 +17,7 @@ struct ZoneHistory: Sendable {
   let kinds: [UInt8]
   /// The settings; the first holds before the first time.
   let settings: [ClockSetting]
-  /// What holds from the last time on, or at all times if there are none.
+  /// What changes the clocks after the last time, or at all times if there are none.
   let rule: ZoneRule?
 
   static let utc = ZoneHistory(
@@ -31,21 +31,32 @@ struct ZoneHistory: Sendable {
   }
 
   /// The setting that holds at a moment.
+  ///
+  /// The table's last one holds until the rule's next change, even where the rule alone would say otherwise: a zone
+  /// may join its neighbours' rule in the middle of their summer, as America/Ojinaga did in 2022.
   func clock(at time: Int64) -> ClockSetting {
-    if let rule, times.last.map({ $0 <= time }) ?? true { return rule.clock(at: time) }
+    let known = times.last ?? .min
+    if known <= time, let rule {
+      if let change = rule.lastChange(upTo: time), change.time > known { return change.after }
+      if times.isEmpty { return rule.standard }
+    }
     return tableClock(after: count(upTo: time))
   }
 
   /// All changes from a moment on and before another.
   func changes(from start: Int64, to end: Int64) -> [Change] {
-    let first = count(upTo: start == .min ? start : start - 1)
+    let first = count(upTo: start - 1)
     let last = max(first, count(upTo: end - 1))
     var changes = (first..<last).map { index in
-      Change(time: times[index], before: tableClock(after: index), after: clock(at: times[index]))
+      Change(time: times[index], before: tableClock(after: index), after: tableClock(after: index + 1))
     }
     guard let rule else { return changes }
     let known = times.last ?? .min
-    changes += rule.changes(from: start, to: end).filter { $0.time > known }
+    for change in rule.changes(from: start, to: end) where change.time > known {
+      // Only the first can follow the table; the rule knows what it left before the others.
+      let before = changes.last?.after ?? clock(at: change.time - 1)
+      changes.append(Change(time: change.time, before: before, after: change.after))
+    }
     return changes
   }
 

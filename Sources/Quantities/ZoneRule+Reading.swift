@@ -14,8 +14,12 @@ extension ZoneRule {
     guard let name = ZoneRule.name(from: &cursor), let west = ZoneRule.offset(from: &cursor, hours: 24)
     else { return nil }
     standard = ClockSetting(offset: -west, isDST: false, abbreviation: name)
-    daylight = cursor.isAtEnd ? nil : ZoneRule.daylight(from: &cursor, standardOffset: -west)
-    if !cursor.isAtEnd { return nil }
+    if cursor.isAtEnd {
+      daylight = nil
+    } else {
+      guard let second = ZoneRule.daylight(from: &cursor, standardOffset: -west) else { return nil }
+      daylight = second
+    }
   }
 
   private static func daylight(from cursor: inout ByteCursor, standardOffset: Int) -> Daylight? {

@@ -49,18 +49,17 @@ struct ZoneRule: Sendable {
     }
   }
 
-  /// The setting that holds at a moment.
-  func clock(at time: Int64) -> ClockSetting {
-    guard daylight != nil else { return standard }
+  /// The last change not after a moment, or nothing if the clocks are never set.
+  func lastChange(upTo time: Int64) -> ZoneHistory.Change? {
     let year = ZoneRule.year(of: time)
     // A year's changes may be a week outside it, so its neighbours' count too.
-    return changes(inYears: year - 1...year + 1).last { $0.time <= time }?.after ?? standard
+    return changes(inYears: year - 1...year + 1).last { $0.time <= time }
   }
 
   /// All changes from a moment on and before another.
   func changes(from start: Int64, to end: Int64) -> [ZoneHistory.Change] {
     guard daylight != nil, start < end else { return [] }
-    let years = ZoneRule.year(of: start) - 1...ZoneRule.year(of: end) + 1
+    let years = ZoneRule.year(of: start) - 2...ZoneRule.year(of: end) + 2
     return changes(inYears: years).filter { start <= $0.time && $0.time < end }
   }
 
@@ -76,7 +75,7 @@ struct ZoneRule: Sendable {
     return zip(before, ordered).map { ZoneHistory.Change(time: $1.time, before: $0, after: $1.setting) }
   }
 
-  /// The year of a moment in UTC, held between 0 and 10000 so that its neighbours can be computed.
+  /// The year of a moment in UTC, held between 1 and 9999 so that its neighbours can be computed.
   private static func year(of time: Int64) -> Int {
     let instant = Instant(secondsSince1970: time)
     let days = CalendarArithmetic.floorDivide(instant.secondsSince1970, 86_400).quotient

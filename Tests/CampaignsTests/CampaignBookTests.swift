@@ -91,6 +91,11 @@ struct CampaignBookTests {
       ])
   }
 
+  @Test func saysOnceThatARecordLiesInNoFolder() {
+    let found = Sample.book(["campaigns/spring.json": Sample.definition(), "progress/1.json": "{}"]).diagnostics
+    #expect(found.map(\.code) == [.unexpectedFile])
+  }
+
   @Test func knowsTheCampaignsOfFeeds() {
     let settings = Sample.settings.replacing("\n}", with: #", "feeds": { "f": { "campaign": "sprng" } }"# + "\n}")
     let found = Sample.book(["campaigns/spring.json": Sample.definition()], settings: settings).diagnostics

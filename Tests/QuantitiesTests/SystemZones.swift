@@ -6,6 +6,8 @@ import Testing
 enum SystemZones {
   static let folder = "/usr/share/zoneinfo/"
 
+  static func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder + name) }
+
   static func bytes(_ name: String, in folder: String = folder) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + name)))
   }

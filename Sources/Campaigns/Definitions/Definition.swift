@@ -35,8 +35,6 @@ struct Definition {
   var targets: [Target] = []
   var budget: Budget?
   var calendar = CalendarRules()
-  /// Where the calendar's rules stand, or the start of the file.
-  var calendarLocation: Location
   var workflow = Workflow.usual
   var tracking = Tracking()
   var owners = Owners()
@@ -48,7 +46,6 @@ struct Definition {
     self.stem = stem
     self.location = location
     self.references = references
-    calendarLocation = location
   }
 
   /// The flight, if both days are there and in order.

@@ -88,7 +88,6 @@ extension Definition {
   fileprivate mutating func readWork(_ reader: inout ObjectReader) {
     if let node = reader.object("calendar") {
       var part = ObjectReader(node, path: reader.location.path, what: "calendar")
-      calendarLocation = part.location
       calendar = readCalendar(&part)
       reader.record(part.finish())
     }

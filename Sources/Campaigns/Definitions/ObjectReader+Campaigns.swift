@@ -98,10 +98,10 @@ extension ObjectReader {
     (decimals..<6).reduce(1) { product, _ in product * 10 }
   }
 
-  /// A content type by its word, else `unknown-value`.
-  mutating func contentType(_ word: Placed<String>, key: String) -> ContentType? {
+  /// A content type by its word, else `unknown-value` with the types to choose from: the platform's, if it is known.
+  mutating func contentType(_ word: Placed<String>, key: String, on facts: PlatformFacts? = nil) -> ContentType? {
     if let type = ContentType(rawValue: word.value) { return type }
-    let allowed = ContentType.allCases.map(\.rawValue)
+    let allowed = (facts?.types.map(\.type) ?? ContentType.allCases).map(\.rawValue)
     record(.unknownValue(key, value: word.value, allowed: allowed, at: word.location))
     return nil
   }

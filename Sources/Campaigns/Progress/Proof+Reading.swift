@@ -24,16 +24,21 @@ extension Proof {
       switch kind {
       case .url: proof = url(value, of: task, context, &part)
       case .text:
-        proof = value.value.count >= 20 ? .text(value.value) : refuse(.proofTooShort("text", value, 20), &part)
+        proof = length(value) >= 20 ? .text(value.value) : refuse(.proofTooShort("text", value, 20), &part)
       case .manual:
         proof =
-          value.value.count >= 10 ? .manual(reason: value.value) : refuse(.proofTooShort("reason", value, 10), &part)
+          length(value) >= 10 ? .manual(reason: value.value) : refuse(.proofTooShort("reason", value, 10), &part)
       case .upload: proof = upload(value, context, &part)
       }
     }
     let place = part.location
     reader.record(part.finish())
     return proof.map { Placed($0, at: place) }
+  }
+
+  /// The characters of a text, a run of blanks counted as one.
+  fileprivate static func length(_ text: Placed<String>) -> Int {
+    text.value.split(whereSeparator: \.isWhitespace).joined(separator: " ").count
   }
 
   private static func refuse(_ finding: Diagnostic, _ reader: inout ObjectReader) -> Proof? {
@@ -105,7 +110,8 @@ extension Diagnostic {
 
   fileprivate static func proofTooShort(_ what: String, _ value: Placed<String>, _ least: Int) -> Diagnostic {
     Diagnostic(
-      .invalidProof, at: value.location, "the \(what) has \(value.value.count) characters, at least \(least) are needed"
+      .invalidProof, at: value.location,
+      "the \(what) has \(Proof.length(value)) characters, at least \(least) are needed"
     )
   }
 

@@ -5,23 +5,21 @@ import Quantities
 /// Reads `campaign-ops.json` after the gate has let it pass.
 public enum SettingsReader {
   /// The settings as far as they can be told, for checking the rest in the same go, and everything found.
-  public struct Reading: Sendable {
+  struct Reading: Sendable {
     /// The settings with defaults where a value was wrong; to be used for work only if there is no error.
-    public let settings: Settings
+    let settings: Settings
     /// Whether a currency was stated but wrong, so that campaigns need not be told they lack one.
-    public let hasFaultyCurrency: Bool
+    let hasFaultyCurrency: Bool
     /// Whether a platform was defined wrongly, by its word.
-    public let faultyPlatforms: Set<String>
+    let faultyPlatforms: Set<String>
     /// Everything found, by place.
-    public let diagnostics: [Diagnostic]
+    let diagnostics: [Diagnostic]
   }
 
   /// Reads the settings; the output is missing where there is any error.
   public static func read(_ file: SourceFile, zones: ZoneFinder) -> Checked<Settings> {
-    guard let reading = reading(file, zones: zones).output else {
-      return Checked(nil, JSONReader.read(file.bytes, path: file.path).diagnostics)
-    }
-    return Checked(reading.diagnostics.hasErrors ? nil : reading.settings, reading.diagnostics)
+    let checked = reading(file, zones: zones)
+    return Checked(checked.diagnostics.hasErrors ? nil : checked.output?.settings, checked.diagnostics)
   }
 
   /// Reads as much of the settings as can be told; no output only where the file is no JSON at all.

@@ -55,15 +55,16 @@ extension TextEncoding {
     return wideByZeros(bytes.prefix(512)) ?? .utf8
   }
 
-  /// UTF-16 if at least half the bytes in one half of the places, and none in the other, are zero.
+  /// UTF-16 if an eighth of the bytes are zero and nearly all of those stand in one half of the places.
   private static func wideByZeros(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
     var zeros = (even: 0, odd: 0)
     for (position, byte) in bytes.enumerated() where byte == 0 {
       if position.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
     }
-    let enough = max(1, bytes.count / 4)
-    if zeros.even == 0, zeros.odd >= enough { return .utf16LEBare }
-    if zeros.odd == 0, zeros.even >= enough { return .utf16BEBare }
+    let enough = max(1, bytes.count / 8)
+    // Not all of them: characters such as the ideographic space U+3000 have a low byte of zero.
+    if zeros.odd >= enough, zeros.even * 8 <= zeros.odd { return .utf16LEBare }
+    if zeros.even >= enough, zeros.odd * 8 <= zeros.even { return .utf16BEBare }
     return nil
   }
 

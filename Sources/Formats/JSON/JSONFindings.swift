@@ -111,7 +111,7 @@ extension Diagnostic {
   static func jsonControlCharacter(_ byte: UInt8, path: String, place: Place, opening: Place) -> Diagnostic {
     let isLineEnd = byte == 0x0A || byte == 0x0D
     return syntax(
-      isLineEnd ? "a string ends with its line" : "a string holds the control character \(shown(byte))",
+      isLineEnd ? "a string ends with its line" : "a string holds the control character \(codePoint(UInt32(byte)))",
       path: path, place: place,
       help: isLineEnd ? "close it with `\"`, or write a line break as `\\n`" : "write it as an escape",
       notes: [Note("the string starts here", at: Location(path: path, place: opening))])
@@ -130,12 +130,19 @@ extension Diagnostic {
     Diagnostic(.jsonSyntax, at: Location(path: path, place: place), message, help: help, notes: notes)
   }
 
+  /// A character as messages show it: by its number if nobody could see it.
   private static func shown(_ character: String) -> String {
-    guard let byte = character.utf8.first, byte < 0x20 || byte == 0x7F else { return "`\(character)`" }
-    return "the control character \(shown(byte))"
+    guard let scalar = character.unicodeScalars.first else { return "nothing" }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:
+      return "the character " + codePoint(scalar.value)
+    default:
+      return "`\(character)`"
+    }
   }
 
-  private static func shown(_ byte: UInt8) -> String {
-    "U+00" + String(decoding: [hexDigit(byte >> 4), hexDigit(byte & 15)], as: UTF8.self).uppercased()
+  private static func codePoint(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

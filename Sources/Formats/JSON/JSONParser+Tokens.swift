@@ -8,7 +8,7 @@ extension JSONParser {
         .jsonByteOrderMark(path: path)
       } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
         .jsonWideText(path: path)
-      } else if bytes.count >= 2, (bytes[0] == 0) != (bytes[1] == 0) || bytes.starts(with: [0, 0, 0]) {
+      } else if hasZeroPattern {
         .jsonWideText(path: path)
       } else {
         nil
@@ -16,6 +16,12 @@ extension JSONParser {
     guard let finding else { return true }
     findings.append(finding)
     return false
+  }
+
+  /// Whether the first bytes are zero in the places where UTF-16 or UTF-32 has zeros for plain characters.
+  private var hasZeroPattern: Bool {
+    guard bytes.count >= 4 else { return false }
+    return bytes[1] == 0 && bytes[3] == 0 || bytes[0] == 0 && bytes[2] == 0
   }
 
   /// Goes past blanks, line ends and, where allowed, comments; false after an unclosed comment.

@@ -85,20 +85,23 @@ struct JSONParser {
   /// Goes on behind an element: to the next one after a comma, or out of the container.
   private mutating func afterElement(_ open: inout [OpenContainer]) -> Step? {
     guard skipBlanks() else { return nil }
-    let top = open[open.count - 1]
-    if next == top.closer { return close(&open) }
-    guard next == 0x2C else {
-      guard index < bytes.count else {
-        return stop(.jsonUnclosed(path: path, place: top.place, isObject: top.isObject))
-      }
-      return unexpected(top.isObject ? "`,` or `}`" : "`,` or `]`")
-    }
+    let closer = open[open.count - 1].closer
+    if next == closer { return close(&open) }
+    guard next == 0x2C else { return missingComma(open[open.count - 1]) }
     let comma = place
     index += 1
     guard skipBlanks() else { return nil }
-    guard next == top.closer else { return beginMember(&open) }
+    guard next == closer else { return beginMember(&open) }
     guard dialect == .withComments else { return stop(.jsonTrailingComma(path: path, place: comma)) }
     return close(&open)
+  }
+
+  /// Records what stands, or that nothing stands, where a comma or the end of the container should.
+  private mutating func missingComma(_ container: OpenContainer) -> Step? {
+    guard index < bytes.count else {
+      return stop(.jsonUnclosed(path: path, place: container.place, isObject: container.isObject))
+    }
+    return unexpected(container.isObject ? "`,` or `}`" : "`,` or `]`")
   }
 
   /// Takes the innermost container off the stack as a finished value.

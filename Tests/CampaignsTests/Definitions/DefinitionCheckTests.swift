@@ -118,7 +118,9 @@ struct DefinitionCheckTests {
       #""calendar": { "blackouts": [{ "from": "2026-12-01", "platforms": [①"blog"] }] }"#, .platformNotListed),
     FaultRow("spacing below zero", #""calendar": { "spacing": ①"-5m" }"#, .valueOutOfRange),
     FaultRow("spacing without unit", #""calendar": { "spacing": ①"60" }"#, .invalidTime),
-    FaultRow("mix of an unknown type", #""calendar": { "mix": { "x": { ①"tweet": 1 } } }"#, .unknownValue),
+    FaultRow(
+      "mix of an unknown type", #""calendar": { "mix": { "x": { ①"tweet": 1 } } }"#, .unknownValue,
+      says: "`quote`, `video`"),
     FaultRow(
       "mix of a type not taken", #""calendar": { "mix": { "x": { ①"pin": 1 } } }"#, .unknownValue,
       says: "X takes no `pin`"),

@@ -31,6 +31,31 @@ struct MutationTests {
     #expect(book.diagnostics.allSatisfy { ($0.location?.place.column ?? 0) <= text.utf8.count + 1 })
   }
 
+  @Test(arguments: 0..<150 as Range<UInt64>)
+  func neverCrashTheOtherReaders(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    func damaged(_ path: String, _ text: String) -> SourceFile {
+      var bytes = Array(text.utf8)
+      for _ in 0..<random.int(0...3) {
+        bytes[random.int(0...bytes.count - 1)] = UInt8(truncatingIfNeeded: random.int(0...255))
+      }
+      return SourceFile(path: path, bytes: bytes)
+    }
+    let sources = BookSources(
+      settings: damaged("campaign-ops.json", Sample.settings),
+      definitions: [damaged("campaigns/spring.json", Sample.definition(RoundTripTests.full))],
+      content: [damaged("campaigns/spring/content.csv", "slot,copy,link\nx/2026-W48/1,\"a, b\",https://a.example/b\n")],
+      progress: [
+        damaged("progress/spring/1.json", #"{ "action": "resume", "actor": "a", "at": "2026-11-25T10:00:00Z" }"#)
+      ],
+      zones: Sample.zones, metrics: Sample.metrics)
+    let book = CampaignBook.read(sources)
+    #expect(book.output != nil || book.diagnostics.hasErrors)
+    #expect(book.diagnostics == book.diagnostics.sorted())
+    let gate = Gate.examine(settings: sources.settings.bytes, entries: [])
+    #expect(gate.version != 2 || gate.found == [.settings])
+  }
+
   /// Texts, words, numbers and signs of a document without strings that hold quotes.
   private func tokens(of text: String) -> [String] {
     var tokens: [String] = []

@@ -99,6 +99,9 @@ struct ProgressReaderTests {
     ),
     (#""action": "complete", "proof": { "type": "URL", "value": ②"https://x.com/acme" }"#, "②", .invalidProof),
     (#""action": "complete", "proof": { "type": "TEXT", "value": ②"nineteen characters" }"#, "②", .invalidProof),
+    (
+      #""action": "complete", "proof": { "type": "TEXT", "value": ②"much                 blank" }"#, "②", .invalidProof
+    ),
     (#""action": "complete", "proof": { "type": "MANUAL", "value": ②"did it ok" }"#, "②", .invalidProof),
     (
       #""action": "complete", "proof": { "type": "MANUAL", "value": "told by phone", ②"digest": "d" }"#, "②",

@@ -111,7 +111,7 @@ extension Definition {
       for member in part.all {
         let weight = part.integer(member.key, in: 1...1_000)
         let word = Placed(member.key, at: Location(path: part.location.path, place: member.keyPlace))
-        guard let type = part.contentType(word, key: "mix.\(entry.platform.value)") else { continue }
+        guard let type = part.contentType(word, key: "mix.\(entry.platform.value)", on: facts) else { continue }
         if let facts, !facts.accepts(type) {
           part.record(.typeNotTaken(word, by: facts))
         } else if let weight {
