@@ -1,4 +1,3 @@
-public import Campaigns
 public import Diagnostics
 public import Quantities
 
@@ -80,6 +79,8 @@ public struct ExportReading: Sendable, Hashable {
   public var days: DayRange?
   /// The day it was exported, from the file itself or its name.
   public var exportedOn: Day?
+  /// Figures of this export that a newer one of the same feed decides instead.
+  public var supersededFigures: Int
 
   /// Starts a reading with nothing understood yet.
   public init(path: String, feed: FeedID, encoding: String = "utf-8") {
@@ -95,6 +96,7 @@ public struct ExportReading: Sendable, Hashable {
     unattributedRows = 0
     days = nil
     exportedOn = nil
+    supersededFigures = 0
   }
 }
 
@@ -122,6 +124,9 @@ public struct Rejects: Sendable, Hashable {
       self.reason = reason
     }
   }
+
+  /// The headers of the columns appended to refused rows; exports that come back with them are read as before.
+  public static let columns = ["reject_line", "reject_column", "reject_code", "reject_reason"]
 
   /// The export's path below the data directory.
   public var path: String

@@ -1,0 +1,116 @@
+import Campaigns
+import Diagnostics
+import Quantities
+
+/// Finds the campaign an export's row belongs to, by the tracking rules of all campaigns.
+///
+/// The first rule that fits any campaign decides, in the order id, name pattern, `utm_campaign`, equality with a
+/// campaign's name or id. An export without a campaign's name is matched by its ad sets, then its ads. What names no
+/// campaign at all belongs to the campaign its feed states.
+struct Attribution: Sendable {
+  /// What a row says about its campaign; texts as the export has them.
+  struct Clues: Sendable {
+    /// The campaign's name or, in the tool's own forms, its id.
+    var campaign = ""
+    /// The ad set's name.
+    var group = ""
+    /// The ad's name.
+    var ad = ""
+    /// Ids of campaign, ad set and ad.
+    var ids: [String] = []
+    /// The value of `utm_campaign`.
+    var utm = ""
+
+    /// What to call the row's campaign in a report.
+    var name: String {
+      let texts = [campaign, utm, group, ad] + ids
+      return texts.first { !$0.isEmpty } ?? ""
+    }
+  }
+
+  /// What the rules say.
+  enum Answer: Sendable, Hashable {
+    /// One campaign, by its position.
+    case campaign(Int)
+    /// Several campaigns by rules of the same rank.
+    case several([Int])
+    /// None.
+    case none
+  }
+
+  /// The campaigns, ordered by id.
+  let campaigns: [Campaign]
+  private var byID: [String: [Int]] = [:]
+  private var byUTM: [String: [Int]] = [:]
+  private var byName: [String: [Int]] = [:]
+  private var patterns: [(pattern: NamePattern, campaign: Int)] = []
+
+  /// Collects the rules of all campaigns.
+  init(_ campaigns: [Campaign]) {
+    self.campaigns = campaigns.sorted { $0.id < $1.id }
+    for (position, campaign) in self.campaigns.enumerated() {
+      for id in campaign.tracking.ids { byID[HeaderText.fold(id.value), default: []].append(position) }
+      for utm in campaign.tracking.utm { byUTM[HeaderText.fold(utm.value), default: []].append(position) }
+      for name in Set([campaign.id.text, HeaderText.fold(campaign.name)]) {
+        byName[name, default: []].append(position)
+      }
+      patterns += campaign.tracking.names.map { (NamePattern($0.value), position) }
+    }
+  }
+
+  /// The campaign with an id, by its position.
+  func position(of id: CampaignID) -> Int? {
+    campaigns.firstIndex { $0.id == id }
+  }
+
+  /// Finds the campaign of a row; `fallback` is the one its feed states.
+  func answer(for clues: Clues, fallback: Int?) -> Answer {
+    let name = HeaderText.fold(clues.campaign)
+    let names = name.isEmpty ? [clues.group, clues.ad].map(HeaderText.fold) : [name]
+    let ids = (clues.ids.map(HeaderText.fold) + [name]).flatMap { byID[$0] ?? [] }
+    if let answer = answer(ids) { return answer }
+    for name in names where !name.isEmpty {
+      let scalars = Array(name.unicodeScalars)
+      if let answer = answer(patterns.filter { $0.pattern.matches(scalars) }.map(\.campaign)) { return answer }
+    }
+    let utms = [HeaderText.fold(clues.utm)] + names
+    if let answer = answer(utms.filter { !$0.isEmpty }.flatMap { byUTM[$0] ?? [] }) { return answer }
+    for name in names where !name.isEmpty {
+      if let answer = answer(byName[name] ?? []) { return answer }
+    }
+    if name.isEmpty, clues.utm.isEmpty, let fallback { return .campaign(fallback) }
+    return .none
+  }
+
+  private func answer(_ found: [Int]) -> Answer? {
+    let distinct = Set(found).sorted()
+    guard let first = distinct.first else { return nil }
+    return distinct.count == 1 ? .campaign(first) : .several(distinct)
+  }
+
+  /// The campaign whose name or id is nearest to a name that belongs to none.
+  ///
+  /// Near means a small edit distance, else the longest common beginning of at least five characters.
+  func nearest(to name: String) -> CampaignID? {
+    let folded = HeaderText.fold(name)
+    guard !folded.isEmpty else { return nil }
+    let words = byName.keys.sorted()
+    if let close = Suggestion.closest(to: folded, in: words) { return campaign(named: close) }
+    var best: (length: Int, word: String)?
+    for word in words {
+      let length = commonLength(Array(word.utf8), Array(folded.utf8))
+      if length >= 5, length > best?.length ?? 0 { best = (length, word) }
+    }
+    return best.flatMap { campaign(named: $0.word) }
+  }
+
+  private func campaign(named word: String) -> CampaignID? {
+    byName[word]?.first.map { campaigns[$0].id }
+  }
+
+  /// How many characters two names share at the start; blanks, hyphens and underscores are alike.
+  private func commonLength(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    let plain = { (byte: UInt8) -> UInt8 in byte == 0x2D || byte == 0x5F ? 0x20 : byte }
+    return zip(left, right).prefix { plain($0) == plain($1) }.count
+  }
+}

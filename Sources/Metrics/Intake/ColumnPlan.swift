@@ -1,0 +1,136 @@
+import Diagnostics
+import Formats
+import Quantities
+
+/// What each column of one file is used for.
+struct ColumnPlan: Sendable {
+  /// A column with figures.
+  struct Figure: Sendable {
+    var column: Int
+    var metric: Metric
+    /// The currency in its header.
+    var currency: Currency?
+  }
+
+  /// The headers as they are.
+  let headers: [String]
+  /// What each column means, if its header is known.
+  let meanings: [ColumnMeaning?]
+  /// The columns with figures, in the file's order.
+  let figures: [Figure]
+  /// The columns that show how numbers are written.
+  let numberColumns: [Int]
+  /// The columns with ids, from the campaign's to the ad's.
+  let idColumns: [Int]
+  /// Whether a header is in another language than English.
+  let isForeign: Bool
+  private let firsts: [ColumnMeaning: Int]
+
+  /// Reads a header line as that of a kind of export.
+  init(_ cells: DelimitedRecord.Cells, profile: Profile) {
+    headers = cells.texts
+    let folded = headers.map(HeaderText.fold)
+    let found = folded.map { profile.meaning(of: $0) }
+    meanings = found.map { $0?.meaning }
+    var firsts: [ColumnMeaning: Int] = [:]
+    var figures: [Figure] = []
+    for (column, known) in found.enumerated() {
+      guard let known else { continue }
+      if firsts[known.meaning] == nil { firsts[known.meaning] = column }
+      if case .metric(let metric) = known.meaning {
+        figures.append(Figure(column: column, metric: metric, currency: known.currency.flatMap(Currency.init)))
+      }
+    }
+    self.firsts = firsts
+    self.figures = figures
+    idColumns = (0...2).compactMap { firsts[.id($0)] }
+    numberColumns = found.indices.filter { ColumnPlan.holdsNumbers(found[$0]?.meaning) }
+    isForeign = folded.contains { profile.foreign.contains($0) }
+  }
+
+  /// The column of a meaning, if there is one.
+  func column(_ meaning: ColumnMeaning) -> Int? { firsts[meaning] }
+
+  /// How many columns have a known header.
+  var knownCount: Int { meanings.count { $0 != nil } }
+
+  /// Whether a need is met.
+  func meets(_ need: ColumnNeed) -> Bool {
+    switch need {
+    case .anyMetric: !figures.isEmpty
+    case .column(let meaning): firsts[meaning] != nil
+    }
+  }
+
+  /// Whether any column can name a campaign.
+  var namesCampaign: Bool {
+    !idColumns.isEmpty || [.campaign, .group, .ad, .utm].contains { firsts[$0] != nil }
+  }
+
+  private static func holdsNumbers(_ meaning: ColumnMeaning?) -> Bool {
+    switch meaning {
+    case .metric, .value, .rate: true
+    default: false
+    }
+  }
+}
+
+extension ColumnPlan {
+  /// Two columns of one meaning, and columns whose header is not known.
+  func findings(path: String, places: [Place]) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for (column, meaning) in meanings.enumerated() {
+      let location = Location(path: path, place: places[column])
+      guard let meaning else {
+        if !headers[column].allSatisfy(\.isWhitespace) { findings.append(.columnUnused(headers[column], at: location)) }
+        continue
+      }
+      guard meaning != .ignored, meaning != .rate, let first = firsts[meaning], first != column else { continue }
+      findings.append(
+        .columnTwice(
+          headers[column], headers[first], meaning, at: location, first: Location(path: path, place: places[first])))
+    }
+    return findings
+  }
+}
+
+extension Diagnostic {
+  /// A header that the kind of export does not know.
+  fileprivate static func columnUnused(_ header: String, at location: Location) -> Diagnostic {
+    let suggestion = MetricRegistry.suggestion(for: header)
+    return Diagnostic(
+      .columnUnused, at: location, "the column \(quoted(header)) is not used",
+      help: suggestion.map { "if it holds `\($0)`, give it that header" })
+  }
+
+  /// Two headers that mean the same.
+  fileprivate static func columnTwice(
+    _ header: String, _ other: String, _ meaning: ColumnMeaning, at location: Location, first: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .columnTwice, at: location, "the columns \(quoted(other)) and \(quoted(header)) both mean \(meaning.words)",
+      notes: [Note("the first of them", at: first)])
+  }
+}
+
+extension ColumnMeaning {
+  /// The meaning as findings name it.
+  fileprivate var words: String {
+    switch self {
+    case .day: "the day"
+    case .rangeStart: "the first day of the range"
+    case .rangeEnd: "the last day of the range"
+    case .campaign: "the campaign"
+    case .group: "the ad set"
+    case .ad: "the ad"
+    case .id: "the same id"
+    case .utm: "`utm_campaign`"
+    case .platform: "the platform"
+    case .currency: "the currency"
+    case .metric(let metric): "`\(metric)`"
+    case .metricName: "the metric's name"
+    case .value: "the value"
+    case .rate, .ignored: "nothing"
+    }
+  }
+}

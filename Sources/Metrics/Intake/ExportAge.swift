@@ -1,0 +1,117 @@
+import Quantities
+
+/// Which of two exports is newer.
+///
+/// The day the export was made decides: as a line before the header says it, else the last date in the file's name.
+/// An export without any such date is older than all that have one. What is left is decided by the paths without
+/// their endings, with numbers in them compared as numbers, so that `report (1)` is newer than `report`.
+struct ExportAge: Sendable, Comparable {
+  /// The day it was made, if it tells.
+  let day: Day?
+  private let stem: NaturalText
+  private let path: String
+
+  /// Ages an export by its path and the lines before its header.
+  init(path: String, preamble: [String]) {
+    let stem = ExportAge.stem(of: path)
+    self.path = path
+    self.stem = NaturalText(stem)
+    day = preamble.lazy.compactMap(ExportAge.statedDay).first ?? ExportAge.lastDay(in: stem)
+  }
+
+  /// Older stands before newer.
+  static func < (left: ExportAge, right: ExportAge) -> Bool {
+    let (leftDay, rightDay) = (left.day ?? .earliest, right.day ?? .earliest)
+    if leftDay != rightDay { return leftDay < rightDay }
+    if left.stem != right.stem { return left.stem < right.stem }
+    return left.path < right.path
+  }
+
+  /// The file's name without its ending.
+  private static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+
+  /// The day in a line such as `Exported: 2026-06-26`; ranges of days covered do not count.
+  private static func statedDay(_ line: String) -> Day? {
+    let folded = HeaderText.fold(line)
+    let bare = folded.drop { $0 == "#" || $0 == " " }
+    guard statingWords.contains(where: bare.hasPrefix) else { return nil }
+    return lastDay(in: String(bare))
+  }
+
+  private static let statingWords = [
+    "exported", "export date", "date exported", "downloaded", "generated", "date generated", "report generated",
+    "created", "exportado", "exporté", "exportiert",
+  ]
+
+  /// The last `yyyy-mm-dd`, `yyyy.mm.dd`, `yyyy_mm_dd` or `yyyymmdd` in a text.
+  static func lastDay(in text: String) -> Day? {
+    let bytes = Array(text.utf8)
+    var found: Day?
+    var index = 0
+    while index < bytes.count {
+      let isAfterDigit = index > 0 && isDigit(bytes[index - 1])
+      if !isAfterDigit, let (day, length) = day(in: bytes, at: index) {
+        found = day
+        index += length
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static func day(in bytes: [UInt8], at index: Int) -> (Day, Int)? {
+    for (isSeparated, length) in [(true, 10), (false, 8)] {
+      guard index + length <= bytes.count, index + length == bytes.count || !isDigit(bytes[index + length])
+      else { continue }
+      var digits = Array(bytes[index..<index + length])
+      if isSeparated {
+        guard digits[4] == digits[7], [0x2D, 0x2E, 0x5F].contains(digits[4]) else { continue }
+        digits.remove(at: 7)
+        digits.remove(at: 4)
+      }
+      guard digits.allSatisfy(isDigit) else { continue }
+      let number = digits.reduce(0) { $0 * 10 + Int($1 & 15) }
+      guard number >= 1990_00_00, number < 2100_00_00,
+        let day = Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      else { continue }
+      return (day, length)
+    }
+    return nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}
+
+/// A text whose runs of digits compare as numbers.
+private struct NaturalText: Sendable, Comparable {
+  /// A run of digits by its length without leading zeros, then its digits; anything else byte by byte.
+  private let parts: [[UInt8]]
+
+  init(_ text: String) {
+    var parts: [[UInt8]] = []
+    var digits: [UInt8] = []
+    for byte in Array(text.utf8) + [0] {
+      if byte >= 0x30 && byte <= 0x39 {
+        digits.append(byte)
+        continue
+      }
+      if !digits.isEmpty {
+        let significant = Array(digits.drop { $0 == 0x30 })
+        // The first byte keeps numbers where digits stand among other characters.
+        parts.append([0x30, UInt8(clamping: significant.count)] + significant)
+        digits = []
+      }
+      if byte != 0 { parts.append([byte]) }
+    }
+    self.parts = parts
+  }
+
+  static func < (left: NaturalText, right: NaturalText) -> Bool {
+    left.parts.lexicographicallyPrecedes(right.parts) { $0.lexicographicallyPrecedes($1) }
+  }
+}

@@ -1,0 +1,97 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Quantities
+
+extension ExportReader {
+  /// The row's figures; nothing if one of them refuses the row.
+  mutating func entries(of record: DelimitedRecord) -> [FileFigures.Entry]? {
+    if figures.isLong { return longEntry(of: record) }
+    var entries: [FileFigures.Entry] = []
+    entries.reserveCapacity(plan.figures.count)
+    for (position, figure) in plan.figures.enumerated() {
+      switch amount(in: record, figure.column, of: figure.metric) {
+      case .refused: return nil
+      case .missing: continue
+      case .value(let amount):
+        entries.append(
+          FileFigures.Entry(metric: position, amount: amount, place: record.cells[figure.column].place))
+      }
+    }
+    return entries
+  }
+
+  /// The figure of a row in the long form; an empty list if its value is blank.
+  private mutating func longEntry(of record: DelimitedRecord) -> [FileFigures.Entry]? {
+    guard let nameColumn = plan.column(.metricName), let column = plan.column(.value),
+      let metric = metric(of: record, nameColumn)
+    else { return nil }
+    switch amount(in: record, column, of: metric) {
+    case .refused: return nil
+    case .missing: return []
+    case .value(let amount):
+      return [
+        FileFigures.Entry(
+          metric: figures.position(of: metric), amount: amount, place: record.cells[column].place)
+      ]
+    }
+  }
+
+  private mutating func metric(of record: DelimitedRecord, _ column: Int) -> Metric? {
+    let bytes = record.cells[column].bytes
+    let known: Metric?
+    if let seen = metrics[bytes] {
+      known = seen
+    } else {
+      known = MetricRegistry.named(String(decoding: bytes, as: UTF8.self))
+      metrics[bytes] = .some(known)
+    }
+    if let known { return known }
+    let text = record.cells[column].text
+    if CellText.isMissing(CellText.trim(bytes)) {
+      refuse(record, .rowIncomplete, column, "the row names no metric")
+    } else {
+      refuse(
+        record, .rowMetricUnknown, column, "\(quoted(text)) is no metric known",
+        help: MetricRegistry.suggestion(for: text).map { "did you mean `\($0)`?" })
+    }
+    return nil
+  }
+
+  private enum Reading {
+    case value(Amount)
+    case missing
+    case refused
+  }
+
+  private mutating func amount(
+    in record: DelimitedRecord, _ column: Int, of metric: Metric
+  ) -> Reading {
+    let cell = record.cells[column]
+    switch scan.numbers.read(cell.bytes, isMoney: metric.unit == .money) {
+    case .missing: return .missing
+    case .value(let amount, let isExact):
+      if amount.micros < 0, !metric.mayBeNegative {
+        refuse(record, .rowNumberNegative, column, "\(quoted(cell.text)) for `\(metric)` is below zero")
+        return .refused
+      }
+      // Ratios that a platform worked out always have many decimals, and nothing is added up from them.
+      if !isExact, metric.unit != .ratio { rounded = ((rounded?.count ?? 0) + 1, rounded?.first ?? cell.place) }
+      return .value(amount)
+    case .invalid:
+      refuse(record, .rowNumberInvalid, column, "\(quoted(cell.text)) for `\(metric)` is no number\(decimalWords)")
+    case .overflow:
+      refuse(record, .amountOverflow, column, "\(quoted(cell.text)) for `\(metric)` is beyond nine trillion")
+    case .ambiguous:
+      refuse(
+        record, .rowNumberAmbiguous, column, "\(quoted(cell.text)) for `\(metric)` can be read in two ways",
+        help: "state `decimal` for the feed `\(feed.id)` in `campaign-ops.json`")
+    }
+    return .refused
+  }
+
+  /// How the file writes decimals, for findings about numbers that do not fit.
+  private var decimalWords: String {
+    scan.numbers.decimal.map { " with a decimal \($0.rawValue)" } ?? ""
+  }
+}

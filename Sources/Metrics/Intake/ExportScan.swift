@@ -1,0 +1,45 @@
+import Campaigns
+import Formats
+
+/// A first look at all rows of a file: how it writes numbers and dates, and whether there are rows at all.
+struct ExportScan: Sendable {
+  /// How the file writes numbers.
+  let numbers: NumberGrammar
+  /// How the file orders day and month.
+  let dates: DateGrammar
+  /// How many rows hold data.
+  let dataRows: Int
+
+  /// Looks at all rows; memory does not grow with them.
+  init(_ text: [UInt8], _ recognition: Recognition, feed: Feed) {
+    let plan = recognition.plan
+    let dayColumn = plan.column(.day)
+    var numbers = NumberEvidence()
+    var dates = DateEvidence()
+    var rows = 0
+    var reader = recognition.rows(of: text)
+    while let record = reader.next() {
+      let kind = recognition.kind(of: record)
+      guard kind == .data || kind == .total else { continue }
+      let cells = record.cells
+      for column in plan.numberColumns where column < cells.count { numbers.look(at: cells[column].bytes) }
+      guard kind == .data else { continue }
+      rows += 1
+      if let dayColumn, dayColumn < cells.count { dates.look(at: cells[dayColumn].bytes) }
+    }
+    dataRows = rows
+    self.dates = dates.grammar(feed: feed.dateOrder)
+    self.numbers = numbers.grammar(
+      stated: plan.isForeign ? nil : recognition.profile.englishDecimal, feed: feed.decimal,
+      trustsLonePoint: recognition.delimiter != 0x3B && !plan.isForeign)
+  }
+}
+
+extension Recognition {
+  /// A reader that stands on the first record after the header.
+  func rows(of text: [UInt8]) -> DelimitedReader {
+    var reader = DelimitedReader(text, delimiter: delimiter)
+    for _ in 0...recordsBefore { _ = reader.next() }
+    return reader
+  }
+}

@@ -1,0 +1,128 @@
+public import Campaigns
+public import Diagnostics
+public import Quantities
+
+/// Takes the exports people dropped under `metrics/` to figures of campaigns.
+public enum Intake {
+  /// The file name endings of exports, in small letters.
+  public static let endings = ["csv", "tsv", "txt"]
+
+  /// Reads all exports and adds up the figures of every campaign.
+  ///
+  /// Files are `metrics/<feed>/<name>.csv`, `.tsv` or `.txt`; hidden files and `README` files are left alone. The order
+  /// of files does not matter. A bad file never stops another, a bad row never its file. Findings are sorted.
+  public static func read(
+    files: [SourceFile], settings: Settings, campaigns: [Campaign], asOf: Day
+  ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
+    let context = IntakeContext(settings: settings, campaigns: campaigns, asOf: asOf)
+    var findings: [Diagnostic] = []
+    var results: [FeedID: [FileResult]] = [:]
+    var undeclared: Set<FeedID> = []
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      switch ExportPath(file.path) {
+      case .ignored: continue
+      case .unexpected(let message): findings.append(.unexpectedExport(file.path, message))
+      case .export(let id):
+        if settings.feeds[id] == nil { undeclared.insert(id) }
+        let result = FileIntake.read(file, feed: settings.feeds[id] ?? Feed(id: id), context)
+        findings += result.findings
+        results[id, default: []].append(result)
+      }
+    }
+    findings += undeclared.map { .feedUnknown($0, declared: settings.feeds.keys.map(\.text).sorted()) }
+    let (ledger, conflicts) = ledger(of: results, context)
+    return (ledger, (findings + conflicts).sorted())
+  }
+
+  /// Chooses the deciding file for each figure, feed by feed, and puts everything in order.
+  private static func ledger(
+    of results: [FeedID: [FileResult]], _ context: IntakeContext
+  ) -> (MetricLedger, [Diagnostic]) {
+    var cells: [Cell] = []
+    var readings: [ExportReading] = []
+    for feed in results.keys.sorted() {
+      var restatement = Restatement(campaigns: context.attribution.campaigns)
+      for result in (results[feed] ?? []).sorted(by: { $1.age < $0.age }) {
+        var reading = result.reading
+        reading.supersededFigures = restatement.take(result)
+        readings.append(reading)
+      }
+      cells += restatement.cells
+    }
+    let checked = OneCurrency.check(cells, campaigns: context.attribution.campaigns)
+    let all = results.values.joined()
+    let ledger = MetricLedger(
+      cells: (checked.output ?? []).sorted { $0.key < $1.key },
+      readings: readings.sorted { $0.path < $1.path },
+      rejects: all.map(\.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
+      unattributed: merged(all.flatMap(\.unattributed)))
+    return (ledger, checked.diagnostics)
+  }
+
+  /// One entry for each feed, name and platform; the location is that of the first file by path.
+  private static func merged(_ all: [Unattributed]) -> [Unattributed] {
+    var merged: [Unattributed] = []
+    let order = { (stray: Unattributed) in (stray.feed, stray.name, stray.platform, stray.location) }
+    for stray in all.sorted(by: { order($0) < order($1) }) {
+      guard let last = merged.last, (last.feed, last.name, last.platform) == (stray.feed, stray.name, stray.platform)
+      else {
+        merged.append(stray)
+        continue
+      }
+      merged[merged.count - 1].rows += stray.rows
+      merged[merged.count - 1].spend = last.spend.adding(stray.spend) ?? last.spend
+    }
+    return merged
+  }
+}
+
+/// What a path under `metrics/` is.
+enum ExportPath {
+  /// An export of a feed.
+  case export(FeedID)
+  /// Nothing to read, and nothing wrong.
+  case ignored
+  /// A file that should not be there, and why.
+  case unexpected(String)
+
+  /// Sorts a path.
+  init(_ path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let name = parts.last ?? ""
+    let lowered = name.lowercased()
+    guard !name.hasPrefix("."), !lowered.hasPrefix("readme") else {
+      self = .ignored
+      return
+    }
+    guard parts.count == 3 else {
+      self = .unexpected(
+        parts.count < 3 ? "an export lies beside the feeds' folders" : "an export lies too deep in a feed's folder")
+      return
+    }
+    guard let feed = FeedID(String(parts[1])) else {
+      self = .unexpected("the folder's name is no feed's name: small letters, digits and single hyphens")
+      return
+    }
+    guard Intake.endings.contains(where: { lowered.hasSuffix(".\($0)") }) else {
+      self = .unexpected("only files that end in .csv, .tsv or .txt are read")
+      return
+    }
+    self = .export(feed)
+  }
+}
+
+extension Diagnostic {
+  /// A file under `metrics/` that is not read.
+  fileprivate static func unexpectedExport(_ path: String, _ message: String) -> Diagnostic {
+    Diagnostic(
+      .unexpectedFile, at: Location(path: path), message, help: "put exports into `metrics/<feed>/`, as downloaded")
+  }
+
+  /// A feed's folder that the settings do not declare.
+  fileprivate static func feedUnknown(_ feed: FeedID, declared: [String]) -> Diagnostic {
+    let closest = Suggestion.closest(to: feed.text, in: declared)
+    return Diagnostic(
+      .feedUnknown, at: Location(path: "metrics/\(feed)"), "the feed `\(feed)` is not declared in the settings",
+      help: closest.map { "did you mean the folder `metrics/\($0)`?" })
+  }
+}

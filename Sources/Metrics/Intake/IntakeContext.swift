@@ -1,0 +1,28 @@
+import Campaigns
+import Diagnostics
+import Quantities
+
+/// What every file of one intake is read against.
+struct IntakeContext: Sendable {
+  /// The campaigns and their tracking rules.
+  let attribution: Attribution
+  /// The workspace's currency, for money that states none.
+  let currency: Currency?
+  /// The platforms a row may name.
+  let platforms: Set<Platform>
+  /// The day after which rows lie in the future.
+  let asOf: Day
+
+  /// Collects what files are read against.
+  init(settings: Settings, campaigns: [Campaign], asOf: Day) {
+    attribution = Attribution(campaigns)
+    currency = settings.currency
+    platforms = Set(Platform.wellKnown).union(settings.platforms.keys).union(Profile.all.compactMap(\.platform))
+    self.asOf = asOf
+  }
+
+  /// The currency of a campaign's budget, by the campaign's position.
+  func budgetCurrency(of campaign: Int) -> Currency? {
+    attribution.campaigns[campaign].budget?.total.value.currency
+  }
+}

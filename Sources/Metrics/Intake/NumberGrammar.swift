@@ -1,0 +1,101 @@
+import Campaigns
+import Diagnostics
+import Quantities
+
+/// How one file writes numbers, decided from all of its number columns together.
+///
+/// What the numbers themselves show comes first. Where they leave it open or contradict each other, what the kind of
+/// export states counts, then what the feed states.
+struct NumberGrammar: Sendable {
+  /// What a cell gave.
+  enum Outcome {
+    /// No value, which is not zero.
+    case missing
+    /// A value, and whether it is exactly what was written.
+    case value(Amount, isExact: Bool)
+    /// A number that can be read two ways.
+    case ambiguous
+    /// No number.
+    case invalid
+    /// A number beyond nine trillion.
+    case overflow
+  }
+
+  /// The decimal sign decided on, or nothing if nothing decides.
+  let decimal: Feed.DecimalSign?
+  /// Whether `1.234` is read with a decimal point when nothing decides.
+  let trustsLonePoint: Bool
+
+  /// Reads a cell.
+  func read(_ bytes: ArraySlice<UInt8>, isMoney: Bool) -> Outcome {
+    let body = CellText.trim(bytes)
+    if NumberGrammar.isShortInteger(body) {
+      let value = body.reduce(into: Int64(0)) { $0 = $0 * 10 + Int64($1 & 15) }
+      return .value(Amount(micros: value * 1_000_000), isExact: true)
+    }
+    if CellText.isMissing(body) { return .missing }
+    guard let text = NumberText(body, isMoney: isMoney) else { return .invalid }
+    guard let sign = sign(for: text) else { return .ambiguous }
+    guard fits(text, sign) else { return .invalid }
+    guard let (amount, isExact) = text.value(decimal: sign) else { return .overflow }
+    return .value(amount, isExact: isExact)
+  }
+
+  /// Up to nine digits and nothing else, the bulk of all cells.
+  private static func isShortInteger(_ body: ArraySlice<UInt8>) -> Bool {
+    body.count <= 9 && !body.isEmpty && body.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// The decimal sign to read a number with, or nothing if that is open.
+  private func sign(for text: NumberText) -> UInt8? {
+    if let decimal { return decimal == .point ? 0x2E : 0x2C }
+    switch text.readings {
+    case .plain, .point: return 0x2E
+    case .comma: return 0x2C
+    case .either: return text.isLonePoint && trustsLonePoint ? 0x2E : nil
+    }
+  }
+
+  private func fits(_ text: NumberText, _ sign: UInt8) -> Bool {
+    switch text.readings {
+    case .plain, .either: true
+    case .point: sign == 0x2E
+    case .comma: sign == 0x2C
+    }
+  }
+}
+
+/// What the numbers of a file show about how they are written.
+struct NumberEvidence: Sendable {
+  /// Whether any number can only be read with a decimal point.
+  private(set) var showsPoint = false
+  /// Whether any number can only be read with a decimal comma.
+  private(set) var showsComma = false
+
+  /// Looks at one cell of a number column.
+  mutating func look(at bytes: ArraySlice<UInt8>) {
+    guard bytes.contains(where: { $0 == 0x2E || $0 == 0x2C }) else { return }
+    let body = CellText.trim(bytes)
+    guard body.count <= 40, let text = NumberText(body, isMoney: true, allowsPercent: true) else { return }
+    switch text.readings {
+    case .point: showsPoint = true
+    case .comma: showsComma = true
+    case .plain, .either: break
+    }
+  }
+
+  /// Decides how the file writes numbers.
+  ///
+  /// A lone point is trusted where nothing else hints at a language that groups thousands with points.
+  func grammar(stated: Feed.DecimalSign?, feed: Feed.DecimalSign?, trustsLonePoint: Bool) -> NumberGrammar {
+    let shown: Feed.DecimalSign? =
+      switch (showsPoint, showsComma) {
+      case (true, false): .point
+      case (false, true): .comma
+      default: nil
+      }
+    let isContradictory = showsPoint && showsComma
+    return NumberGrammar(
+      decimal: shown ?? stated ?? feed, trustsLonePoint: trustsLonePoint && !isContradictory)
+  }
+}

@@ -1,0 +1,46 @@
+import Campaigns
+import Diagnostics
+import Quantities
+
+/// Sees to it that the money of a campaign is in one currency: its budget's, else that of the first file by path.
+enum OneCurrency {
+  /// Drops money in any other currency, with one finding for each file and campaign.
+  static func check(_ cells: [Cell], campaigns: [Campaign]) -> Checked<[Cell]> {
+    var chosen: [CampaignID: Currency?] = [:]
+    for campaign in campaigns {
+      if let budget = campaign.budget { chosen[campaign.id] = budget.total.value.currency }
+    }
+    for cell in cells.filter({ $0.key.metric.unit == .money }).sorted(by: { $0.source < $1.source })
+    where chosen[cell.key.campaign] == nil {
+      chosen[cell.key.campaign] = .some(cell.currency)
+    }
+    var refused: [FileAndCampaign: Diagnostic] = [:]
+    let kept = cells.filter { cell in
+      guard cell.key.metric.unit == .money, let wanted = chosen[cell.key.campaign], cell.currency != wanted
+      else { return true }
+      let finding = Diagnostic.otherCurrency(of: cell, wanted: wanted)
+      let key = FileAndCampaign(path: cell.source.path, campaign: cell.key.campaign)
+      refused[key] = min(refused[key] ?? finding, finding)
+      return false
+    }
+    return Checked(kept, refused.values.sorted())
+  }
+
+  private struct FileAndCampaign: Hashable {
+    var path: String
+    var campaign: CampaignID
+  }
+}
+
+extension Diagnostic {
+  /// A file's money for a campaign is in another currency than the campaign's.
+  fileprivate static func otherCurrency(of cell: Cell, wanted: Currency?) -> Diagnostic {
+    let words = { (currency: Currency?) in currency?.code ?? "no stated currency" }
+    return Diagnostic(
+      .rowCurrencyMismatch, at: cell.source,
+      "money of campaign `\(cell.key.campaign)` is in \(words(cell.currency)) here, elsewhere in \(words(wanted))",
+      help: cell.currency == nil
+        ? "state `currency` for the feed `\(cell.key.feed)` in `campaign-ops.json`"
+        : "export in one currency; this file's money for the campaign was left out")
+  }
+}

@@ -1,0 +1,31 @@
+/// How headers are compared: what people see, not what bytes say.
+enum HeaderText {
+  /// Small letters, no soft hyphens or byte-order marks, every run of blanks one blank, none at the ends.
+  ///
+  /// U+00A0 and its narrow relatives, tabs and line breaks are blanks. Real exports have all of these in headers.
+  static func fold(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    var blankIsDue = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{AD}", "\u{FEFF}", "\u{200B}": continue
+      case " ", "\t", "\n", "\r", "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}":
+        blankIsDue = !folded.isEmpty
+      default:
+        if blankIsDue { folded.append(" ") }
+        blankIsDue = false
+        folded.append(scalar == "\u{2019}" ? "'" : scalar)
+      }
+    }
+    return String(folded).lowercased()
+  }
+
+  /// Splits `amount spent (aud)` into its base and the code in the last parentheses, if there is one.
+  static func splittingCode(_ folded: String) -> (base: String, code: String)? {
+    guard folded.hasSuffix(")"), let opening = folded.lastIndex(of: "(") else { return nil }
+    let code = folded[folded.index(after: opening)...].dropLast()
+    guard code.utf8.count == 3, code.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
+    let base = folded[..<opening]
+    return (String(base.hasSuffix(" ") ? base.dropLast() : base), code.uppercased())
+  }
+}

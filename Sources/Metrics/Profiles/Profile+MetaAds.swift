@@ -1,0 +1,106 @@
+import Campaigns
+import Quantities
+
+extension Platform {
+  /// What `named` gives for one of our own words; such a word is always a well-formed name.
+  static func network(_ word: StaticString) -> Platform? { named("\(word)") }
+}
+
+extension Profile {
+  /// Meta's ads exports, from Ads Manager and from ads reporting, at campaign, ad set and ad level.
+  ///
+  /// Headers of the English files were seen; those in Portuguese, Spanish, French and German are as importers know them.
+  static let metaAds = Profile(
+    id: "meta-ads", evidence: .seen,
+    columns: metaEnglish.merging(metaForeign) { english, _ in english },
+    currencyColumns: [
+      "amount spent": .spend, "valor usado": .spend, "valor gasto": .spend, "importe gastado": .spend,
+      "montant dépensé": .spend, "ausgegebener betrag": .spend, "purchases conversion value": .conversionValue,
+    ],
+    ignoredPrefixes: [
+      "cost per ", "cpc ", "cpm ", "ctr ", "custo por ", "costo por ", "coste por ", "coût par ", "kosten pro ",
+      "video average play time", "video plays at ", "cpm (", "cpc (", "ctr (",
+    ],
+    required: [
+      [.anyMetric],
+      [.column(.day), .column(.rangeStart), .column(.rangeEnd)],
+    ],
+    signature: metaSignature,
+    totals: TotalRule(prefixes: ["total:"], dayWords: ["all", "todos", "todo", "tous", "alle"], words: ["total"]),
+    emptyWords: ["no data available.", "no data available"],
+    platform: .network("meta-ads"),
+    englishDecimal: .point,
+    foreign: Set(metaForeign.keys))
+
+  private static let metaSignature: Set<String> = [
+    "reporting starts", "reporting ends", "amount spent", "clicks (all)", "link clicks", "ad set name",
+    "início dos relatórios", "término dos relatórios", "encerramento dos relatórios", "valor usado", "valor gasto",
+    "inicio del informe", "fin del informe", "importe gastado", "début des rapports", "fin des rapports",
+    "montant dépensé", "ausgegebener betrag", "kampagnenname", "berichtsstart", "berichtsende",
+    "cliques (todos)", "clics (todos)", "clics (tous)", "klicks (alle)", "link-klicks",
+  ]
+
+  private static let metaEnglish: [String: ColumnMeaning] = [
+    "day": .day, "reporting starts": .rangeStart, "reporting ends": .rangeEnd,
+    "campaign name": .campaign, "campaign id": .id(0), "ad set name": .group, "ad set id": .id(1),
+    "ad name": .ad, "ad id": .id(2), "platform": .platform, "currency": .currency,
+    "impressions": .metric(.impressions), "views": .metric(.views), "reach": .metric(.reach),
+    "frequency": .metric(.frequency), "amount spent": .metric(.spend), "clicks (all)": .metric(.clicks),
+    "link clicks": .metric(.linkClicks), "results": .metric(.results), "purchases": .metric(.conversions),
+    "purchases conversion value": .metric(.conversionValue), "leads": .metric(.leads),
+    "video plays": .metric(.videoViews), "3-second video plays": .metric(.videoViews3s),
+    "post reactions": .metric(.likes), "post comments": .metric(.comments), "post shares": .metric(.shares),
+    "post saves": .metric(.saves), "post engagements": .metric(.engagements),
+    "account id": .ignored, "account name": .ignored, "campaign delivery": .ignored, "ad set delivery": .ignored,
+    "ad delivery": .ignored, "ad set budget": .rate, "ad set budget type": .ignored, "campaign budget": .rate,
+    "campaign budget type": .ignored, "attribution setting": .ignored, "result indicator": .ignored,
+    "result type": .ignored, "ends": .ignored, "starts": .ignored, "preview link": .ignored,
+    "quality ranking": .ignored, "engagement rate ranking": .ignored, "conversion rate ranking": .ignored,
+    "objective": .ignored, "bid": .ignored, "bid type": .ignored, "last significant edit": .ignored,
+    "unique clicks (all)": .ignored, "unique link clicks": .ignored, "website purchases": .ignored,
+    "landing page views": .ignored, "adds to cart": .ignored, "thruplays": .ignored, "outbound clicks": .ignored,
+    "website purchases conversion value": .ignored, "placement": .ignored, "device platform": .ignored,
+    "purchase roas (return on ad spend)": .rate, "results roas": .rate, "cost per results": .rate,
+    "month": .ignored, "age": .ignored, "gender": .ignored, "country": .ignored, "region": .ignored,
+  ]
+
+  private static let metaForeign: [String: ColumnMeaning] = [
+    // Portuguese
+    "dia": .day, "início dos relatórios": .rangeStart, "término dos relatórios": .rangeEnd,
+    "encerramento dos relatórios": .rangeEnd, "nome da campanha": .campaign, "identificação da campanha": .id(0),
+    "nome do conjunto de anúncios": .group, "identificação do conjunto de anúncios": .id(1),
+    "nome do anúncio": .ad, "identificação do anúncio": .id(2), "moeda": .currency, "plataforma": .platform,
+    "alcance": .metric(.reach), "frequência": .metric(.frequency), "impressões": .metric(.impressions),
+    "visualizações": .metric(.views), "valor usado": .metric(.spend), "valor gasto": .metric(.spend),
+    "cliques (todos)": .metric(.clicks), "cliques no link": .metric(.linkClicks), "resultados": .metric(.results),
+    "compras": .metric(.conversions), "valor de conversão de compras": .metric(.conversionValue),
+    "veiculação da campanha": .ignored, "indicador de resultados": .ignored, "configuração de atribuição": .ignored,
+    "mês": .ignored, "término": .ignored,
+    // Spanish
+    "día": .day, "inicio del informe": .rangeStart, "fin del informe": .rangeEnd,
+    "nombre de la campaña": .campaign, "identificador de la campaña": .id(0),
+    "nombre del conjunto de anuncios": .group, "identificador del conjunto de anuncios": .id(1),
+    "nombre del anuncio": .ad, "identificador del anuncio": .id(2), "divisa": .currency, "moneda": .currency,
+    "frecuencia": .metric(.frequency), "impresiones": .metric(.impressions),
+    "visualizaciones": .metric(.views), "importe gastado": .metric(.spend),
+    "clics (todos)": .metric(.clicks), "clics en el enlace": .metric(.linkClicks),
+    "valor de conversión de compras": .metric(.conversionValue), "indicador de resultado": .ignored,
+    "entrega de la campaña": .ignored, "configuración de atribución": .ignored, "mes": .ignored,
+    // French
+    "jour": .day, "début des rapports": .rangeStart, "fin des rapports": .rangeEnd,
+    "nom de la campagne": .campaign, "id de campagne": .id(0), "nom de l'ensemble de publicités": .group,
+    "id de l'ensemble de publicités": .id(1), "nom de la publicité": .ad, "id de la publicité": .id(2),
+    "devise": .currency, "plateforme": .platform, "portée": .metric(.reach), "couverture": .metric(.reach),
+    "répétition": .metric(.frequency), "vues": .metric(.views), "montant dépensé": .metric(.spend),
+    "clics (tous)": .metric(.clicks), "clics sur un lien": .metric(.linkClicks), "résultats": .metric(.results),
+    "achats": .metric(.conversions), "valeur de conversion des achats": .metric(.conversionValue), "mois": .ignored,
+    // German
+    "tag": .day, "berichtsstart": .rangeStart, "berichtsende": .rangeEnd, "kampagnenname": .campaign,
+    "kampagnen-id": .id(0), "anzeigengruppenname": .group, "anzeigengruppen-id": .id(1), "anzeigenname": .ad,
+    "anzeigen-id": .id(2), "währung": .currency, "plattform": .platform, "reichweite": .metric(.reach),
+    "häufigkeit": .metric(.frequency), "impressionen": .metric(.impressions), "aufrufe": .metric(.views),
+    "ausgegebener betrag": .metric(.spend), "klicks (alle)": .metric(.clicks), "link-klicks": .metric(.linkClicks),
+    "ergebnisse": .metric(.results), "käufe": .metric(.conversions), "monat": .ignored,
+    "conversion-wert von käufen": .metric(.conversionValue),
+  ]
+}

@@ -1,0 +1,98 @@
+import Campaigns
+import Diagnostics
+import Quantities
+import TestSupport
+import Testing
+
+@testable import Metrics
+
+@Suite struct IntakeTests {
+  private let text = "date,campaign,platform,clicks\n2026-11-02,spring,x,1\n"
+
+  @Test func warnsOnceOfAFeedNobodyDeclared() throws {
+    let reading = try Workspace().with("spring").with(feed: "team").read([
+      "metrics/taem/a.csv": text, "metrics/taem/b.csv": text,
+    ])
+    #expect(reading.diagnostics.map(\.code) == [.feedUnknown])
+    #expect(reading.diagnostics.first?.location?.path == "metrics/taem")
+    #expect(reading.diagnostics.first?.help == "did you mean the folder `metrics/team`?")
+    #expect(reading.values == ["spring 2026-11-02 x clicks = 1"])
+  }
+
+  @Test(arguments: [
+    ("metrics/a.csv", 1), ("metrics/team/deep/a.csv", 1), ("metrics/My Feed/a.csv", 1), ("metrics/team/a.xlsx", 1),
+    ("metrics/.gitkeep", 0), ("metrics/team/.DS_Store", 0), ("metrics/README.md", 0), ("metrics/team/readme.txt", 0),
+  ])
+  func sortsPaths(path: String, findings: Int) throws {
+    let reading = try Workspace().with("spring").with(feed: "team").read([path: text])
+    #expect(reading.diagnostics.map(\.code) == Array(repeating: .unexpectedFile, count: findings))
+    #expect(reading.values.isEmpty)
+    #expect(reading.ledger.readings.isEmpty)
+  }
+
+  @Test(arguments: ["a.CSV", "a.tsv", "a.txt", "a b (1).csv"])
+  func readsEveryEnding(name: String) throws {
+    let reading = try Workspace().with("spring").with(feed: "team").read(["metrics/team/\(name)": text])
+    #expect(reading.values.count == 1)
+  }
+
+  @Test func goesOnAfterABadFile() throws {
+    let reading = try Workspace().with("spring").with(feed: "team").read([
+      "metrics/team/a.csv": "nothing", "metrics/team/b.csv": text,
+    ])
+    #expect(reading.diagnostics.map(\.code) == [.exportUnrecognised])
+    #expect(reading.values.count == 1)
+    #expect(reading.ledger.readings.map(\.kind) == [nil, "wide"])
+  }
+
+  @Test func gathersRowsWithoutACampaignOverFiles() throws {
+    let stray = "date,campaign,platform,spend\n2026-11-02,sprng launch,x,1.25\n2026-11-03,sprng launch,x,1.25\n"
+    let reading = try Workspace().with("spring", name: "Spring Launch").with(feed: "team").read([
+      "metrics/team/a.csv": stray, "metrics/team/b.csv": stray,
+    ])
+    #expect(reading.codes == ["2:12 row-unattributed", "2:12 row-unattributed"])
+    #expect(
+      reading.diagnostics.first?.message
+        == "2 rows belong with spend 2.5 to no campaign: the name is `sprng launch`")
+    let strays = reading.ledger.unattributed
+    #expect(strays.map(\.rows) == [4])
+    #expect(strays.map(\.spend.description) == ["5"])
+    #expect(strays.first?.nearest?.text == "spring")
+    #expect(strays.first?.location.path == "metrics/team/a.csv")
+    #expect(reading.ledger.readings.map(\.unattributedRows) == [2, 2])
+  }
+
+  @Test func keepsTheCurrenciesOfACampaignApart() throws {
+    let space = try Workspace().with("spring").with(feed: "a").with(feed: "b")
+    let reading = space.read([
+      "metrics/a/a.csv": "date,campaign,platform,spend (EUR),clicks\n2026-11-02,spring,x,1,1\n",
+      "metrics/b/b.csv":
+        "date,campaign,platform,spend (USD),clicks\n2026-11-02,spring,x,1,1\n2026-11-03,spring,x,1,1\n",
+    ])
+    #expect(reading.codes == ["2:21 row-currency-mismatch"])
+    #expect(reading.diagnostics.first?.location?.path == "metrics/b/b.csv")
+    let id = try #require(CampaignID("spring"))
+    #expect(reading.ledger.sum(.spend, campaign: id)?.description == "1")
+    #expect(reading.ledger.sum(.clicks, campaign: id)?.description == "3")
+  }
+
+  @Test func refusesASecondCurrencyInOneFile() throws {
+    let reading = try Workspace().with("spring").with(feed: "a").read([
+      "metrics/a/a.csv": "date,campaign,platform,spend,currency\n2026-11-02,spring,x,1,EUR\n2026-11-03,spring,x,1,USD\n"
+    ])
+    #expect(reading.codes == ["3:23 row-currency-mismatch"])
+    #expect(reading.values == ["spring 2026-11-02 x spend = 1 EUR"])
+  }
+
+  @Test func takesTheCurrencyOfFeedThenBudgetThenWorkspace() throws {
+    let file: KeyValuePairs = ["metrics/a/a.csv": "date,campaign,platform,spend\n2026-11-02,spring,x,1\n"]
+    var space = try Workspace().with("spring", currency: "EUR").with(feed: "a")
+    #expect(space.read(file).values == ["spring 2026-11-02 x spend = 1 EUR"])
+    space = try space.with(feed: "a") { $0.currency = Currency("USD") }
+    #expect(space.read(file).codes == ["2:21 row-currency-mismatch"])
+    space = try Workspace().with("spring").with(feed: "a")
+    #expect(space.read(file).values == ["spring 2026-11-02 x spend = 1"])
+    space.settings.currency = Currency("SEK")
+    #expect(space.read(file).values == ["spring 2026-11-02 x spend = 1 SEK"])
+  }
+}
