@@ -102,6 +102,22 @@ struct TaskTimeTests {
     #expect(bench.task(engage, asOf: Workbench.noon)?.dueAt == Workbench.scheduled.plus(hours: 5))
   }
 
+  @Test func aFollowingStepMovedByHandIsNotDueBeforeItsPostIsOut() {
+    var bench = Workbench()
+    let engage = "\(TaskTimeTests.item)/engage-2h"
+    bench.record(.reschedule(to: Workbench.scheduled.plus(hours: 5), reason: "busy"), engage, at: Workbench.scheduled)
+    bench.complete(at: Workbench.scheduled.plus(hours: 7))
+    #expect(bench.task(engage, asOf: Workbench.noon.plus(days: 1))?.dueAt == Workbench.scheduled.plus(hours: 7))
+  }
+
+  @Test func aPauseAtTheVeryLastMomentCountsAsOne() {
+    var bench = Workbench()
+    bench.record(.pauseCampaign(reason: nil), nil, at: Workbench.scheduled.plus(days: 7))
+    bench.record(.resumeCampaign, nil, at: Workbench.scheduled.plus(days: 20))
+    #expect(bench.task(asOf: Workbench.scheduled.plus(days: 20))?.status == .pending)
+    #expect(bench.task(asOf: Workbench.scheduled.plus(days: 20).adding(seconds: 1))?.status == .missed)
+  }
+
   /// Grace and lead are an hour each.
   @Test(arguments: [
     (-61, Urgency.upcoming), (-60, .due), (0, .due), (60, .due), (61, .overdue), (7 * 1440, .overdue),
