@@ -78,7 +78,7 @@ enum TaskCommands {
 }
 
 /// A person's words on one line of Markdown, without any mark-up they would turn into.
-func markdownEscaped(_ words: String) -> String {
+private func markdownEscaped(_ words: String) -> String {
   var text = ""
   for character in words {
     if character.isNewline || character == "\t" {

@@ -41,7 +41,7 @@ public enum TaskMaker {
       for (step, one) in value.steps.enumerated() { places[one.id] = (work, step) }
     }
     var findings: [Diagnostic] = []
-    var hints = TaskHints(ids: places.keys.sorted())
+    var hints = TaskHints(works)
     for record in records {
       guard let task = record.task else { continue }
       guard let place = places[task.value] else {
@@ -52,19 +52,6 @@ public enum TaskMaker {
       if let finding = works[place.work].apply(record, to: place.step) { findings.append(finding) }
     }
     return findings
-  }
-}
-
-/// Finds the task that a misspelt id probably means.
-private struct TaskHints {
-  let ids: [String]
-  /// Comparing with every task costs time, so a flood of unknown ids stops being guessed at.
-  var left = 20
-
-  mutating func closest(to word: String) -> String? {
-    guard left > 0 else { return nil }
-    left -= 1
-    return Suggestion.closest(to: word, in: ids)
   }
 }
 

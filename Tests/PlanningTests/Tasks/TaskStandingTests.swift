@@ -83,7 +83,8 @@ struct TaskStandingTests {
 
   @Test(arguments: [
     ("spring/linkedin/2026-W10/1/pots", "did you mean \"spring/linkedin/2026-W10/1/post\"?"),
-    ("something else entirely", nil),
+    ("spring/linkdin/2026-W10/1/post", "did you mean \"spring/linkedin/2026-W10/1/post\"?"),
+    ("something else entirely", nil), ("", nil), ("/", nil),
   ])
   func unknownTasksAreToldWithWhatWasProbablyMeant(id: String, help: String?) {
     var bench = Workbench()

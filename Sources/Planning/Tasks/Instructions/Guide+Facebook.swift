@@ -79,10 +79,7 @@ extension PlatformGuide {
         ],
         checks: [PlatformGuide.fillsScreen],
         mistakes: [PlatformGuide.noScreenshot],
-        proof:
-          "UPLOAD: the screenshot of the published story, saved in the campaign's `assets` folder. A link does "
-          + "not count, "
-          + "because the story vanishes after a day."),
+        proof: PlatformGuide.storyProof),
       ItemGuide(
         types: [.quote], title: "Share a Facebook post with your words",
         steps: [

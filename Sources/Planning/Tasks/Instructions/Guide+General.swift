@@ -67,9 +67,6 @@ extension PlatformGuide {
         ],
         checks: [PlatformGuide.fillsScreen],
         mistakes: [PlatformGuide.noScreenshot],
-        proof:
-          "UPLOAD: the screenshot of the published story, saved in the campaign's `assets` folder. A link does "
-          + "not count, "
-          + "because the story vanishes."),
+        proof: PlatformGuide.storyProof),
     ])
 }

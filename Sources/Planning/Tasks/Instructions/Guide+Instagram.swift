@@ -86,10 +86,7 @@ extension PlatformGuide {
           PlatformGuide.noScreenshot,
           "Keeping it for good only in the archive; add it to a highlight if the item says so.",
         ],
-        proof:
-          "UPLOAD: the screenshot of the published story, saved in the campaign's `assets` folder. A link does "
-          + "not count, "
-          + "because the story vanishes after a day."),
+        proof: PlatformGuide.storyProof),
       ItemGuide(
         types: [.dm], title: "Send Instagram messages",
         place: "The inbox of the brand's account in the Instagram app or in Meta Business Suite.",

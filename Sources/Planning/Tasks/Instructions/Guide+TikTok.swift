@@ -75,9 +75,6 @@ extension PlatformGuide {
         ],
         checks: ["You see it in the story ring of the account, not in the grid of the profile."],
         mistakes: [PlatformGuide.noScreenshot],
-        proof:
-          "UPLOAD: the screenshot of the published story, saved in the campaign's `assets` folder. A link does "
-          + "not count, "
-          + "because the story vanishes after a day."),
+        proof: PlatformGuide.storyProof),
     ])
 }

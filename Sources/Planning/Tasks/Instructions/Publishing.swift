@@ -1,3 +1,5 @@
+import Campaigns
+
 extension PlatformGuide {
   private static let open =
     "Open the calendar item. Copy its text whole, and take the file named as its asset, if there is one."
@@ -9,6 +11,7 @@ extension PlatformGuide {
   static let screenshot =
     "Take a screenshot that shows the account's name and the story, and save it in the campaign's `assets` folder."
   static let tapLink = "Tap the link in the published story once: it has to open the right page."
+  private static let rightAccount = "You are signed in to the account the item is for, and to no other."
   static let noScreenshot = "Forgetting the screenshot: when the story has vanished, nothing is left to show."
   static let storyProof =
     "UPLOAD: the screenshot of the published story. A link does not count, because the story vanishes."
@@ -17,17 +20,20 @@ extension PlatformGuide {
   private static let manual =
     " Only if neither address nor file can be had, give MANUAL and the reason; somebody else must be able to follow it."
 
-  private static let send = "Send at the planned time, look at one message that went out, and record the proof."
+  private static let send = "Keep to the planned time, look at one message that went out, and record the proof."
   private static let personal = "Apart from the personal part, the text is the calendar item's, word for word."
 
   /// How to publish one content type here.
   func publishing(_ item: ItemGuide) -> Checklist {
     if item.isPrivate { return sending(item) }
+    // What a platform says of captions is not true of its stories.
+    let isStory = item.types.contains(.story)
     return Checklist(
       title: item.title, place: item.place ?? publishing.place,
       steps: [PlatformGuide.open] + item.steps + [PlatformGuide.finish] + item.afterwards,
-      checks: [PlatformGuide.wordForWord] + item.checks + [publishing.check],
-      mistakes: item.mistakes + [publishing.mistake], proof: (item.proof ?? publishing.proof) + PlatformGuide.manual)
+      checks: [PlatformGuide.wordForWord] + item.checks + [isStory ? PlatformGuide.rightAccount : publishing.check],
+      mistakes: item.mistakes + (isStory ? [] : [publishing.mistake]),
+      proof: (item.proof ?? publishing.proof) + PlatformGuide.manual)
   }
 
   /// How to send messages to single people.
