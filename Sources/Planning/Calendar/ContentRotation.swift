@@ -10,24 +10,38 @@ struct ContentRotation {
   /// The pillars' names by ordinal.
   let pillars: [String]
 
-  /// Fills so many slots for the platform at a position in the campaign's list.
+  /// Fills the slots of a platform at a position in the campaign's list, given how many each week has.
   ///
-  /// Angles and pillars go round together, shifted by one after each full round and from platform to platform, so
-  /// that every pair comes up before one comes again and neighbours share neither.
-  init(count: Int, mix: [ContentWeight], plan: CampaignPlan, position: Int) {
+  /// Pillars go round, shifted from platform to platform. Of the angles that the slot before does not have, one comes
+  /// next that no earlier platform took for the same slot of the week; then the one used least, alone and with the
+  /// pillar; then the next in turn. `taken` holds what earlier platforms took, by week and number.
+  init(
+    counts: [Int], mix: [ContentWeight], plan: CampaignPlan, position: Int, taken: inout [[[String]]]
+  ) {
+    let count = counts.reduce(0, +)
     types = ContentRotation.types(count: count, mix: mix)
-    guard count > 0, !plan.angles.isEmpty, !plan.pillars.isEmpty else {
-      angles = []
-      pillars = []
+    let names = plan.pillars.map(\.value.name)
+    var turn = AngleTurn(plan.angles, start: position)
+    var angles: [PlanAngle] = []
+    var pillars: [String] = []
+    guard !plan.angles.isEmpty, !names.isEmpty else {
+      self.angles = []
+      self.pillars = []
       return
     }
-    let round = ContentRotation.commonMultiple(plan.angles.count, plan.pillars.count)
-    let names = plan.pillars.map(\.value.name)
-    let chosen = (0..<count).map { plan.angles[($0 + $0 / round + position) % plan.angles.count] }
-    angles = chosen
-    pillars = chosen.enumerated().map { index, angle in
-      names.first { $0 == angle.pillar } ?? names[(index + 2 * position) % names.count]
+    if taken.count < counts.count { taken += Array(repeating: [], count: counts.count - taken.count) }
+    for (week, slots) in counts.enumerated() {
+      if taken[week].count < slots { taken[week] += Array(repeating: [], count: slots - taken[week].count) }
+      for slot in 0..<slots {
+        let pillar = names[(angles.count + 2 * position) % names.count]
+        let angle = turn.next(with: pillar, avoiding: taken[week][slot])
+        taken[week][slot].append(angle.id)
+        angles.append(angle)
+        pillars.append(names.first { $0 == angle.pillar } ?? pillar)
+      }
     }
+    self.angles = angles
+    self.pillars = pillars
   }
 
   /// Types in the mix's proportion by the largest remainder, apart from their like where the proportion allows it.
@@ -55,10 +69,37 @@ struct ContentRotation {
     }
     return types
   }
+}
 
-  private static func commonMultiple(_ first: Int, _ second: Int) -> Int {
-    var (left, right) = (first, second)
-    while right > 0 { (left, right) = (right, left % right) }
-    return first / left * second
+/// Hands out angles in turn, evenly and never the same one twice running.
+private struct AngleTurn {
+  private let angles: [PlanAngle]
+  private var uses: [Int]
+  private var pairs: [String: [Int]] = [:]
+  private var start: Int
+  private var last: Int?
+
+  init(_ angles: [PlanAngle], start: Int) {
+    self.angles = angles
+    uses = angles.map { _ in 0 }
+    self.start = start
+  }
+
+  mutating func next(with pillar: String, avoiding others: [String]) -> PlanAngle {
+    let together = pairs[pillar] ?? uses.map { _ in 0 }
+    var best = start % angles.count
+    var bestRank: (Int, Int, Int, Int)?
+    for step in angles.indices {
+      let index = (start + step) % angles.count
+      let isElsewhere = others.contains(angles[index].id) ? 1 : 0
+      let rank = (isElsewhere, uses[index], together[index], step)
+      if index == last { continue }
+      if let current = bestRank, current <= rank { continue }
+      (best, bestRank) = (index, rank)
+    }
+    uses[best] += 1
+    pairs[pillar, default: uses.map { _ in 0 }][best] += 1
+    (start, last) = (best + 1, best)
+    return angles[best]
   }
 }

@@ -7,14 +7,11 @@ struct ItemWriter {
   let campaign: Campaign
   let plan: CampaignPlan
   let channel: ChannelPlan
-  /// The platform's position in the campaign's list.
-  let position: Int
   /// What people wrote, by slot.
   let rows: [String: ContentRow]
 
   /// The items of the slots; what a slot is about depends on its place in the flight only.
-  func items(for slots: [Slot], weeks: [Week], total: Int) -> [CalendarItem] {
-    let rotation = ContentRotation(count: total, mix: channel.mix.value, plan: plan, position: position)
+  func items(for slots: [Slot], weeks: [Week], rotation: ContentRotation) -> [CalendarItem] {
     let messages = Dictionary(
       plan.messages.filter { $0.platform == channel.platform }.map { ($0.pillar, $0.text) },
       uniquingKeysWith: { first, _ in first })

@@ -19,12 +19,15 @@ public enum Scheduler {
     let rows = Dictionary(campaign.content.map { ($0.slot.value, $0) }, uniquingKeysWith: { first, _ in first })
     var items = past.kept
     var diagnostics: [Diagnostic] = []
+    var taken: [[[String]]] = []
     for (index, channel) in plan.channels.enumerated() {
       var slots = SlotPlanner(campaign: campaign, channel: channel, past: past)
       let placed = slots.place()
       diagnostics += slots.diagnostics
-      let writer = ItemWriter(campaign: campaign, plan: plan, channel: channel, position: index, rows: rows)
-      items += writer.items(for: placed, weeks: slots.weeks, total: slots.counts.counts.reduce(0, +))
+      let rotation = ContentRotation(
+        counts: slots.counts.counts, mix: channel.mix.value, plan: plan, position: index, taken: &taken)
+      let writer = ItemWriter(campaign: campaign, plan: plan, channel: channel, rows: rows)
+      items += writer.items(for: placed, weeks: slots.weeks, rotation: rotation)
     }
     items.sort { ($0.scheduledAt, $0.id) < ($1.scheduledAt, $1.id) }
     diagnostics += unknownSlots(campaign, items)

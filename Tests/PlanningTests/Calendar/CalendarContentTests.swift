@@ -68,8 +68,12 @@ import Testing
       let own = items.filter { $0.platform == platform }
       #expect(zip(own, own.dropFirst()).allSatisfy { $0.angle != $1.angle && $0.pillar != $1.pillar })
     }
-    let first = items.filter { $0.number == 1 && $0.week == items[0].week }
-    #expect(Set(first.map(\.angle)).count == 3)
+    for week in Set(items.map(\.week)) {
+      let first = items.filter { $0.number == 1 && $0.week == week }
+      #expect(Set(first.map(\.angle)).count == 3)
+    }
+    let uses = Dictionary(grouping: items.filter { $0.platform == .x }, by: \.angle).map(\.value.count)
+    #expect((uses.max() ?? 0) - (uses.min() ?? 0) <= 2)
   }
 
   @Test func draftsNotesToWriteFrom() throws {

@@ -31,6 +31,7 @@ func schedule(
     Count(flight: ("2026-11-05", "2026-11-18"), cadence: #"{"linkedin": 3, "instagram": 2}"#, items: 10),
     Count(flight: ("2026-11-02", "2026-11-15"), cadence: #"{"linkedin": 21, "instagram": 0}"#, items: 42),
     Count(flight: ("2026-11-02", "2026-11-02"), cadence: #"{"linkedin": 3, "instagram": 1}"#, items: 2),
+    Count(flight: ("2026-11-02", "2026-11-05"), cadence: #"{"linkedin": 2, "instagram": 0}"#, items: 2),
     Count(flight: ("2026-11-02", "2026-11-29"), cadence: #"{"linkedin": 0.5, "instagram": 0}"#, items: 2),
     Count(flight: ("2026-11-02", "2026-11-29"), cadence: #"{"linkedin": 2.5, "instagram": 0}"#, items: 10),
   ])
@@ -143,6 +144,16 @@ func schedule(
       ])
     let window = try #require(made.diagnostics.first?.location)
     #expect(window.place.line > 1)
+  }
+
+  @Test func keepsTheSpacingInTimeThatPassesWhenClocksGoForward() throws {
+    let made = try schedule(
+      #"""
+      "platforms": ["linkedin"], "cadence": {"linkedin": 2}, "timeZone": "America/New_York", "start": "2026-03-02",
+      "end": "2026-03-08",
+      "calendar": {"workingDays": ["sun"], "windows": [{"from": "01:00", "to": "05:00"}], "spacing": "2h"}
+      """#)
+    #expect(made.items.map(\.local.time.description) == ["03:00", "05:00"])
   }
 
   @Test func keepsQuietHoursThatRunPastMidnight() throws {

@@ -91,6 +91,14 @@ import Testing
         == first.filter { $0.scheduledAt < asOf && !frozen.contains($0.id) })
     #expect(second.filter { frozen.contains($0.id) } == first.filter { frozen.contains($0.id) })
     #expect(Set(second.map(\.id)).count == second.count)
+    let kept = Set(first.filter { $0.scheduledAt < asOf || frozen.contains($0.id) }.map(\.id))
+    for platform in campaign.platforms.map(\.value) {
+      let own = second.filter { $0.platform == platform }
+      for (one, next) in zip(own, own.dropFirst()) where !(kept.contains(one.id) && kept.contains(next.id)) {
+        #expect(
+          one.scheduledAt.seconds(until: next.scheduledAt) >= Int64(max(1, changed.calendar.spacingMinutes)) * 60)
+      }
+    }
     // An empty calendar cannot be told from none, so it starts anew.
     guard !second.isEmpty else { return }
     for later in [0, 86_400, 500_000] as [Int64] {
