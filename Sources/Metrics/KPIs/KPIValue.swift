@@ -26,12 +26,25 @@ public struct KPIValue: Sendable, Hashable {
 
 extension MetricLedger {
   /// A campaign's KPI over some days or all, for one platform or all: the ratio of the sums, never a mean of ratios.
+  ///
+  /// Only feeds and platforms that report both parts count: spend of paid clicks over all clicks, organic ones
+  /// included, would be a price nobody paid.
   public func value(
     of kpi: KPI, campaign: CampaignID, platform: Platform? = nil, days: DayRange? = nil
   ) -> KPIValue {
-    KPIValue(
-      kpi, numerator: sum(kpi.numerator, campaign: campaign, platform: platform, days: days),
-      denominator: sum(kpi.denominator, campaign: campaign, platform: platform, days: days))
+    let parts = [kpi.numerator, kpi.denominator]
+    let found = cells(of: campaign, days: days).filter {
+      parts.contains($0.key.metric) && (platform == nil || $0.key.platform == platform)
+    }
+    let numerators = found.filter { $0.key.metric == kpi.numerator }
+    let denominators = found.filter { $0.key.metric == kpi.denominator }
+    let both = Set(numerators.map(FigureOrigin.init)).intersection(denominators.map(FigureOrigin.init))
+    let above = numerators.filter { both.contains(FigureOrigin($0)) }
+    let below = denominators.filter { both.contains(FigureOrigin($0)) }
+    // A figure that does not add up has an answer for one day only, so the other part must be of that day alone.
+    let isOneDay = [kpi.numerator, kpi.denominator].allSatisfy { $0.kind == .additive } || above.count == 1
+    return KPIValue(
+      kpi, numerator: isOneDay ? sum(kpi.numerator, of: above) : nil, denominator: sum(kpi.denominator, of: below))
   }
 
   /// All KPIs that have a value, in the order of `KPI.allCases`.

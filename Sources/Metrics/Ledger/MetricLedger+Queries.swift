@@ -22,10 +22,15 @@ extension MetricLedger {
     let found = cells(of: campaign, days: days).filter {
       $0.key.metric == metric && (platform == nil || $0.key.platform == platform)
     }
+    return sum(metric, of: found)
+  }
+
+  /// The sum of one metric's cells by the rule of its kind.
+  func sum(_ metric: Metric, of cells: [Cell]) -> Amount? {
     switch metric.kind {
-    case .additive: return total(found)
-    case .nonAdditive: return found.count == 1 ? found.first?.value : nil
-    case .latest: return total(latest(found))
+    case .additive: total(cells)
+    case .nonAdditive: cells.count == 1 ? cells.first?.value : nil
+    case .latest: total(latest(cells))
     }
   }
 
@@ -58,14 +63,9 @@ extension MetricLedger {
 
   /// The last cell of each feed and platform; the cells stand in the order of days.
   private func latest(_ cells: [Cell]) -> [Cell] {
-    var last: [SourceKey: Cell] = [:]
-    for cell in cells { last[SourceKey(feed: cell.key.feed, platform: cell.key.platform)] = cell }
+    var last: [FigureOrigin: Cell] = [:]
+    for cell in cells { last[FigureOrigin(cell)] = cell }
     return last.values.sorted { $0.key < $1.key }
-  }
-
-  private struct SourceKey: Hashable {
-    var feed: FeedID
-    var platform: Platform
   }
 
   /// The first position whose cell is not before what is looked for.
@@ -77,5 +77,16 @@ extension MetricLedger {
       if isBefore(cells[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// Where a figure comes from: figures of one origin belong together.
+struct FigureOrigin: Hashable {
+  let feed: FeedID
+  let platform: Platform
+
+  init(_ cell: Cell) {
+    feed = cell.key.feed
+    platform = cell.key.platform
   }
 }

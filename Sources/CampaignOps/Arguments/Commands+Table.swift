@@ -1,0 +1,97 @@
+/// Every command there is.
+enum CommandTable {
+  static let all: [CommandSpec] = [
+    run, check, initialize, new, list, show, activate, pause, resume, complete, tasks, task, summary, doctor, help,
+    version,
+  ]
+
+  static let strict = OptionSpec(flag: "strict", "treat warnings as errors; with any of them write nothing")
+  static let actor = OptionSpec("actor", "NAME", "who does it (default: CAMPAIGN_OPS_ACTOR, else the user's name)")
+  static let at = OptionSpec("at", "TIME", "when it was done (default: the as-of)")
+  static let reason = OptionSpec("reason", "TEXT", "why")
+  static let json = OptionSpec("format", "FORMAT", "text or json (default text)")
+
+  static let run = CommandSpec(
+    "run", "bring plans, calendars, tasks, figures and summaries up to date",
+    options: [
+      strict, OptionSpec(flag: "dry-run", "say what would change and write nothing"),
+      OptionSpec(flag: "detailed-exit-code", "with --dry-run: end with 2 if anything would change"), actor, json,
+    ],
+    details: """
+      Reads the whole data directory, checks it, and writes what changed below generated/
+      together with a segment of the audit log, all or nothing. A second run with nothing
+      new writes nothing. A campaign whose definition has an error keeps its last outputs;
+      the others go on, and the status is 1.
+      """)
+  static let check = CommandSpec(
+    "check", "find everything that is wrong with the data, and write nothing", options: [strict, json])
+  static let initialize = CommandSpec(
+    "init", "make a data directory, or add what is missing in one",
+    options: [
+      OptionSpec("name", "NAME", "the workspace's name (default: Campaigns)"),
+      OptionSpec("time-zone", "ZONE", "the workspace's time zone (default: UTC)"),
+      OptionSpec("currency", "CODE", "the workspace's currency, such as EUR"),
+    ], usesTime: false)
+  static let new = CommandSpec(
+    "new", "start a campaign's definition from a template", positionals: .init(usage: "ID", range: 1...1),
+    options: [
+      OptionSpec("template", "NAME", "product-launch, webinar, newsletter, hiring or always-on (default product-launch)"),
+      OptionSpec("name", "NAME", "the campaign's name"), OptionSpec("client", "NAME", "the client"),
+      OptionSpec("start", "DAY", "the first day, YYYY-MM-DD"), OptionSpec("end", "DAY", "the last day, YYYY-MM-DD"),
+    ], usesTime: false)
+  static let list = CommandSpec(
+    "list", "list the campaigns",
+    options: [OptionSpec("status", "STATUS", "only those PLANNED, ACTIVE, PAUSED or COMPLETED"), json])
+  static let show = CommandSpec(
+    "show", "show a campaign, a calendar item or a task with its instructions",
+    positionals: .init(usage: "ID", range: 1...1), options: [json])
+  static let activate = CommandSpec(
+    "activate", "record that a campaign went live", positionals: .init(usage: "ID", range: 1...1), options: [actor, at])
+  static let pause = CommandSpec(
+    "pause", "record that a campaign is held", positionals: .init(usage: "ID", range: 1...1),
+    options: [reason, actor, at])
+  static let resume = CommandSpec(
+    "resume", "record that a held campaign goes on", positionals: .init(usage: "ID", range: 1...1),
+    options: [actor, at])
+  static let complete = CommandSpec(
+    "complete", "record that a campaign is over", positionals: .init(usage: "ID", range: 1...1),
+    options: [reason, actor, at])
+  static let tasks = CommandSpec(
+    "tasks", "list open tasks: those of today, late ones and the next seven days, unless told otherwise",
+    options: [
+      OptionSpec(flag: "today", "only what is due today, and everything overdue"),
+      OptionSpec(flag: "overdue", "only what is overdue"),
+      OptionSpec("upcoming", "DAYS", "only what is due in the next DAYS days"),
+      OptionSpec(flag: "all", "every task, closed ones too"),
+      OptionSpec("campaign", "ID", "only this campaign's"), OptionSpec("owner", "NAME", "only this owner's"), json,
+    ])
+  static let task = CommandSpec(
+    "task", "record what was done with a task",
+    positionals: .init(usage: "start|complete|block|unblock|reschedule|cancel TASK", range: 2...2),
+    options: [
+      OptionSpec("url", "URL", "proof: the published item's address"),
+      OptionSpec("text", "TEXT", "proof: what was done, in at least 20 characters"),
+      OptionSpec("upload", "PATH", "proof: a file inside the data directory"),
+      OptionSpec("manual", "REASON", "proof: your word, and why there is nothing better"),
+      OptionSpec("to", "TIME", "for reschedule: the new time, as 2026-11-24T10:00:00+01:00"), reason,
+      OptionSpec("outcome", "TEXT", "what came of it"), OptionSpec("notes", "TEXT", "notes for people"), actor, at,
+    ],
+    details: """
+      Writes one small record under progress/; the next run takes it in. A task that is not
+      in a state that allows the change is refused, naming what would be allowed.
+      TASK is the task's id, or the beginning of it where that is unique.
+      """)
+  static let summary = CommandSpec(
+    "summary", "show a week's summary", positionals: .init(usage: "[ID]", range: 0...1),
+    options: [
+      OptionSpec("week", "WEEK", "the ISO week, as 2026-W47 (default: the last one that is over)"),
+      OptionSpec("format", "FORMAT", "text, markdown or json (default text)"),
+    ])
+  static let doctor = CommandSpec(
+    "doctor", "check the machine and the directory: identity, schema version, collections, zone data, disk",
+    options: [json])
+  static let help = CommandSpec(
+    "help", "show all commands, or one in full; `help codes`, `help exits` and `help metrics` list what they name",
+    positionals: .init(usage: "[COMMAND]", range: 0...1), usesData: false, usesTime: false)
+  static let version = CommandSpec("version", "show the version", usesData: false, usesTime: false)
+}

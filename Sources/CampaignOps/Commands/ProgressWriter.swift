@@ -1,0 +1,72 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Planning
+import Quantities
+import Storage
+
+/// Writes one record of progress, the file that `run` takes in.
+struct ProgressWriter {
+  let context: CommandContext
+  let session: Session
+
+  /// The moment the record is about: `--at`, else the as-of.
+  func moment() throws(UsageError) -> Instant {
+    guard let text = context.invocation.value("at") else { return session.asOf }
+    guard let moment = Instant(rfc3339: text) else {
+      throw .badValue(option: "at", value: text, expected: "a moment such as 2026-11-24T10:00:00+01:00")
+    }
+    return moment
+  }
+
+  /// Writes the record under a name of its own and says where.
+  ///
+  /// The file is made anew and never replaces another: two people who record the same second get two files.
+  func write(_ record: ProgressRecord, about subject: String) -> ExitStatus {
+    let stamp = record.at.value.description.filter { $0 != "-" && $0 != ":" }
+    let slug = subject.map { $0 == "/" ? "-" : $0 }
+    let bytes = record.json.pretty
+    for attempt in 1...99 {
+      let suffix = attempt == 1 ? "" : "-\(attempt)"
+      let path = "progress/\(record.campaign)/\(stamp)-\(String(slug))\(suffix).json"
+      do {
+        try session.disk.writeNewFile(RelativePath(stringLiteral: path), bytes: bytes)
+        context.console.tell("recorded in \(path); `campaign-ops run` takes it in")
+        return .done
+      } catch {
+        guard error.cause == .exists else {
+          context.console.warn("campaign-ops: \(TerminalText.safe(error.description))")
+          return .diskRefused
+        }
+      }
+    }
+    context.console.warn("campaign-ops: there are 99 records of this name already")
+    return .diskRefused
+  }
+
+  /// Whether the record would be accepted: what checking it together with all others finds wrong with it.
+  ///
+  /// The record is checked exactly as the next run will check it, by reading its bytes back.
+  func objections(to record: ProgressRecord, about subject: String) -> [Diagnostic] {
+    let path = "progress/\(record.campaign)/new-record.json"
+    var contents = session.contents
+    contents.files[path] = record.json.pretty
+    contents.paths = (contents.paths + [path]).sorted()
+    let trial = session.replacing(contents)
+    let found = trial.pipeline()?.diagnostics ?? trial.diagnostics
+    return found.filter { $0.location?.path == path && ($0.severity == .error || $0.code == .duplicateEvent) }
+  }
+
+  /// Checks and writes a record, or shows what is wrong with it.
+  func record(_ record: ProgressRecord, about subject: String) -> ExitStatus {
+    let objections = objections(to: record, about: subject)
+    guard objections.isEmpty else {
+      for objection in objections {
+        context.console.warn("campaign-ops: \(TerminalText.safe(objection.message)) [\(objection.code.rawValue)]")
+        context.console.warn("  help: \(TerminalText.safe(objection.help ?? objection.code.facts.remedy))")
+      }
+      return .dataErrors
+    }
+    return write(record, about: subject)
+  }
+}

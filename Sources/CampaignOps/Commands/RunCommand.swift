@@ -1,0 +1,140 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Quantities
+import Reports
+import Storage
+
+/// `run`: brings everything below `generated/` up to date.
+struct RunCommand {
+  let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() throws(UsageError) -> ExitStatus {
+    if let status = switchedOff { return status }
+    _ = try context.format()
+    if context.invocation.has("detailed-exit-code"), !context.invocation.has("dry-run") {
+      throw .missingOption("--dry-run", why: "--detailed-exit-code only makes sense with it")
+    }
+    let asOf = try context.asOf()
+    do {
+      let disk = try Session.disk(at: context.dataPath)
+      // The gate comes before the lock, since even the lock's file may not be written behind a closed gate.
+      let gate = try Self.storage { () throws(StorageError) in try Session.examine(disk) }
+      guard gate.isOpen else { throw Session.Refusal.gate(gate) }
+      return context.invocation.has("dry-run") ? try rehearse(disk, asOf) : try perform(disk, asOf)
+    } catch let refusal as Session.Refusal {
+      return context.report(refusal)
+    } catch {
+      preconditionFailure("a run throws refusals only: \(error)")
+    }
+  }
+
+  /// The feature flag in the environment.
+  private var switchedOff: ExitStatus? {
+    guard let flag = context.surroundings.environment["CAMPAIGN_OPS_ENABLED"]?.lowercased() else { return nil }
+    guard ["false", "0", "no", "off"].contains(flag) else { return nil }
+    context.console.say("campaign-ops is switched off (CAMPAIGN_OPS_ENABLED=\(flag)); nothing was done")
+    return .done
+  }
+
+  private func rehearse(_ disk: PosixDisk, _ asOf: AsOf) throws(Session.Refusal) -> ExitStatus {
+    let session = try Session.read(disk, asOf: asOf, surroundings: context.surroundings)
+    guard let run = prepare(session) else { return .dataErrors }
+    context.show(run.pipeline.diagnostics, of: session)
+    let changes = run.isStopped ? nil : run.changes
+    context.console.tell(RunReport(session, run.pipeline, changes, segment: nil).text)
+    if let changes, !changes.isEmpty, context.invocation.has("detailed-exit-code") { return .changesPending }
+    return status(of: run.pipeline.diagnostics)
+  }
+
+  private func perform(_ disk: PosixDisk, _ asOf: AsOf) throws(Session.Refusal) -> ExitStatus {
+    let surroundings = context.surroundings
+    let owner = LockOwner(
+      processID: surroundings.processID, host: surroundings.host, started: surroundings.now().description,
+      command: "campaign-ops run")
+    switch try Self.storage({ () throws(StorageError) in try disk.lock(for: owner) }) {
+    case .held(let holder):
+      context.console.warn("campaign-ops: another run holds the lock\(Self.words(for: holder)); try again later")
+      return .locked
+    case .taken(let lock):
+      defer { lock.release() }
+      let recovery = try Self.storage { () throws(StorageError) in try disk.recover(holding: lock) }
+      if case .finished = recovery { context.console.warn("campaign-ops: finished the commit an earlier run had begun") }
+      let session = try Session.read(disk, asOf: asOf, surroundings: surroundings)
+      return try commit(session, lock)
+    }
+  }
+
+  private func commit(_ session: Session, _ lock: Lock) throws(Session.Refusal) -> ExitStatus {
+    guard let run = prepare(session) else { return .dataErrors }
+    context.show(run.pipeline.diagnostics, of: session)
+    guard !run.isStopped else {
+      context.console.warn("campaign-ops: nothing was written, because of --strict")
+      return .dataErrors
+    }
+    guard !run.changes.isEmpty else {
+      context.console.tell(RunReport(session, run.pipeline, run.changes, segment: nil).text)
+      return status(of: run.pipeline.diagnostics)
+    }
+    let segment = segment(session, run.changes.entries)
+    let changes = run.changes.committed(as: segment, after: session.previous.heads)
+    let outcome = try Self.storage { () throws(StorageError) in
+      try Commit(changes).perform(on: session.disk, holding: lock)
+    }
+    if case .unfinished(let error) = outcome {
+      context.console.warn("campaign-ops: \(TerminalText.safe(error.description)); the next run finishes the commit")
+      return .diskRefused
+    }
+    context.console.tell(RunReport(session, run.pipeline, run.changes, segment: segment.file.path).text)
+    return status(of: run.pipeline.diagnostics)
+  }
+
+  /// What a run worked out, and whether `--strict` forbids writing it.
+  private struct Prepared {
+    let pipeline: Pipeline
+    let changes: Changes
+    let isStopped: Bool
+  }
+
+  /// Works everything out; nothing where the settings cannot be read or switch the tool off.
+  private func prepare(_ session: Session) -> Prepared? {
+    guard let pipeline = session.pipeline() else {
+      context.show(session.diagnostics.sorted(), of: session)
+      context.console.warn("campaign-ops: nothing was done, because the settings have errors")
+      return nil
+    }
+    let changes =
+      pipeline.book.settings.isEnabled ? pipeline.changes(from: session.previous, contents: session.contents) : Changes()
+    let isStopped = context.invocation.has("strict") && !pipeline.diagnostics.isEmpty
+    return Prepared(pipeline: pipeline, changes: changes, isStopped: isStopped)
+  }
+
+  private func segment(_ session: Session, _ entries: [AuditEntry]) -> AuditSegment {
+    let run = AuditSegment.Run(
+      asOf: session.asOf, recordedAt: session.now, actor: context.actor, command: "run", version: Version.text)
+    let key = context.surroundings.environment["CAMPAIGN_OPS_AUDIT_KEY"].map { Array($0.utf8) }
+    return AuditSegment(run: run, follows: session.previous.heads, entries: entries, key: key)
+  }
+
+  private func status(of diagnostics: [Diagnostic]) -> ExitStatus {
+    let isWrong = context.invocation.has("strict") ? !diagnostics.isEmpty : diagnostics.hasErrors
+    return isWrong ? .dataErrors : .done
+  }
+
+  private static func words(for holder: LockOwner?) -> String {
+    guard let holder else { return "" }
+    return ": \(holder.command) on \(holder.host), process \(holder.processID), since \(holder.started)"
+  }
+
+  private static func storage<Result>(
+    _ work: () throws(StorageError) -> Result
+  ) throws(Session.Refusal) -> Result {
+    do {
+      return try work()
+    } catch {
+      throw .storage(error)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Campaigns
+import Diagnostics
+import Planning
+import Quantities
+
+/// Finds the thing that somebody named on the command line.
+enum Selection {
+  /// What a name can stand for.
+  enum Found {
+    case campaign(CampaignState)
+    case item(CalendarItem, CampaignState)
+    case task(OperatorTask, CampaignState)
+  }
+
+  /// The thing with an id, or nothing with a suggestion.
+  static func find(_ id: String, in pipeline: Pipeline) -> (found: Found?, suggestion: String?) {
+    if let state = pipeline.states.first(where: { $0.campaign.id.text == id }) { return (.campaign(state), nil) }
+    for state in pipeline.states {
+      if let item = state.items.first(where: { $0.id == id }) { return (.item(item, state), nil) }
+      if let task = state.tasks.tasks.first(where: { $0.id == id }) { return (.task(task, state), nil) }
+    }
+    let matches = tasks(in: pipeline).filter { $0.task.id.hasPrefix(id) }
+    if matches.count == 1, let match = matches.first { return (.task(match.task, match.state), nil) }
+    return (nil, Suggestion.closest(to: id, in: names(in: pipeline)))
+  }
+
+  /// The task with an id, or the only one whose id begins so.
+  static func task(_ id: String, in pipeline: Pipeline) -> (found: (OperatorTask, CampaignState)?, suggestion: String?) {
+    let all = tasks(in: pipeline)
+    if let exact = all.first(where: { $0.task.id == id }) { return ((exact.task, exact.state), nil) }
+    let matches = all.filter { $0.task.id.hasPrefix(id) }
+    if matches.count == 1, let match = matches.first { return ((match.task, match.state), nil) }
+    return (nil, matches.first?.task.id ?? Suggestion.closest(to: id, in: all.map(\.task.id)))
+  }
+
+  private static func tasks(in pipeline: Pipeline) -> [(task: OperatorTask, state: CampaignState)] {
+    pipeline.states.flatMap { state in state.tasks.tasks.map { ($0, state) } }
+  }
+
+  private static func names(in pipeline: Pipeline) -> [String] {
+    pipeline.states.flatMap { [$0.campaign.id.text] + $0.items.map(\.id) + $0.tasks.tasks.map(\.id) }
+  }
+}
+
+extension CommandContext {
+  /// Says that nothing has the name, and what was perhaps meant.
+  func notFound(_ kind: String, _ name: String, suggestion: String?) -> ExitStatus {
+    let hint = suggestion.map { "; did you mean '\(TerminalText.safe($0))'?" } ?? ""
+    console.warn("campaign-ops: there is no \(kind) '\(TerminalText.safe(name))'\(hint)")
+    return .nothingFound
+  }
+
+  /// Opens the directory and works everything out, or says why not.
+  func pipeline() throws(UsageError) -> Worked {
+    switch try open() {
+    case .refused(let status): return .refused(status)
+    case .session(let session):
+      guard let pipeline = session.pipeline() else {
+        show(session.diagnostics.sorted(), of: session)
+        return .refused(.dataErrors)
+      }
+      return .worked(session, pipeline)
+    }
+  }
+
+  /// A worked-out directory, or the status of the refusal that was reported.
+  enum Worked {
+    case worked(Session, Pipeline)
+    case refused(ExitStatus)
+  }
+}

@@ -1,0 +1,159 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Planning
+import Quantities
+import Reports
+
+/// `show`: one campaign, calendar item or task in full.
+struct ShowCommand {
+  let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() throws(UsageError) -> ExitStatus {
+    let format = try context.format()
+    switch try context.pipeline() {
+    case .refused(let status): return status
+    case .worked(_, let pipeline):
+      let name = context.invocation.positionals[0]
+      let (found, suggestion) = Selection.find(name, in: pipeline)
+      guard let found else {
+        return context.notFound("campaign, item or task", name, suggestion: suggestion)
+      }
+      if format == "json" {
+        context.console.say(bytes: Self.json(of: found).pretty)
+      } else {
+        for line in lines(of: found, pipeline) { context.console.say(line) }
+      }
+      return .done
+    }
+  }
+
+  private static func json(of found: Selection.Found) -> JSON {
+    switch found {
+    case .campaign(let state): state.indexEntry.json
+    case .item(let item, let state):
+      CalendarDocument.json(of: state.tasks, items: [item], zone: state.campaign.zone.name)
+    case .task(let task, _): TasksDocument.json(of: task)
+    }
+  }
+
+  private func lines(of found: Selection.Found, _ pipeline: Pipeline) -> [String] {
+    switch found {
+    case .campaign(let state): CampaignText(state: state).lines
+    case .item(let item, let state): ItemText(item: item, state: state).lines
+    case .task(let task, let state): TaskText(task: task, state: state, settings: pipeline.book.settings).lines
+    }
+  }
+}
+
+/// A campaign as a page of text.
+private struct CampaignText {
+  let state: CampaignState
+
+  var lines: [String] {
+    let campaign = state.campaign
+    let facts = [
+      ["client", campaign.client], ["status", state.tasks.status.rawValue],
+      ["flight", "\(campaign.flight.first) to \(campaign.flight.last), \(campaign.zone.name)"],
+      ["objective", campaign.objective.statement],
+      ["platforms", campaign.platforms.map { "\($0.value) \(campaign.cadence[$0.value]?.value.perWeek.description ?? "0")/week" }.joined(separator: ", ")],
+      ["call to action", campaign.callToAction], ["plan", "version \(state.plans.documents.last?.number ?? 0)"],
+      ["items", "\(state.items.count)"], ["tasks", counts],
+    ]
+    return [TerminalText.safe("\(campaign.name) (\(campaign.id))")] + TextTable.lines(facts, indent: "  ") + escalation
+      + ["", "Calendar"] + calendar
+  }
+
+  private var counts: String {
+    let found = TaskStatus.allCases.compactMap { status -> String? in
+      let count = state.tasks.tasks.count { $0.status == status }
+      return count > 0 ? "\(count) \(status.rawValue)" : nil
+    }
+    return found.joined(separator: ", ")
+  }
+
+  private var escalation: [String] {
+    guard let escalation = state.tasks.escalation else { return [] }
+    return ["", "\(escalation.title) (level \(escalation.level))"] + escalation.tasks.map { "  \($0)" }
+  }
+
+  private var calendar: [String] {
+    let statuses = Dictionary(
+      state.tasks.tasks.filter { $0.type == .post }.map { ($0.item, $0.status.rawValue) }) { first, _ in first }
+    let rows = state.items.map { item in
+      ["\(item.local.day) \(item.local.time)", statuses[item.id] ?? "", item.id, item.type.rawValue, item.title]
+    }
+    return TextTable.lines(rows, indent: "  ")
+  }
+}
+
+/// A calendar item as a page of text.
+private struct ItemText {
+  let item: CalendarItem
+  let state: CampaignState
+
+  var lines: [String] {
+    let facts = [
+      ["id", item.id], ["publish", "\(item.local.day) \(item.local.time), \(item.zone) (\(item.scheduledAt))"],
+      ["type", item.type.rawValue], ["theme", "\(item.theme) (\(item.stage.rawValue))"],
+      ["angle", item.angle], ["pillar", item.pillar], ["asset", item.asset ?? "none"],
+      ["call to action", item.callToAction], ["link", item.link ?? "none"], ["placed by", item.rule],
+    ]
+    let tasks = state.tasks.tasks.filter { $0.item == item.id }.map { task in
+      ["\(task.dueLocal.day) \(task.dueLocal.time)", task.urgency?.rawValue ?? "", task.status.rawValue, task.id]
+    }
+    let heading = item.isCopyAuthored ? "Copy" : "Copy (a draft; write it in content.csv)"
+    return [TerminalText.safe(item.title)] + TextTable.lines(facts, indent: "  ")
+      + ["", heading] + TextBlock.lines(item.copy) + ["", "Tasks"] + TextTable.lines(tasks, indent: "  ")
+  }
+}
+
+/// A task as a page of text, with its instructions.
+private struct TaskText {
+  let task: OperatorTask
+  let state: CampaignState
+  let settings: Settings
+
+  var lines: [String] {
+    var facts = [
+      ["id", task.id], ["due", "\(task.dueLocal.day) \(task.dueLocal.time), \(state.campaign.zone.name) (\(task.dueAt))"],
+      ["status", task.status.rawValue + (task.urgency.map { ", \($0.rawValue)" } ?? "")],
+    ]
+    if let reason = task.reason { facts.append(["reason", reason]) }
+    if let owner = task.owner { facts.append(["owner", owner]) }
+    if let after = task.after { facts.append(["after", after]) }
+    if let proof = task.proof { facts.append(["proof", Self.text(of: proof)]) }
+    if let at = task.completedAt { facts.append(["completed", "\(at) by \(task.completedBy ?? "unknown")"]) }
+    if let outcome = task.outcome { facts.append(["outcome", outcome]) }
+    let catalog = InstructionCatalog(settings: settings)
+    let instructions = catalog.instruction(
+      platform: task.platform, contentType: task.contentType, task: task.type)
+    return [TerminalText.safe(task.title)] + TextTable.lines(facts, indent: "  ") + copy
+      + ["", "Instructions"] + TextBlock.lines(instructions.markdown)
+  }
+
+  private var copy: [String] {
+    guard task.type == .post, let item = state.items.first(where: { $0.id == task.item }) else { return [] }
+    return ["", "Copy"] + TextBlock.lines(item.copy) + (item.link.map { ["", "Link", "  \(TerminalText.safe($0))"] } ?? [])
+  }
+
+  private static func text(of proof: Proof) -> String {
+    switch proof {
+    case .url(let link): link.text
+    case .text(let text): text
+    case .upload(let path, _): path
+    case .manual(let reason): "manual: \(reason)"
+    }
+  }
+}
+
+/// A text of several lines, indented.
+enum TextBlock {
+  static func lines(_ text: String) -> [String] {
+    var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { "  " + TerminalText.safe(String($0)) }
+    while lines.last == "  " { lines.removeLast() }
+    return lines.map { $0 == "  " ? "" : $0 }
+  }
+}

@@ -1,0 +1,56 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Quantities
+import Reports
+
+/// `summary`: a week of one campaign, or of all.
+struct SummaryCommand {
+  let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func run() throws(UsageError) -> ExitStatus {
+    let format = try context.format(["text", "markdown", "json"])
+    let week = try week()
+    switch try context.pipeline() {
+    case .refused(let status): return status
+    case .worked(_, let pipeline):
+      let name = context.invocation.positionals.first
+      let states = pipeline.states.filter { name == nil || $0.campaign.id.text == name }
+      if let name, states.isEmpty {
+        let known = pipeline.states.map(\.campaign.id.text)
+        return context.notFound("campaign", name, suggestion: Suggestion.closest(to: name, in: known))
+      }
+      let summaries = states.compactMap { state in summary(of: state, week) }
+      guard !summaries.isEmpty else {
+        context.console.warn("campaign-ops: no campaign has anything to say about \(week.map { "\($0)" } ?? "a week that is over")")
+        return .nothingFound
+      }
+      show(summaries, format)
+      return .done
+    }
+  }
+
+  private func week() throws(UsageError) -> Week? {
+    guard let text = context.invocation.value("week") else { return nil }
+    guard let week = Week(text) else {
+      throw .badValue(option: "week", value: text, expected: "an ISO week such as 2026-W47")
+    }
+    return week
+  }
+
+  private func summary(of state: CampaignState, _ week: Week?) -> WeeklySummary? {
+    guard let week else { return state.lastFullWeek ?? state.weeks.last }
+    return state.weeks.first { $0.week == week }
+  }
+
+  private func show(_ summaries: [WeeklySummary], _ format: String) {
+    if format == "json" {
+      let json = summaries.map(\.json)
+      context.console.say(bytes: (summaries.count == 1 ? json[0] : .array(json)).pretty)
+      return
+    }
+    context.console.say(bytes: Array(summaries.map(\.markdown).joined(separator: "\n").utf8))
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Storage
+
+/// The data directory as it was read at the start of a run.
+struct DirectoryContents: Sendable {
+  /// The bytes of every file that any stage looks at, by path.
+  var files: [String: [UInt8]] = [:]
+  /// Every regular file there is, by path, sorted; the tool's own state left out.
+  var paths: [String] = []
+  /// The names standing directly in the directory; folders end in `/`.
+  var topLevel: Set<String> = []
+  /// What could not be read, or stands where nothing should.
+  var diagnostics: [Diagnostic] = []
+
+  /// The files whose path starts with a text, in the order of their paths.
+  func files(below prefix: String) -> [(path: String, bytes: [UInt8])] {
+    paths.compactMap { path in
+      guard path.hasPrefix(prefix), let bytes = files[path] else { return nil }
+      return (path, bytes)
+    }
+  }
+}
+
+/// Largest sizes the tool reads, in bytes.
+enum ReadLimit {
+  /// Definitions, settings, progress and generated JSON.
+  static let document = 64 << 20
+  /// One export; larger ones are refused by name rather than read in part.
+  static let export = 2 << 30
+}
+
+extension DirectoryContents {
+  /// Reads everything the stages may need.
+  ///
+  /// A file that cannot be read becomes a finding and the rest goes on; only a failure to list the directory throws.
+  static func read(from disk: any Disk) throws(StorageError) -> DirectoryContents {
+    var contents = DirectoryContents()
+    for entry in try disk.entries(in: .root) {
+      guard entry.kind != .folder else {
+        contents.topLevel.insert(entry.path.text + "/")
+        continue
+      }
+      contents.topLevel.insert(entry.path.text)
+    }
+    for folder in contents.topLevel.sorted() where folder.hasSuffix("/") && isRead(folder) {
+      guard let path = RelativePath(validating: String(folder.dropLast())) else { continue }
+      for entry in try disk.listing(of: path) { contents.take(entry, from: disk) }
+    }
+    for entry in try disk.entries(in: .root) where entry.kind != .folder { contents.take(entry, from: disk) }
+    contents.paths.sort()
+    return contents
+  }
+
+  // Version control's folder and the tool's own state are nobody's data.
+  private static func isRead(_ folder: String) -> Bool { !folder.hasPrefix(".") }
+
+  private mutating func take(_ entry: Entry, from disk: any Disk) {
+    let path = entry.path.text
+    guard entry.path.isText else {
+      diagnostics.append(.unreadableName(path: path))
+      return
+    }
+    switch entry.kind {
+    case .folder: return
+    case .link, .other:
+      diagnostics.append(.unsafeFile(path: path, kind: entry.kind))
+    case .file:
+      paths.append(path)
+      guard let limit = FileRole(of: path).limit else { return }
+      do {
+        files[path] = try disk.read(entry.path, limit: limit)
+      } catch {
+        diagnostics.append(.unreadable(path: path, error: error))
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unreadableName(path: String) -> Diagnostic {
+    Diagnostic(.unsafeFile, at: Location(path: path), "the file's name is not valid UTF-8, so nothing can refer to it")
+  }
+
+  fileprivate static func unsafeFile(path: String, kind: Entry.Kind) -> Diagnostic {
+    let what = kind == .link ? "symbolic link" : "device, pipe or socket"
+    return Diagnostic(.unsafeFile, at: Location(path: path), "a \(what) stands here; it is not followed")
+  }
+
+  fileprivate static func unreadable(path: String, error: StorageError) -> Diagnostic {
+    if error.cause == .tooLarge {
+      return Diagnostic(.fileTooLarge, at: Location(path: path), "the file is larger than the tool reads for its kind")
+    }
+    return Diagnostic(.fileUnreadable, at: Location(path: path), "the file cannot be read: \(error.cause.sentence)")
+  }
+}

@@ -1,0 +1,59 @@
+/// What a file is for, told from its path below the data directory.
+enum FileRole: Hashable {
+  /// `campaign-ops.json`.
+  case settings
+  /// `campaigns/<id>.json` or `.jsonc`.
+  case definition
+  /// `campaigns/<id>/content.csv`.
+  case content
+  /// A file below `campaigns/<id>/`, referred to by content or proofs.
+  case asset
+  /// An export below `metrics/`.
+  case export
+  /// A record below `progress/`.
+  case progress
+  /// Anything below `generated/`.
+  case generated
+  /// Anything below `audit/`.
+  case audit
+  /// A table of schema version 1.
+  case table
+  /// A file that version control or the operating system keeps.
+  case housekeeping
+  /// None of these.
+  case unknown
+
+  /// Tells the role.
+  init(of path: String) {
+    let parts = path.split(separator: "/")
+    let name = parts.last.map(String.init) ?? ""
+    guard !parts.contains(where: { $0.hasPrefix(".") }), !name.hasSuffix("~"), name != "Thumbs.db", name != "desktop.ini" else {
+      self = .housekeeping
+      return
+    }
+    switch (parts.first, parts.count) {
+    case ("campaign-ops.json", 1): self = .settings
+    case ("campaigns", 2) where name.hasSuffix(".json") || name.hasSuffix(".jsonc"): self = .definition
+    case ("campaigns", 3) where name == "content.csv": self = .content
+    case ("campaigns", 3...): self = .asset
+    case ("metrics", 2...): self = .export
+    case ("progress", 2...): self = .progress
+    case ("generated", 2...): self = .generated
+    case ("audit", 2...): self = .audit
+    case ("tables", 2...): self = .table
+    default: self = Self.documents.contains(name.lowercased()) ? .housekeeping : .unknown
+    }
+  }
+
+  /// Names of texts that people may leave beside their data.
+  private static let documents: Set = ["readme.md", "readme.txt", "readme", "license", "licence"]
+
+  /// The largest size read, in bytes; nothing for files the stages do not look into.
+  var limit: Int? {
+    switch self {
+    case .settings, .definition, .content, .progress, .generated, .audit: ReadLimit.document
+    case .export: ReadLimit.export
+    case .asset, .table, .housekeeping, .unknown: nil
+    }
+  }
+}

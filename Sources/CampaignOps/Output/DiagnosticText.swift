@@ -1,0 +1,96 @@
+import Diagnostics
+import Formats
+
+/// Findings as people read them: one line each, the file's own line with the place marked, notes and the way out.
+struct DiagnosticText {
+  /// Whether to colour the severity.
+  let usesColor: Bool
+  /// The bytes of a file by its path, to quote the line at fault.
+  let source: (String) -> [UInt8]?
+
+  /// All findings with their excerpts, in the order given.
+  func text(of diagnostics: [Diagnostic]) -> String {
+    var result = ""
+    var lines = SourceLines(source: source)
+    for diagnostic in diagnostics { result += text(of: diagnostic, &lines) }
+    return result
+  }
+
+  private func text(of diagnostic: Diagnostic, _ lines: inout SourceLines) -> String {
+    let place = diagnostic.location.map { "\(TerminalText.safe($0.description)): " } ?? ""
+    let message = TerminalText.safe(diagnostic.message)
+    var result = "\(place)\(severity(diagnostic.severity)): \(message) [\(diagnostic.code.rawValue)]\n"
+    if let location = diagnostic.location { result += excerpt(at: location, &lines) }
+    for note in diagnostic.notes {
+      let place = note.location.map { "\(TerminalText.safe($0.description)): " } ?? ""
+      result += "\(place)note: \(TerminalText.safe(note.message))\n"
+    }
+    return result + "  help: \(TerminalText.safe(diagnostic.help ?? diagnostic.code.facts.remedy))\n"
+  }
+
+  private func severity(_ severity: Severity) -> String {
+    guard usesColor else { return severity.rawValue }
+    return "\u{1B}[1;\(severity == .error ? "31" : "33")m\(severity.rawValue)\u{1B}[0m"
+  }
+
+  private func excerpt(at location: Location, _ lines: inout SourceLines) -> String {
+    guard let line = lines.line(location.place.line, of: location.path) else { return "" }
+    let number = "\(location.place.line)"
+    let start = min(max(location.place.column - 1, 0), line.count)
+    let from = max(0, start - 100)
+    let shown = TerminalText.safe(String(decoding: line[from..<min(line.count, from + 140)], as: UTF8.self))
+    let before = TerminalText.safe(String(decoding: line[from..<start], as: UTF8.self))
+    let margin = String(repeating: " ", count: number.count)
+    return "  \(number) | \(shown)\n  \(margin) | \(String(repeating: " ", count: before.count))^\n"
+  }
+}
+
+/// The lines of files, each file split once.
+private struct SourceLines {
+  let source: (String) -> [UInt8]?
+  private var files: [String: [ArraySlice<UInt8>]] = [:]
+
+  init(source: @escaping (String) -> [UInt8]?) { self.source = source }
+
+  // CR, LF and CRLF each end a line, as the readers count them.
+  mutating func line(_ number: Int, of path: String) -> ArraySlice<UInt8>? {
+    if files[path] == nil { files[path] = Self.lines(of: source(path) ?? []) }
+    guard let lines = files[path], lines.indices.contains(number - 1) else { return nil }
+    return lines[number - 1]
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    let text = TextEncoding.decode(bytes, path: "").output?.bytes ?? []
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      if byte == 0x0A || byte == 0x0D {
+        lines.append(text[start..<position])
+        if byte == 0x0D, position + 1 < text.count, text[position + 1] == 0x0A { position += 1 }
+        start = position + 1
+      }
+      position += 1
+    }
+    if start < text.count { lines.append(text[start...]) }
+    return lines.map { ArraySlice(Array($0)) }
+  }
+}
+
+/// Text made safe for a terminal.
+enum TerminalText {
+  /// The text on one line, with controls and characters that reorder text replaced by `\u{…}`.
+  static func safe(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09: result.append(" ")
+      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,61 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Metrics
+import Planning
+import Quantities
+import Reports
+
+/// One campaign at one as-of: what was planned, what is to be done, what came of it.
+struct CampaignState: Sendable {
+  /// The campaign.
+  let campaign: Campaign
+  /// The digest of its definition and content, for the audit log.
+  let definitionDigest: String
+  /// Its plan with all versions.
+  let plans: PlanVersions
+  /// Its calendar.
+  let items: [CalendarItem]
+  /// Its work.
+  let tasks: TaskList
+  /// What its summaries are made of.
+  let source: SummarySource
+  /// Its weekly summaries in the order of the weeks.
+  let weeks: [WeeklySummary]
+
+  /// The last week that is over, if it has a summary.
+  var lastFullWeek: WeeklySummary? { weeks.last(where: \.isOver) }
+
+  /// The files of the campaign.
+  func files(ledger: MetricLedger) -> [OutputFile] {
+    let id = campaign.id
+    var files = [
+      OutputFile(
+        path: GeneratedPaths.calendar(of: id),
+        json: CalendarDocument.json(of: tasks, items: items, zone: campaign.zone.name)),
+      OutputFile(path: GeneratedPaths.tasks(of: id), json: TasksDocument.json(of: tasks)),
+      OutputFile(
+        path: GeneratedPaths.metrics(of: id), json: MetricsDocument.json(of: campaign, ledger: ledger, weeks: weeks)),
+      EntriesTable.file(of: ledger.cells(of: id), campaign: id),
+    ]
+    for version in plans.documents {
+      files.append(OutputFile(path: GeneratedPaths.plan(of: id, version: version.number), json: version.json))
+    }
+    if let newest = plans.documents.last {
+      files.append(OutputFile(path: GeneratedPaths.plan(of: id), json: newest.json))
+    }
+    for week in weeks {
+      let path = GeneratedPaths.week(week.week, of: id)
+      files.append(OutputFile(path: path + ".json", json: week.json))
+      files.append(OutputFile(path: path + ".md", text: week.markdown))
+    }
+    return files
+  }
+
+  /// Its line in the overview.
+  var indexEntry: IndexDocument.Entry {
+    IndexDocument.entry(
+      of: source, definition: definitionDigest, planVersion: plans.documents.last?.number ?? 0,
+      lastFullWeek: lastFullWeek)
+  }
+}

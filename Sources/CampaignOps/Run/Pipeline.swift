@@ -1,0 +1,149 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Metrics
+import Planning
+import Quantities
+import Reports
+
+/// Everything one run works out, from bytes to files, without touching the disk or the clock.
+struct Pipeline: Sendable {
+  /// The moment everything is worked out for.
+  let asOf: Instant
+  /// What people wrote.
+  let book: CampaignBook
+  /// What platforms exported.
+  let ledger: MetricLedger
+  /// The campaigns in the order of their ids.
+  let states: [CampaignState]
+  /// All findings, sorted, each once.
+  let diagnostics: [Diagnostic]
+
+  /// The state of a campaign.
+  func state(of id: CampaignID) -> CampaignState? { states.first { $0.campaign.id == id } }
+
+  /// Works everything out, stage by stage.
+  ///
+  /// - Parameters:
+  ///   - book: what people wrote, already checked
+  ///   - found: findings of earlier stages
+  ///   - contents: the directory
+  ///   - previous: what earlier runs left
+  ///   - archive: plan versions of the audit log, asked only for campaigns whose versions are gone
+  ///   - asOf: the moment
+  init(
+    book: CampaignBook, found: [Diagnostic], contents: DirectoryContents, previous: PreviousState,
+    archive: (CampaignID) -> [JSON], asOf: Instant
+  ) {
+    self.asOf = asOf
+    self.book = book
+    let exports = contents.files(below: "metrics/").filter { FileRole(of: $0.path) == .export }
+      .map { SourceFile(path: $0.path, bytes: $0.bytes) }
+    let today = book.settings.zone.local(at: asOf).day
+    let intake = Intake.read(files: exports, settings: book.settings, campaigns: book.campaigns, asOf: today)
+    ledger = intake.ledger
+    var diagnostics = found + intake.diagnostics
+    var states: [CampaignState] = []
+    for campaign in book.campaigns {
+      let stage = CampaignStage(
+        campaign: campaign, book: book, ledger: intake.ledger, contents: contents, previous: previous, asOf: asOf)
+      let (state, findings) = stage.state(archive: archive)
+      states.append(state)
+      diagnostics += findings
+    }
+    self.states = states
+    self.diagnostics = Set(diagnostics).sorted()
+  }
+
+  /// The files that should stand below `generated/`, and what the audit log will say.
+  func changes(from previous: PreviousState, contents: DirectoryContents) -> Changes {
+    let trail = AuditTrail(previous: previous, progress: book.progress.filter { $0.at.value <= asOf })
+    var wanted: [OutputFile] = []
+    var entries: [AuditEntry] = []
+    for gone in previous.index.keys.sorted() where !isKnown(gone) { entries.append(trail.removal(of: gone)) }
+    for state in states {
+      let files = state.files(ledger: ledger)
+      wanted += files
+      entries += trail.entries(for: state, files: files)
+    }
+    let exports = [OutputFile(path: ExportsDocument.path, json: ExportsDocument.json(of: ledger))]
+    entries += trail.exportEntries(files: exports)
+    wanted += exports + ledger.rejects.map(RejectsTable.file)
+    wanted += InstructionFiles.files(of: instructions)
+    wanted.append(OutputFile(path: GeneratedPaths.index, json: index(previous)))
+    // The last tasks of a campaign in error still refer to their instructions.
+    let kept = book.broken.map { GeneratedPaths.folder(of: $0) + "/" } + (book.broken.isEmpty ? [] : ["generated/instructions/"])
+    return Changes(wanted: wanted, contents: contents, kept: kept, entries: entries)
+  }
+
+  private func isKnown(_ id: CampaignID) -> Bool {
+    book.broken.contains(id) || states.contains { $0.campaign.id == id }
+  }
+
+  private func index(_ previous: PreviousState) -> JSON {
+    let broken = book.broken.compactMap { previous.index[$0] }
+    return IndexDocument.json(workspace: book.settings.name, entries: states.map(\.indexEntry) + broken)
+  }
+
+  /// The instructions that any task refers to.
+  private var instructions: [Instruction] {
+    let catalog = InstructionCatalog(settings: book.settings)
+    var found: [String: Instruction] = [:]
+    for state in states {
+      for task in state.tasks.tasks where found[task.instructions] == nil {
+        found[task.instructions] = catalog.instruction(
+          platform: task.platform, contentType: task.contentType, task: task.type)
+      }
+    }
+    return found.keys.sorted().compactMap { found[$0] }
+  }
+}
+
+/// The stages of one campaign: plan, calendar, tasks, summaries.
+private struct CampaignStage {
+  let campaign: Campaign
+  let book: CampaignBook
+  let ledger: MetricLedger
+  let contents: DirectoryContents
+  let previous: PreviousState
+  let asOf: Instant
+
+  func state(archive: (CampaignID) -> [JSON]) -> (CampaignState, [Diagnostic]) {
+    let id = campaign.id
+    let records = book.progress.filter { $0.campaign == id }
+    let plan = Planner.plan(campaign, settings: book.settings)
+    let known = previous.planVersions(of: id)
+    let plans = PlanVersions(plan: plan, earlier: known.isEmpty ? archive(id) : known)
+    let calendar = Scheduler.schedule(
+      campaign: campaign, plan: plan, previous: previous.items(of: id), frozen: begun(records), asOf: asOf)
+    let (tasks, findings) = TaskMaker.tasks(
+      for: calendar.items, campaign: campaign, records: records, settings: book.settings.tasks,
+      catalog: InstructionCatalog(settings: book.settings), asOf: asOf)
+    let source = SummarySource(
+      campaign: campaign, items: calendar.items, tasks: tasks, ledger: ledger,
+      graceMinutes: book.settings.tasks.graceMinutes, today: campaign.zone.local(at: asOf).day)
+    let state = CampaignState(
+      campaign: campaign, definitionDigest: definitionDigest, plans: plans, items: calendar.items, tasks: tasks,
+      source: source, weeks: source.weeks.map(source.summary))
+    return (state, calendar.diagnostics + findings)
+  }
+
+  /// The items somebody has begun to work on: they are not moved any more.
+  private func begun(_ records: [ProgressRecord]) -> Set<String> {
+    Set(
+      records.compactMap { record in
+        guard record.at.value <= asOf, let task = record.task?.value else { return nil }
+        switch record.action {
+        case .start, .complete, .reschedule: return task.split(separator: "/").dropLast().joined(separator: "/")
+        default: return nil
+        }
+      })
+  }
+
+  private var definitionDigest: String {
+    var hash = SHA256()
+    hash.update(contents.files[campaign.location.path] ?? [])
+    hash.update(contents.files["campaigns/\(campaign.id)/content.csv"] ?? [])
+    return "sha256:" + hash.finish().hex
+  }
+}

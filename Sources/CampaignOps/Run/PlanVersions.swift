@@ -1,0 +1,64 @@
+import Diagnostics
+import Formats
+import Planning
+import Quantities
+
+/// All versions of one campaign's plan.
+struct PlanVersions: Sendable {
+  /// One version as its document.
+  struct Version: Sendable {
+    /// The number, from 1.
+    let number: Int
+    /// The whole document.
+    let json: JSON
+    /// Whether this run made it.
+    let isNew: Bool
+    /// The number and fingerprint of the version before, for the audit log.
+    let previous: JSON
+  }
+
+  /// The versions in order, the newest last.
+  let documents: [Version]
+
+  /// Adds the plan as a new version if its content differs from the newest one's.
+  init(plan: CampaignPlan, earlier: [JSON]) {
+    let records = earlier.compactMap { json in PlanRecord(json).map { (record: $0, json: json) } }
+      .sorted { $0.record.version < $1.record.version }
+    let known = records.map { Version(number: $0.record.version, json: $0.json, isNew: false, previous: .null) }
+    let last = records.last?.record
+    let newest = PlanHistory.version(of: plan, after: last)
+    guard newest.version != last?.version else {
+      documents = known
+      return
+    }
+    let previous: JSON = last.map { ["version": .integer($0.version), "fingerprint": .string($0.fingerprint)] } ?? .null
+    documents = known + [Version(number: newest.version, json: newest.json, isNew: true, previous: previous)]
+  }
+}
+
+/// Brings back plan versions from the audit log when the generated folder has lost them.
+struct PlanArchive: Sendable {
+  /// The action of the entries that hold whole plans.
+  static let action = "plan.versioned"
+
+  /// The versions found, by the campaign's id, oldest first.
+  private let versions: [String: [JSON]]
+
+  /// Looks through the segments of the audit log.
+  init(segments: [(path: String, bytes: [UInt8])]) {
+    let marker = Array("\"action\":\"\(Self.action)\"".utf8)
+    var versions: [String: [Int: JSON]] = [:]
+    for (path, bytes) in segments {
+      for line in bytes.split(separator: 0x0A) where line.contains(marker) {
+        guard let entry = JSONReader.read(Array(line), path: path).output, let plan = entry["after"],
+          let campaign = plan["campaign"]?.string, let number = plan["version"]?.int
+        else { continue }
+        versions[campaign, default: [:]][number] = plan.plain
+      }
+    }
+    self.versions = versions.mapValues { found in found.sorted { $0.key < $1.key }.map(\.value) }
+  }
+
+  /// The versions of one campaign, oldest first.
+  func versions(of campaign: CampaignID) -> [JSON] { versions[campaign.text] ?? [] }
+}

@@ -1,0 +1,101 @@
+import Campaigns
+import Metrics
+import Planning
+import Quantities
+import Reports
+
+/// What a run says when it is done.
+struct RunReport {
+  private let session: Session
+  private let pipeline: Pipeline
+  private let changes: Changes?
+  private let segment: String?
+
+  init(_ session: Session, _ pipeline: Pipeline, _ changes: Changes?, segment: String?) {
+    self.session = session
+    self.pipeline = pipeline
+    self.changes = changes
+    self.segment = segment
+  }
+
+  /// The report, a line a subject.
+  var text: String {
+    ([heading] + campaigns + [exports] + outcome).compactMap { $0 }.joined(separator: "\n")
+  }
+
+  private var heading: String {
+    "\(TerminalText.safe(pipeline.book.settings.name)), as of \(session.asOf.text(in: pipeline.book.settings.zone))"
+  }
+
+  private var campaigns: [String] {
+    let rows = pipeline.states.map { state in
+      [state.campaign.id.text, state.tasks.status.rawValue, items(of: state), tasks(of: state)]
+    }
+    let broken = pipeline.book.broken.map { [$0.text, "NOT CHANGED", "its definition has errors", ""] }
+    return TextTable.lines(rows + broken, indent: "  ")
+  }
+
+  private func items(of state: CampaignState) -> String {
+    let published = Set(state.tasks.tasks.filter { $0.type == .post && $0.status == .completed }.map(\.item)).count
+    return "\(published) of \(Console.plural(state.items.count, "item")) published"
+  }
+
+  private func tasks(of state: CampaignState) -> String {
+    let due = state.tasks.tasks.count { $0.urgency == .due }
+    let overdue = state.tasks.tasks.count { $0.urgency == .overdue }
+    guard due + overdue > 0 else { return "" }
+    return [due > 0 ? "\(due) due" : nil, overdue > 0 ? "\(overdue) overdue" : nil].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+
+  private var exports: String? {
+    let readings = pipeline.ledger.readings
+    guard !readings.isEmpty else { return nil }
+    let used = readings.reduce(0) { $0 + $1.usedRows }
+    let refused = readings.reduce(0) { $0 + $1.refusedRows }
+    let unattributed = readings.reduce(0) { $0 + $1.unattributedRows }
+    return "  \(Console.plural(readings.count, "export")): \(Console.plural(used, "row")) used, \(refused) refused, "
+      + "\(unattributed) of no campaign"
+  }
+
+  private var outcome: [String?] {
+    guard pipeline.book.settings.isEnabled else { return ["switched off in campaign-ops.json; nothing was done"] }
+    guard let changes else { return ["nothing would be written, because of --strict"] }
+    guard !changes.isEmpty else { return ["nothing changed"] }
+    let counts = "\(Console.plural(changes.writes.count, "file")) written, \(changes.removals.count) removed"
+    guard let segment else { return ["would change:"] + changes.lines.map { "  " + $0 } + [counts] }
+    return [counts, "audit: \(segment) (\(Console.plural(changes.entries.count, "entry", "entries")))"]
+  }
+}
+
+extension Changes {
+  /// No changes at all.
+  init() {}
+
+  /// Each change with what it does.
+  var lines: [String] {
+    writes.map { "write   \($0.path)" } + removals.map { "remove  \($0)" }
+  }
+}
+
+extension Console {
+  /// A number with its noun, whose plural is not made with an `s`.
+  static func plural(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+}
+
+/// Columns of text, aligned by blanks.
+enum TextTable {
+  /// The rows as lines; cells are made safe for a terminal, and each column is as wide as its widest cell.
+  static func lines(_ rows: [[String]], indent: String = "") -> [String] {
+    let safe = rows.map { $0.map(TerminalText.safe) }
+    let columns = safe.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in safe.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0 }
+    return safe.map { row in
+      var line = indent
+      for (column, cell) in row.enumerated() {
+        line += cell + String(repeating: " ", count: widths[column] - cell.count + 2)
+      }
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Metrics
+import Quantities
+import Reports
+import Storage
+
+/// A data directory that passed the gate, opened for one command.
+struct Session: Sendable {
+  /// The disk.
+  let disk: any Disk
+  /// What is on it.
+  let contents: DirectoryContents
+  /// The machine's zone data.
+  private let zones: ZoneFiles
+  /// What earlier runs left.
+  let previous: PreviousState
+  /// What people wrote, if the settings could be read.
+  let book: CampaignBook?
+  /// The findings of reading and checking.
+  let diagnostics: [Diagnostic]
+  /// The clock's reading for this command.
+  let now: Instant
+  /// The moment the command works for; the clock's reading while the settings cannot be read.
+  let asOf: Instant
+
+  /// Why a directory cannot be worked on.
+  enum Refusal: Error {
+    /// There is no such directory.
+    case missing(String)
+    /// The gate is closed.
+    case gate(Gate)
+    /// The disk refuses.
+    case storage(StorageError)
+    /// The machine has no zone data.
+    case zones(String)
+  }
+
+  /// Opens the directory at a path, through the gate.
+  static func open(_ path: String, asOf: AsOf, surroundings: Surroundings) throws(Refusal) -> Session {
+    let disk = try disk(at: path)
+    return try read(disk, asOf: asOf, surroundings: surroundings)
+  }
+
+  /// The disk at a path.
+  static func disk(at path: String) throws(Refusal) -> PosixDisk {
+    do {
+      return try PosixDisk(root: path)
+    } catch {
+      if error.cause == .missing || error.cause == .notAFolder { throw .missing(path) }
+      throw .storage(error)
+    }
+  }
+
+  /// Reads a directory through the gate; after a commit left unfinished, `run` calls this again once it is finished.
+  static func read(_ disk: any Disk, asOf: AsOf, surroundings: Surroundings) throws(Refusal) -> Session {
+    let zones = ZoneFiles(environment: surroundings.environment)
+    let contents: DirectoryContents
+    do {
+      let gate = try examine(disk)
+      guard gate.isOpen else { throw Refusal.gate(gate) }
+      guard zones.isUsable else { throw Refusal.zones(zones.folder) }
+      contents = try DirectoryContents.read(from: disk)
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch let error as StorageError {
+      throw .storage(error)
+    } catch {
+      preconditionFailure("reading throws refusals and storage errors only")
+    }
+    return Session(disk: disk, contents: contents, zones: zones, asOf: asOf, now: surroundings.now())
+  }
+
+  /// Looks at the version and the required parts, and at nothing else.
+  static func examine(_ disk: any Disk) throws(StorageError) -> Gate {
+    let entries = try disk.entries(in: .root)
+    let settings = try entries.contains { $0.path.text == "campaign-ops.json" }
+      ? disk.read("campaign-ops.json", limit: ReadLimit.document) : nil
+    return Gate.examine(settings: settings, entries: entries.filter { $0.kind == .folder || $0.kind == .file }.map(\.path.text))
+  }
+
+  /// The same session over other contents, to see what a file not yet written would change.
+  func replacing(_ contents: DirectoryContents) -> Session {
+    Session(disk: disk, contents: contents, zones: zones, asOf: .moment(asOf), now: now)
+  }
+
+  private init(disk: any Disk, contents: DirectoryContents, zones: ZoneFiles, asOf: AsOf, now: Instant) {
+    self.disk = disk
+    self.contents = contents
+    self.zones = zones
+    previous = PreviousState(contents)
+    self.now = now
+    let checked = CampaignBook.read(contents.sources(zones: zones, disk: disk))
+    book = checked.output
+    diagnostics = contents.diagnostics + contents.misplaced + checked.diagnostics
+    self.asOf = asOf.resolve(in: checked.output?.settings.zone ?? .utc, now: now, lastRun: previous.lastRun)
+  }
+
+  /// Works everything out for the as-of, or nothing where the settings cannot be read.
+  func pipeline() -> Pipeline? {
+    guard let book else { return nil }
+    var archive: PlanArchive?
+    return Pipeline(
+      book: book, found: diagnostics, contents: contents, previous: previous,
+      archive: { id in
+        // Only a campaign that ran before can have versions in the log.
+        guard !previous.heads.isEmpty else { return [] }
+        let found = archive ?? PlanArchive(segments: contents.auditSegments(on: disk))
+        archive = found
+        return found.versions(of: id)
+      }, asOf: asOf)
+  }
+}
+
+extension DirectoryContents {
+  /// What the book is read from.
+  fileprivate func sources(zones: ZoneFiles, disk: any Disk) -> BookSources {
+    BookSources(
+      settings: SourceFile(path: "campaign-ops.json", bytes: files["campaign-ops.json"] ?? []),
+      definitions: sources(.definition), content: sources(.content), progress: sources(.progress), paths: paths,
+      zones: ZoneFinder { zones.zone(named: $0) }, metrics: Set(MetricRegistry.names + KPI.allCases.map(\.rawValue)),
+      digest: { path in Self.digest(of: path, on: disk) })
+  }
+
+  private func sources(_ role: FileRole) -> [SourceFile] {
+    paths.compactMap { path in
+      guard FileRole(of: path) == role, let bytes = files[path] else { return nil }
+      return SourceFile(path: path, bytes: bytes)
+    }
+  }
+
+  /// The digest of an asset or upload, read only when a proof asks for it.
+  static func digest(of path: String, on disk: any Disk) -> String? {
+    guard let path = RelativePath(validating: path),
+      let bytes = try? disk.read(path, limit: ReadLimit.document)
+    else { return nil }
+    return SHA256.hash(bytes).hex
+  }
+
+  /// The audit log's segments in the order of their paths; what cannot be read is left out.
+  func auditSegments(on disk: any Disk) -> [(path: String, bytes: [UInt8])] {
+    paths.filter { FileRole(of: $0) == .audit && $0.hasSuffix(".jsonl") }.compactMap { path in
+      guard let bytes = try? disk.read(RelativePath(stringLiteral: path), limit: ReadLimit.document) else { return nil }
+      return (path, bytes)
+    }
+  }
+
+  /// Files that no stage looks at.
+  fileprivate var misplaced: [Diagnostic] {
+    paths.filter { FileRole(of: $0) == .unknown }.map { path in
+      Diagnostic(.unexpectedFile, at: Location(path: path), "no part of the tool reads this file")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+public import Quantities
+import Storage
+
+/// Everything the program takes from outside: its arguments, the environment, the clock, the terminal.
+///
+/// Tests hand in their own; the real one is made once, in `main`.
+public struct Surroundings: Sendable {
+  /// Where text goes.
+  public enum Sink: Sendable, Hashable {
+    /// What was asked for.
+    case output
+    /// Findings and trouble.
+    case errors
+  }
+
+  /// The words after the program's name.
+  public var arguments: [String]
+  /// The environment.
+  public var environment: [String: String]
+  /// The clock, read once a run.
+  public var now: @Sendable () -> Instant
+  /// Writes bytes; returns false when nobody reads them any more.
+  public var write: @Sendable ([UInt8], Sink) -> Bool
+  /// Whether a sink is a terminal.
+  public var isTerminal: @Sendable (Sink) -> Bool
+  /// Where the program looks at relative paths from; empty for the process's own folder.
+  public var userName: String
+  /// The machine's name.
+  public var host: String
+  /// The process's number.
+  public var processID: Int32
+
+  /// Describes the surroundings.
+  public init(
+    arguments: [String], environment: [String: String], now: @escaping @Sendable () -> Instant,
+    write: @escaping @Sendable ([UInt8], Sink) -> Bool, isTerminal: @escaping @Sendable (Sink) -> Bool,
+    userName: String, host: String, processID: Int32
+  ) {
+    self.arguments = arguments
+    self.environment = environment
+    self.now = now
+    self.write = write
+    self.isTerminal = isTerminal
+    self.userName = userName
+    self.host = host
+    self.processID = processID
+  }
+
+  /// The names of the environment's variables that mean something here.
+  public static let variables = [
+    "CAMPAIGN_OPS_ENABLED", "CAMPAIGN_OPS_ACTOR", "CAMPAIGN_OPS_AUDIT_KEY", "NO_COLOR", "SOURCE_DATE_EPOCH", "TZDIR",
+  ]
+
+  /// The process's own surroundings.
+  public static func process() -> Surroundings {
+    let environment = Dictionary(
+      variables.compactMap { name in Machine.environment(name).map { (name, $0) } }, uniquingKeysWith: { first, _ in first })
+    return Surroundings(
+      arguments: Array(CommandLine.arguments.dropFirst()), environment: environment,
+      now: { clock(environment) },
+      write: { bytes, sink in (try? stream(sink).write(bytes)) != nil },
+      isTerminal: { stream($0).isTerminal },
+      userName: Machine.userName, host: Machine.hostName, processID: Machine.processID)
+  }
+
+  private static func stream(_ sink: Sink) -> StandardStream { sink == .output ? .output : .error }
+
+  // The convention of reproducible builds: a fixed clock makes even the audit log come out the same.
+  private static func clock(_ environment: [String: String]) -> Instant {
+    let fixed = environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
+    return Instant(secondsSince1970: fixed ?? Machine.secondsSince1970)
+  }
+}

@@ -1,0 +1,121 @@
+import Campaigns
+import Diagnostics
+import Quantities
+
+/// Fills one platform's slots with theme, angle, pillar, type, title, copy and link.
+struct ItemWriter {
+  let campaign: Campaign
+  let plan: CampaignPlan
+  let channel: ChannelPlan
+  /// The platform's position in the campaign's list.
+  let position: Int
+  /// What people wrote, by slot.
+  let rows: [String: ContentRow]
+
+  /// The items of the slots; what a slot is about depends on its place in the flight only.
+  func items(for slots: [Slot], weeks: [Week], total: Int) -> [CalendarItem] {
+    let rotation = ContentRotation(count: total, mix: channel.mix.value, plan: plan, position: position)
+    let messages = Dictionary(
+      plan.messages.filter { $0.platform == channel.platform }.map { ($0.pillar, $0.text) },
+      uniquingKeysWith: { first, _ in first })
+    let action = Wording.line(campaign.callToAction)
+    var drafts: [DraftKey: Draft] = [:]
+    return slots.compactMap { slot in
+      guard slot.ordinal < rotation.angles.count, slot.ordinal < rotation.types.count else { return nil }
+      let row = rows.isEmpty ? nil : rows["\(channel.platform)/\(weeks[slot.weekIndex])/\(slot.number)"]
+      let key = DraftKey(
+        type: row?.type?.value ?? rotation.types[slot.ordinal], angle: rotation.angles[slot.ordinal].id,
+        pillar: rotation.pillars[slot.ordinal],
+        action: row?.callToAction.map(Wording.line).flatMap(\.nonBlank) ?? action)
+      // A long flight comes back to the same draft many times.
+      let draft = drafts[key] ?? draft(key, rotation.angles[slot.ordinal], messages[key.pillar] ?? "")
+      drafts[key] = draft
+      return item(slot, weeks[slot.weekIndex], key, draft, row)
+    }
+  }
+
+  private func item(_ slot: Slot, _ week: Week, _ key: DraftKey, _ draft: Draft, _ row: ContentRow?) -> CalendarItem {
+    let id = "\(campaign.id)/\(channel.platform)/\(week)/\(slot.number)"
+    let theme = plan.themes.indices.contains(slot.weekIndex) ? plan.themes[slot.weekIndex] : nil
+    let copy = row?.copy?.value.nonBlank
+    let link = row?.link?.value ?? campaign.link?.value
+    return CalendarItem(
+      id: id, campaign: campaign.id, platform: channel.platform, week: week, number: slot.number, local: slot.local,
+      scheduledAt: slot.instant, zone: campaign.zone.name, type: key.type, title: row?.title?.nonBlank ?? draft.title,
+      theme: theme?.title ?? "", stage: theme?.stage ?? .awareness, angle: key.angle, pillar: key.pillar,
+      copy: copy ?? draft.copy, isCopyAuthored: copy != nil, asset: row?.asset?.value, callToAction: key.action,
+      link: link.map { TrackedLink.make($0, platform: channel.platform, campaign: campaign.id, item: id) },
+      rule: slot.rule)
+  }
+
+  /// What a draft depends on.
+  private struct DraftKey: Hashable {
+    var type: ContentType
+    var angle: String
+    var pillar: String
+    var action: String
+  }
+
+  /// What a template makes of a slot.
+  private struct Draft {
+    var title: String
+    var copy: String
+  }
+
+  private func draft(_ key: DraftKey, _ angle: PlanAngle, _ message: String) -> Draft {
+    Draft(title: title(angle, key.pillar), copy: copy(key.type, angle, message, key.action))
+  }
+
+  private func title(_ angle: PlanAngle, _ pillar: String) -> String {
+    Wording.shortened("\(angle.label) – \(Wording.inner(pillar))", to: 120)
+  }
+
+  /// Notes to write from, marked as such: a person makes the post of them.
+  private func copy(_ type: ContentType, _ angle: PlanAngle, _ message: String, _ action: String) -> String {
+    let head = ItemWriter.mark + "write this \(type.words) from the notes."
+    let hook = "Angle: " + note(angle.line)
+    let body = message.isEmpty ? "" : "Message: " + note(message)
+    let ask = message.contains(Wording.phrase(action)) ? "" : "Ask: " + Wording.sentence(action)
+    for pieces in [[head, hook, body, ask], [head, body, ask]] {
+      let whole = pieces.filter { !$0.isEmpty }.joined(separator: "\n\n")
+      if channel.limit.excess(of: whole) == nil { return whole }
+    }
+    return Fitting.fit([head, ask, body], separator: "\n\n", within: channel.limit)
+  }
+
+  /// A text of the plan without its own marks, since the head marks the whole.
+  private func note(_ text: String) -> String {
+    var bare = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "T") {
+      bare += rest[..<start]
+      rest = rest[start...]
+      if rest.hasPrefix(ItemWriter.mark) {
+        rest = rest.dropFirst(ItemWriter.mark.count)
+      } else {
+        bare += rest.prefix(1)
+        rest = rest.dropFirst()
+      }
+    }
+    return Wording.sentence(bare + rest)
+  }
+
+  private static let mark = "TODO(copy): "
+}
+
+extension ContentType {
+  /// The type as a sentence names it.
+  var words: String {
+    switch self {
+    case .dm: "direct message"
+    case .other: "piece"
+    case .quote: "quote post"
+    default: rawValue
+    }
+  }
+}
+
+extension String {
+  /// The text exactly as it stands, unless it is blank.
+  fileprivate var nonBlank: String? { allSatisfy(\.isWhitespace) ? nil : self }
+}

@@ -1,0 +1,109 @@
+import Campaigns
+import Diagnostics
+import Quantities
+
+extension SlotPlanner {
+  /// The rule path in one line.
+  func rule(_ number: Int, at clock: LocalTime, in index: Int, moved: Bool) -> String {
+    let week = counts.isFull[index] ? "a week" : "in a part week"
+    let weekdays = campaign.calendar.workingDays.sorted()
+    let hours = days.open[clock.day.weekday]?.stretch(at: clock.time.minutes)?.window ?? "posting hours"
+    let move = moved ? ", moved to the next free time" : ""
+    return "\(number) of \(counts.counts[index]) \(week), spread over \(Weekday.words(weekdays)), \(hours)\(move)"
+  }
+
+  /// Says so when the clocks do not show a slot's time once and only once.
+  mutating func report(_ slot: Slot, wanted: LocalTime?) {
+    guard days.hasClockChange(on: slot.local.day) else { return }
+    let week = weeks[slot.weekIndex]
+    let place = days.open[slot.local.day.weekday]?.stretch(at: (wanted ?? slot.local).time.minutes)?.location
+    let location = place ?? campaign.location
+    switch campaign.zone.resolve(wanted.flatMap { $0.day == slot.local.day ? $0 : nil } ?? slot.local) {
+    case .unique: break
+    case .gap where wanted != slot.local && wanted.map { moment(of: $0).0 } == slot.instant:
+      guard let wanted else { return }
+      diagnostics.append(
+        .localTimeGap(id(week, slot.number), wanted: wanted, used: slot.local, zone: campaign.zone, at: location))
+    case .gap: break
+    case .overlap(let first, let second) where first == slot.instant:
+      diagnostics.append(
+        .localTimeOverlap(
+          id(week, slot.number), slot.local, first: first.text(in: campaign.zone),
+          second: second.text(in: campaign.zone),
+          at: location))
+    case .overlap: break
+    }
+  }
+
+  /// Which rule leaves no room.
+  func unplaceable(_ count: Int, in index: Int, _ placing: WeekPlacing, hours: [LocalTime]) -> Diagnostic {
+    let week = weeks[index]
+    let working = week.days.filter(days.isWorking)
+    let dark = working.compactMap { days.blackout(on: $0) }
+    let subject = "\(count) of \(counts.counts[index]) \(channel.platform) items of \(week) have no room"
+    let cadence = campaign.cadence[channel.platform]?.location ?? campaign.location
+    if let blackout = dark.first, placing.available.isEmpty {
+      return .itemUnplaceable("\(subject): \(blackout.words) leaves no day", at: blackout.location)
+    }
+    let window = campaign.calendar.windows(for: channel.platform).first?.location ?? cadence
+    if placing.available.isEmpty {
+      return .itemUnplaceable("\(subject): no posting hours on a working day", at: window)
+    }
+    let also = dark.first.map { ", and \($0.words) takes a day" } ?? ""
+    let past = hours.count >= counts.counts[index] ? "what is left of the week has no free time" : "\(hours.count) fit"
+    return .itemUnplaceable("\(subject): \(past) with \(days.spacing) minutes between items\(also)", at: window)
+  }
+}
+
+extension Blackout {
+  /// The black-out as a message names it.
+  fileprivate var words: String {
+    let span = days.first == days.last ? days.first.description : days.description
+    return "black-out \(span)" + (reason.map { " (\(Wording.phrase($0)))" } ?? "")
+  }
+}
+
+extension Weekday {
+  /// Weekdays in short: runs of three or more as `mon-fri`, others named one by one.
+  static func words(_ days: [Weekday]) -> String {
+    var runs: [[Weekday]] = []
+    for day in days {
+      if let last = runs.last?.last, last.rawValue + 1 == day.rawValue {
+        runs[runs.count - 1].append(day)
+      } else {
+        runs.append([day])
+      }
+    }
+    return runs.map { run in
+      guard run.count > 2, let first = run.first, let last = run.last else {
+        return run.map(\.abbreviation).joined(separator: ", ")
+      }
+      return "\(first.abbreviation)-\(last.abbreviation)"
+    }.joined(separator: ", ")
+  }
+}
+
+extension Diagnostic {
+  /// The rules leave no room for items the cadence asks for.
+  static func itemUnplaceable(_ message: String, at location: Location) -> Diagnostic {
+    Diagnostic(.itemUnplaceable, at: location, message)
+  }
+
+  /// An item's time does not exist.
+  static func localTimeGap(
+    _ item: String, wanted: LocalTime, used: LocalTime, zone: Zone, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .localTimeGap, at: location,
+      "\(item) is meant for \(wanted), which the clocks of \(zone) skip; it is scheduled for \(used)")
+  }
+
+  /// An item's time comes twice.
+  static func localTimeOverlap(
+    _ item: String, _ local: LocalTime, first: String, second: String, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .localTimeOverlap, at: location,
+      "\(item) is meant for \(local), which comes twice; it is scheduled for \(first), not \(second)")
+  }
+}

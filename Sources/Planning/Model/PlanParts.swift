@@ -1,0 +1,126 @@
+public import Campaigns
+public import Quantities
+
+/// A hook of the plan.
+public struct PlanAngle: Sendable, Hashable {
+  /// The id within the plan: `angle-1`, `angle-2`, ….
+  public var id: String
+  /// The kind of hook.
+  public var kind: Angle.Kind
+  /// The line: an author's own, or a direction to whoever writes.
+  public var line: String
+  /// A few words for titles and lists.
+  public var label: String
+  /// The pillar it belongs to, if it is bound to one.
+  public var pillar: String?
+  /// Where it comes from.
+  public var provenance: Provenance
+}
+
+/// What one platform says about one pillar.
+public struct PlanMessage: Sendable, Hashable {
+  /// The platform.
+  public var platform: Platform
+  /// The pillar's name.
+  public var pillar: String
+  /// The text, within the platform's limit by the platform's own counting.
+  public var text: String
+  /// The text's length in the platform's own counting.
+  public var length: Int
+  /// The platform's limit in the same counting, if it has one.
+  public var limit: Int?
+  /// Where it comes from.
+  public var provenance: Provenance
+}
+
+/// What one week is about.
+public struct WeeklyTheme: Sendable, Hashable {
+  /// The ISO week.
+  public var week: Week
+  /// The funnel stage, by the week's position in the flight unless an author said otherwise.
+  public var stage: FunnelStage
+  /// The theme in a few words.
+  public var title: String
+  /// The id of the angle that leads the week.
+  public var leadAngle: String
+  /// The pillar that leads the week.
+  public var pillar: String
+  /// What readers should know or do by the week's end.
+  public var aim: String
+  /// Where the title comes from.
+  public var provenance: Provenance
+}
+
+/// A figure to reach, with its share for each week where shares make sense.
+public struct PlanTarget: Sendable, Hashable {
+  /// The metric's canonical name, as the author wrote it if it is not in the registry.
+  public var metric: String
+  /// The number to reach.
+  public var value: Amount
+  /// The platform it holds for, or nothing for all together.
+  public var platform: Platform?
+  /// The last day that counts.
+  public var by: Day
+  /// What each week has to bring, adding up to the number exactly; empty for figures that do not add up.
+  public var weekly: [WeeklyAmount]
+}
+
+/// A number for one week.
+public struct WeeklyAmount: Sendable, Hashable {
+  /// The week.
+  public var week: Week
+  /// The number.
+  public var amount: Amount
+}
+
+/// The money of the plan, spread over platforms and weeks.
+public struct PlanBudget: Sendable, Hashable {
+  /// All of it.
+  public var total: Money
+  /// What is kept back.
+  public var reserve: Money?
+  /// The shape over the flight.
+  public var curve: Budget.Curve
+  /// The parts, by platform in the author's order, then week; they add up to the total less the reserve.
+  public var lines: [BudgetLine]
+  /// Where the split by platform comes from.
+  public var provenance: Provenance
+}
+
+/// The money of one platform in one week.
+public struct BudgetLine: Sendable, Hashable {
+  /// The platform.
+  public var platform: Platform
+  /// The week.
+  public var week: Week
+  /// The money, in whole minor units.
+  public var amount: Money
+}
+
+/// How one platform is used.
+public struct ChannelPlan: Sendable, Hashable {
+  /// The platform.
+  public var platform: Platform
+  /// The platform's name as people read it.
+  public var name: String
+  /// Posts per full week.
+  public var cadence: Cadence
+  /// Who does the work, if named.
+  public var owner: String?
+  /// The weights of content types; never empty.
+  public var mix: PlanPart<[ContentWeight]>
+  /// When to publish, each weekday that is a working day once or more, in order.
+  public var hours: PlanPart<[ChannelHours]>
+  /// How long a text may be, by the platform's own counting.
+  public var limit: TextLimit
+}
+
+/// Hours of one weekday in which to publish.
+public struct ChannelHours: Sendable, Hashable {
+  /// The weekday.
+  public var day: Weekday
+  /// The first minute.
+  public var from: TimeOfDay
+  /// The last minute; equal to `from` for one exact time.
+  public var to: TimeOfDay
+}

@@ -1,0 +1,50 @@
+import Campaigns
+import Diagnostics
+import Metrics
+import Quantities
+
+extension Planner {
+  /// The objective's number, then the author's targets; what adds up over days is split over the weeks.
+  static func targets(of campaign: Campaign) -> [PlanTarget] {
+    var targets: [PlanTarget] = []
+    if let metric = campaign.objective.metric?.value, let value = campaign.objective.target?.value {
+      let by = min(campaign.objective.by?.value ?? campaign.flight.last, campaign.flight.last)
+      targets.append(target(metric, value, nil, by: max(by, campaign.flight.first), campaign))
+    }
+    for written in campaign.targets {
+      let made = target(
+        written.metric.value, written.value.value, written.platform?.value, by: campaign.flight.last, campaign)
+      let isKnown = targets.contains {
+        ($0.metric, $0.platform) == (made.metric, made.platform) && $0.value == made.value
+      }
+      if !isKnown { targets.append(made) }
+    }
+    return targets
+  }
+
+  private static func target(
+    _ word: String, _ value: Amount, _ platform: Platform?, by: Day, _ campaign: Campaign
+  ) -> PlanTarget {
+    let metric = MetricRegistry.named(word)
+    let weekly = metric?.kind == .additive ? split(value, until: by, campaign) : []
+    return PlanTarget(metric: metric?.name ?? word, value: value, platform: platform, by: by, weekly: weekly)
+  }
+
+  /// Weeks weigh as many days as lie in the flight; whole numbers stay whole, and hundredths stay hundredths.
+  private static func split(_ value: Amount, until by: Day, _ campaign: Campaign) -> [WeeklyAmount] {
+    guard let span = DayRange(first: campaign.flight.first, last: by) else { return [] }
+    let weeks = span.weeks
+    let weights = weeks.map { $0.days(in: span) }
+    let unit = [1_000_000, 10_000].first { value.micros % $0 == 0 } ?? Int64(1)
+    let parts = Apportionment.largestRemainder(total: value.micros / unit, weights: weights)
+    // A part never exceeds the whole, so bringing it back to millionths cannot overflow.
+    return zip(weeks, parts).map { WeeklyAmount(week: $0, amount: Amount(micros: $1 * unit)) }
+  }
+}
+
+extension Week {
+  /// How many of its days lie in a range.
+  func days(in range: DayRange) -> Int {
+    max(0, max(first, range.first).days(until: min(last, range.last)) + 1)
+  }
+}

@@ -1,0 +1,122 @@
+/// Puts other people's words into sentences without spoiling either.
+enum Wording {
+  /// One line without blanks around it or in runs inside it.
+  static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A text that ends like a sentence and begins with a capital, with its own mark kept if it has one.
+  static func sentence(_ text: String) -> String {
+    let bare = phrase(text)
+    guard let last = bare.last else { return "" }
+    let begun = capitalised(bare)
+    let closesQuote = "”\"’')".contains(last)
+    let inner = closesQuote ? bare.dropLast().last : last
+    return inner.map { "!?…".contains($0) || $0 == "." } == true ? begun : begun + "."
+  }
+
+  /// A text without the marks that would end it inside a longer sentence; `!` and `?` are kept.
+  static func phrase(_ text: String) -> String {
+    var bare = Substring(line(text))
+    while let last = bare.last, ".,;: ".contains(last) { bare = bare.dropLast() }
+    return String(bare)
+  }
+
+  /// A phrase to stand inside a sentence: a plain first word loses its capital, a name keeps it.
+  static func inner(_ text: String) -> String {
+    let bare = phrase(text)
+    guard let word = bare.split(whereSeparator: { !$0.isLetter && $0 != "-" }).first else { return bare }
+    guard bare.hasPrefix(word), plainWords.contains(word.lowercased()) else { return bare }
+    guard word.dropFirst().allSatisfy({ $0.isLowercase || $0 == "-" }) else { return bare }
+    return word.lowercased() + bare.dropFirst(word.count)
+  }
+
+  /// The text with a capital in front, unless its first word is spelt like a name (`iPhone`, `eBay`).
+  static func capitalised(_ text: String) -> String {
+    guard let first = text.first, first.isLowercase else { return text }
+    let word = text.prefix { $0.isLetter }
+    guard word.dropFirst().allSatisfy(\.isLowercase) else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+
+  /// A phrase without a word it may already begin with, such as the `for` of `for plant managers`.
+  static func dropping(_ words: String..., from text: String) -> String {
+    var bare = inner(text)
+    while let word = words.first(where: { bare.lowercased() == $0 || bare.lowercased().hasPrefix($0 + " ") }) {
+      bare = inner(String(bare.dropFirst(word.count)))
+    }
+    return bare
+  }
+
+  /// A sentence that says what it is about before a colon, or nothing if there is nothing to say.
+  static func labelled(_ label: String, _ text: String) -> String? {
+    let bare = phrase(text)
+    return bare.isEmpty ? nil : sentence("\(label): \(bare)")
+  }
+
+  /// A noun phrase with `a` or `an`, unless it brings its own article.
+  static func withArticle(_ text: String) -> String {
+    let bare = inner(text)
+    guard !bare.isEmpty else { return "" }
+    let lower = bare.lowercased()
+    if ["a ", "an ", "the ", "one ", "our ", "your "].contains(where: lower.hasPrefix) { return bare }
+    return (soundsLikeVowel(bare) ? "an " : "a ") + bare
+  }
+
+  /// Several phrases as `one, two and three`; phrases with commas inside are parted by semicolons.
+  static func list(_ phrases: [String]) -> String {
+    let parts = phrases.map(inner).filter { !$0.isEmpty }
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    if parts.contains(where: { $0.contains(",") || $0.contains(" and ") }) { return parts.joined(separator: "; ") }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A phrase cut at a word to at most so many characters, with an ellipsis if anything is gone.
+  static func shortened(_ text: String, to most: Int) -> String {
+    let bare = phrase(text)
+    guard bare.count > most, most > 1 else { return bare }
+    let kept = bare.prefix(most - 1)
+    let atWord = kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept
+    return phrase(String(atWord.isEmpty ? kept : atWord)) + "…"
+  }
+
+  /// The sentences after one another, leaving empty ones out.
+  static func paragraph(_ sentences: [String?]) -> String {
+    sentences.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static func soundsLikeVowel(_ text: String) -> Bool {
+    let word = text.prefix { $0.isLetter }
+    let lower = word.lowercased()
+    // An abbreviation is spelt out, so the name of its first letter decides.
+    if word.count > 1, word.count < 5, word.allSatisfy(\.isUppercase) { return "AEFHILMNORSX".contains(text.prefix(1)) }
+    if ["hour", "honest", "heir", "honour", "honor"].contains(where: lower.hasPrefix) { return true }
+    if ["uni", "use", "usu", "uti", "eu", "one", "once"].contains(where: lower.hasPrefix) {
+      return lower.hasPrefix("unin") || lower.hasPrefix("unim")
+    }
+    return lower.first.map { "aeiou".contains($0) } ?? false
+  }
+
+  /// First words that are certainly no names, so that they may lose their capital inside a sentence.
+  private static let plainWords: Set<String> = [
+    "a", "an", "the", "our", "your", "their", "we", "it", "they", "you", "who", "that", "this", "these", "with",
+    "without", "for", "every", "all", "because", "to", "in", "on", "at", "by", "from", "no", "not", "more", "less",
+    "most", "many", "unlike", "of", "as", "if", "when", "what", "why", "how", "is", "are", "has", "have", "there",
+    "book", "get", "start", "try", "sign", "download", "read", "see", "watch", "join", "register", "subscribe", "apply",
+    "buy", "order", "reply", "ask", "talk", "call", "write", "send", "request", "reserve", "save", "learn", "visit",
+    "plant", "plants", "operations", "marketing", "sales", "small", "mid-size", "mid-sized", "large", "senior",
+    "junior",
+    "head", "heads", "people", "teams", "team", "engineering", "engineers", "software", "product", "data", "finance",
+    "founders", "managers", "owners", "existing", "new", "current", "former", "first-time", "busy", "young", "local",
+    "parents", "students", "teachers", "buyers", "customers", "clients", "developers", "designers", "recruiters",
+    "candidates", "homeowners", "retailers", "manufacturers", "readers", "users", "companies", "businesses", "shops",
+    "practices", "doctors", "nurses", "lawyers", "accountants", "freelancers", "agencies", "maintenance", "production",
+    "factory", "quality", "purchasing", "supply", "hiring", "independent", "early", "experienced", "technical", "women",
+    "men", "families", "members", "donors", "volunteers", "leaders", "directors", "executives", "professionals",
+    "unplanned", "late", "manual", "slow", "high", "low", "rising", "too", "long", "lost", "missed", "hidden", "wasted",
+    "paper", "spreadsheets", "spreadsheet", "doing", "waiting", "hours", "days", "weeks", "time", "money", "cost",
+    "costs", "fewer", "win", "grow", "reach", "sell", "fill", "hire", "keep", "make", "raise", "launch", "increase",
+    "generate", "build", "drive", "bring", "find", "faster", "better", "predictable", "clear", "simple", "lose",
+    "losing", "spend", "need", "want",
+  ]
+}

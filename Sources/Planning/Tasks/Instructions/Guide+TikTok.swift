@@ -1,0 +1,83 @@
+import Campaigns
+import Quantities
+
+extension PlatformGuide {
+  static let tiktok = PlatformGuide(
+    platform: .tiktok, name: "TikTok",
+    publishing: Publishing(
+      place:
+        "TikTok Studio on a computer (tiktok.com, \"Upload\"), or the plus sign in the app, in the brand's account.",
+      check: "Advertising and material made by a computer are declared with the platform's own switches.",
+      mistake: "Using a sound from the general library: a business account may use only the commercial one or its own.",
+      proof:
+        "URL: the share menu of the published item, \"Copy link\"; on a computer the address holds /video/ or /photo/. "
+        + "The profile's address does not count.",
+      otherwise: [
+        "TikTok publishes nothing without a video or photos: choose the form that comes nearest.",
+        "Paste the text and set who can see it to everyone; allow comments.",
+      ]),
+    answering: Answering(
+      place:
+        "The published item in the app, opened by its proof link; the Inbox with its activity and message requests; "
+        + "comments held back by the filter, under the account's comment settings.",
+      step: "Look through the comments that the filter holds back, and let the honest ones through.",
+      mistake: "Writing long answers: a question many people ask deserves a short video as its reply; propose one."),
+    figures: Figures(
+      place: "TikTok Studio, Analytics, then the item; figures are complete only after a few days.",
+      read: "Note views, average watch time, who watched to the end, likes, comments, shares and profile views.",
+      mistake: "Judging an item on its first day: it can still be shown to new people days later."),
+    making: Making(
+      text: [
+        "A video's caption takes 2,200 characters, hashtags included; a photo post takes a title of 90 and a "
+          + "text of 4,000.",
+        "Links in captions cannot be clicked. Write what to search for, or point to the link in the profile.",
+      ],
+      media: [
+        "Film upright, show the subject in the first seconds, and keep the right and lower edges free for the buttons.",
+        "Burn in captions or have them made and corrected. For photos, up to 35, give all the same upright shape.",
+      ]),
+    items: [
+      ItemGuide(
+        types: [.video, .reel, .short, .post], title: "Publish a TikTok video",
+        steps: [
+          "Upload the finished file and wait until it has been checked for sound.",
+          "Paste the caption (at most 2,200 characters, hashtags included) and choose the cover.",
+          "Set who can see it to everyone, allow comments, and make the declarations the item needs.",
+        ],
+        checks: [
+          "Captions are right, and no words lie below the buttons at the right or the caption.",
+          "The file carries no other platform's watermark.",
+        ],
+        mistakes: [
+          "Deleting and uploading again because of a small slip: the first views are lost. Answer in a comment instead."
+        ]),
+      ItemGuide(
+        types: [.carousel], title: "Publish a TikTok photo carousel",
+        steps: [
+          "In the app press the plus sign, choose the photos in the order of their numbers (at most 35).",
+          "Keep photo mode; the app may offer to turn them into a video.",
+          "Enter the title (at most 90 characters), paste the text (at most 4,000), and choose a permitted "
+            + "sound or none.",
+        ],
+        checks: [
+          "Swipe through all of them: order, upright shape, words clear of the buttons.",
+          "The first photo says why to swipe.",
+        ],
+        mistakes: ["Leaving the sound that the app proposes: it is often not licensed for business accounts."]),
+      ItemGuide(
+        types: [.story], title: "Publish a TikTok story",
+        steps: [
+          "In the app press the plus sign, choose the medium, and press \"Your Story\" instead of \"Next\".",
+          "Add the text and stickers the item asks for; keep the edges free.",
+        ],
+        afterwards: [
+          PlatformGuide.screenshot
+        ],
+        checks: ["You see it in the story ring of the account, not in the grid of the profile."],
+        mistakes: [PlatformGuide.noScreenshot],
+        proof:
+          "UPLOAD: the screenshot of the published story, saved in the campaign's `assets` folder. A link does "
+          + "not count, "
+          + "because the story vanishes after a day."),
+    ])
+}

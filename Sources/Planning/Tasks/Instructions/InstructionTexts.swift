@@ -1,0 +1,41 @@
+import Campaigns
+import Quantities
+
+/// The tool's own instructions, put together from the guides.
+enum InstructionTexts {
+  /// Every text by its id.
+  static let all: [String: String] = {
+    var texts: [String: String] = [:]
+    for guide in [PlatformGuide.general] + PlatformGuide.all {
+      let platform = guide.platform?.text ?? "default"
+      for item in guide.items {
+        for type in item.types {
+          texts["\(platform)/\(type.rawValue)/POST"] = guide.publishing(item).markdown(for: .post)
+        }
+      }
+      for task in TaskType.allCases where guide.platform == nil || task != .manual {
+        texts["\(platform)/default/\(task.rawValue)"] = guide.checklist(for: task).markdown(for: task)
+      }
+    }
+    texts["email/default/ENGAGE"] = Checklist.mailReplies.markdown(for: .engage)
+    texts["default/story/ENGAGE"] = Checklist.storyReplies.markdown(for: .engage)
+    texts["default/dm/ENGAGE"] = Checklist.privateReplies.markdown(for: .engage)
+    return texts
+  }()
+}
+
+extension PlatformGuide {
+  /// The text for a task on this platform, whatever the content type.
+  func checklist(for task: TaskType) -> Checklist {
+    switch task {
+    case .post: publishingOtherwise
+    case .engage: answeringComments
+    case .followUp: followingUp
+    case .analyze: readingFigures
+    case .draft: drafting
+    case .design: designing
+    case .review: reviewing
+    case .manual: byHand
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Campaigns
+import Quantities
+
+/// Turns the steps of items into tasks: what follows from the post, the copy, the campaign and the clock.
+struct TaskAssembly {
+  let campaign: Campaign
+  let status: CampaignStatus
+  let settings: TaskSettings
+  let catalog: InstructionCatalog
+  let asOf: Instant
+
+  /// A task and whether it is for an escalation.
+  struct Made {
+    var task: OperatorTask
+    /// Late, and not because somebody said why it cannot go on: blocking with a reason is a way out of an escalation.
+    var needsEscalation: Bool
+  }
+
+  /// The tasks of one item, in the order of its steps.
+  func tasks(of work: ItemWork) -> [Made] { work.steps.indices.map { made(work, $0) } }
+
+  private func made(_ work: ItemWork, _ place: Int) -> Made {
+    let step = work.steps[place]
+    var task = open(work, place)
+    (task.status, task.reason) = standing(work, place)
+    task.proof = step.proof
+    task.completedAt = step.completedAt
+    task.completedBy = step.completedBy
+    task.outcome = step.outcome
+    if task.status.isOpen { task.urgency = urgency(due: task.dueAt, waits: work.waits(place)) }
+    return Made(task: task, needsEscalation: task.urgency == .overdue && step.status != .blocked)
+  }
+
+  private func open(_ work: ItemWork, _ place: Int) -> OperatorTask {
+    let (item, step) = (work.item, work.steps[place])
+    let due = work.due(place)
+    return OperatorTask(
+      id: step.id, campaign: campaign.id, item: item.id, platform: item.platform, type: step.plan.type,
+      contentType: item.type,
+      title: step.plan.type.title(for: item, on: catalog.label(of: item.platform), offset: step.plan.offset),
+      dueAt: due, dueLocal: campaign.zone.local(at: due), after: work.predecessor(of: place).map { work.steps[$0].id },
+      owner: step.plan.owner ?? campaign.owner(of: item.platform),
+      instructions: catalog.id(platform: item.platform, contentType: item.type, task: step.plan.type))
+  }
+
+  /// The status by people's records, by the post's fate, by the campaign's end and by the copy, in this order.
+  private func standing(_ work: ItemWork, _ place: Int) -> (TaskStatus, String?) {
+    let step = work.steps[place]
+    guard step.status.isOpen else { return (step.status, step.reason) }
+    if let post = work.post, place != post {
+      let fate = work.steps[post]
+      if fate.status == .cancelled {
+        return (.cancelled, "its post was cancelled: \(fate.reason ?? "no reason given")")
+      }
+      if fate.status == .missed, place > post { return (.cancelled, "its post was missed") }
+    }
+    if status == .completed { return (.cancelled, "campaign completed") }
+    if place == work.post, step.status == .pending, work.item.needsCopy {
+      return (
+        .blocked, "copy is not written: fill in \"\(slot(of: work.item))\" in campaigns/\(campaign.id)/content.csv"
+      )
+    }
+    return (step.status, step.reason)
+  }
+
+  /// The item's id below its campaign, as `content.csv` names it.
+  private func slot(of item: CalendarItem) -> String {
+    let prefix = "\(campaign.id)/"
+    return item.id.hasPrefix(prefix) ? String(item.id.dropFirst(prefix.count)) : item.id
+  }
+
+  /// What the clock says about an open task; a task whose post is not out yet is never late.
+  private func urgency(due: Instant, waits: Bool) -> Urgency? {
+    guard status == .active else { return nil }
+    if waits { return .upcoming }
+    if asOf > lateAfter(due) { return .overdue }
+    return asOf >= due.adding(Interval(minutes: -max(0, settings.dueAheadMinutes))) ? .due : .upcoming
+  }
+
+  /// The last moment at which a task due then is not late.
+  func lateAfter(_ due: Instant) -> Instant { due.adding(Interval(minutes: max(0, settings.graceMinutes))) }
+}

@@ -1,0 +1,89 @@
+import Campaigns
+public import Formats
+public import Planning
+import Quantities
+
+/// The calendar of one campaign as `calendar.json`, and back.
+public enum CalendarDocument {
+  /// The keys of the document, written once.
+  enum Key: String {
+    case campaign, zone, items
+    case id, platform, week, number, local, scheduledAt, status, type, title, theme, stage, angle, pillar, copy
+    case copyBy, asset, callToAction, link, rule
+  }
+
+  /// The document of a campaign's items; an item's status is that of its publishing task.
+  public static func json(of list: TaskList, items: [CalendarItem], zone: String) -> JSON {
+    var statuses: [String: TaskStatus] = [:]
+    for task in list.tasks where task.type == .post { statuses[task.item] = task.status }
+    return .object([
+      field(.campaign, .string(list.campaign.text)),
+      field(.zone, .string(zone)),
+      field(.items, .array(items.map { json(of: $0, status: statuses[$0.id] ?? .pending) })),
+    ])
+  }
+
+  private static func json(of item: CalendarItem, status: TaskStatus) -> JSON {
+    .object([
+      field(.id, .string(item.id)),
+      field(.platform, .string(item.platform.description)),
+      field(.week, .string(item.week.description)),
+      field(.number, .integer(item.number)),
+      field(.local, .string(item.local.description)),
+      field(.scheduledAt, .string(item.scheduledAt.description)),
+      field(.status, .string(status.rawValue)),
+      field(.type, .string(item.type.rawValue)),
+      field(.title, .string(item.title)),
+      field(.theme, .string(item.theme)),
+      field(.stage, .string(item.stage.rawValue)),
+      field(.angle, .string(item.angle)),
+      field(.pillar, .string(item.pillar)),
+      field(.copy, .string(item.copy)),
+      field(.copyBy, item.isCopyAuthored ? "author" : "draft"),
+      field(.asset, item.asset.map(JSON.string) ?? .null),
+      field(.callToAction, .string(item.callToAction)),
+      field(.link, item.link.map(JSON.string) ?? .null),
+      field(.rule, .string(item.rule)),
+    ])
+  }
+
+  private static func field(_ key: Key, _ value: JSON) -> JSON.Field { JSON.Field(key.rawValue, value) }
+
+  /// Reads the items of an earlier run back, or nothing if the document is not one of ours.
+  ///
+  /// A generated file that somebody damaged is worth no more than none: the calendar is then made afresh.
+  public static func items(from document: JSONNode) -> [CalendarItem]? {
+    guard let campaign = document[Key.campaign.rawValue]?.string.flatMap({ CampaignID($0) }),
+      let zone = document[Key.zone.rawValue]?.string, let nodes = document[Key.items.rawValue]?.array
+    else { return nil }
+    var items: [CalendarItem] = []
+    for node in nodes {
+      guard let item = item(from: node, campaign: campaign, zone: zone) else { return nil }
+      items.append(item)
+    }
+    return items
+  }
+
+  private static func item(from node: JSONNode, campaign: CampaignID, zone: String) -> CalendarItem? {
+    func text(_ key: Key) -> String? { node[key.rawValue]?.string }
+    guard let id = text(.id), let platform = text(.platform).flatMap({ Platform($0) }),
+      let week = text(.week).flatMap({ Week($0) }), let number = node[Key.number.rawValue]?.int,
+      let local = text(.local).flatMap(localTime), let scheduledAt = text(.scheduledAt).flatMap({ Instant(rfc3339: $0) }),
+      let type = text(.type).flatMap({ ContentType(rawValue: $0) }), let title = text(.title),
+      let theme = text(.theme), let stage = text(.stage).flatMap({ FunnelStage(rawValue: $0) }),
+      let angle = text(.angle), let pillar = text(.pillar), let copy = text(.copy), let copyBy = text(.copyBy),
+      let callToAction = text(.callToAction), let rule = text(.rule)
+    else { return nil }
+    return CalendarItem(
+      id: id, campaign: campaign, platform: platform, week: week, number: number, local: local,
+      scheduledAt: scheduledAt, zone: zone, type: type, title: title, theme: theme, stage: stage, angle: angle,
+      pillar: pillar, copy: copy, isCopyAuthored: copyBy == "author", asset: text(.asset), callToAction: callToAction,
+      link: text(.link), rule: rule)
+  }
+
+  private static func localTime(_ text: String) -> LocalTime? {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, let day = Day(String(parts[0])), let time = TimeOfDay(String(parts[1])) else { return nil }
+    return LocalTime(day: day, time: time)
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+public import Formats
+public import Metrics
+import Quantities
+
+/// How every export was understood, as `generated/exports.json`.
+public enum ExportsDocument {
+  /// Where the document stands.
+  public static let path = "generated/exports.json"
+
+  /// The document: one entry an export, then the names that belong to no campaign.
+  public static func json(of ledger: MetricLedger) -> JSON {
+    [
+      "exports": .array(ledger.readings.map(json)),
+      "unattributed": .array(ledger.unattributed.map(json)),
+    ]
+  }
+
+  private static func json(of reading: ExportReading) -> JSON {
+    [
+      "id": .string(reading.path),
+      "feed": .string(reading.feed.text),
+      "kind": reading.kind.map(JSON.string) ?? .null,
+      "encoding": .string(reading.encoding),
+      "headerLine": reading.headerLine.map(JSON.integer) ?? .null,
+      "exportedOn": reading.exportedOn.map { .string($0.description) } ?? .null,
+      "days": reading.days.map { ["first": .string("\($0.first)"), "last": .string("\($0.last)")] } ?? .null,
+      "rows": [
+        "data": .integer(reading.dataRows),
+        "used": .integer(reading.usedRows),
+        "totals": .integer(reading.totalRows),
+        "refused": .integer(reading.refusedRows),
+        "unattributed": .integer(reading.unattributedRows),
+      ],
+    ]
+  }
+
+  private static func json(of name: Unattributed) -> JSON {
+    [
+      "name": .string(name.name),
+      "feed": .string(name.feed.text),
+      "platform": .string(name.platform.description),
+      "rows": .integer(name.rows),
+      "spend": .string(name.spend.description),
+      "first": .string("\(name.location.path):\(name.location.place.line)"),
+      "nearest": name.nearest.map { .string($0.text) } ?? .null,
+    ]
+  }
+}

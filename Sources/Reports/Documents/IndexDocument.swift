@@ -1,0 +1,92 @@
+import Campaigns
+import Diagnostics
+public import Formats
+import Metrics
+import Planning
+public import Quantities
+
+/// The overview of all campaigns as `generated/index.json`.
+public enum IndexDocument {
+  /// One campaign's line in the overview.
+  public struct Entry: Sendable {
+    /// The campaign.
+    public var id: CampaignID
+    /// Its line.
+    public var json: JSON
+
+    /// Pairs a campaign with its line.
+    public init(id: CampaignID, json: JSON) {
+      self.id = id
+      self.json = json
+    }
+  }
+
+  /// The document of all entries, ordered by id.
+  public static func json(workspace: String, entries: [Entry]) -> JSON {
+    [
+      "workspace": .string(workspace),
+      "campaigns": .array(entries.sorted { $0.id < $1.id }.map(\.json)),
+    ]
+  }
+
+  /// The line of a campaign from its documents' values.
+  public static func entry(
+    of source: SummarySource, definition: String, planVersion: Int, lastFullWeek: WeeklySummary?
+  ) -> Entry {
+    let campaign = source.campaign
+    return Entry(
+      id: campaign.id,
+      json: [
+        "id": .string(campaign.id.text),
+        "name": .string(campaign.name),
+        "client": .string(campaign.client),
+        "status": .string(source.tasks.status.rawValue),
+        "start": .string(campaign.flight.first.description),
+        "end": .string(campaign.flight.last.description),
+        "zone": .string(campaign.zone.name),
+        "platforms": .strings(campaign.platforms.map(\.value.description)),
+        "definition": .string(definition),
+        "planVersion": .integer(planVersion),
+        "items": .integer(source.items.count),
+        "tasks": counts(of: source.tasks),
+        "overdue": .integer(source.tasks.tasks.count { $0.urgency == .overdue }),
+        "escalationLevel": source.tasks.escalation.map { .integer($0.level) } ?? .null,
+        "nextDue": nextDue(of: source.tasks),
+        "lastWeek": lastFullWeek.map(json) ?? .null,
+      ])
+  }
+
+  /// The lines of an earlier overview by campaign, so that a campaign with an error keeps its last good line.
+  public static func entries(from document: JSONNode) -> [CampaignID: Entry] {
+    var entries: [CampaignID: Entry] = [:]
+    for node in document["campaigns"]?.array ?? [] {
+      guard let id = node["id"]?.string.flatMap({ CampaignID($0) }) else { continue }
+      entries[id] = Entry(id: id, json: node.plain)
+    }
+    return entries
+  }
+
+  private static func counts(of list: TaskList) -> JSON {
+    .object(
+      TaskStatus.allCases.map { status in
+        JSON.Field(status.rawValue, .integer(list.tasks.count { $0.status == status }))
+      })
+  }
+
+  private static func nextDue(of list: TaskList) -> JSON {
+    let open = list.tasks.filter { $0.urgency == .due || $0.urgency == .upcoming }
+    guard let next = open.min(by: { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }) else { return .null }
+    return ["task": .string(next.id), "dueAt": .string(next.dueAt.description), "dueLocal": .string("\(next.dueLocal)")]
+  }
+
+  private static func json(of week: WeeklySummary) -> JSON {
+    [
+      "week": .string(week.week.description),
+      "completionRate": week.work.completionRate.map { .string($0.description) } ?? .null,
+      "kpis": .object(
+        week.kpis.map { kpi, comparison in
+          JSON.Field(kpi.rawValue, comparison.value.map { .string($0.description) } ?? .null)
+        }),
+    ]
+  }
+}

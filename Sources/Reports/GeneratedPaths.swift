@@ -1,0 +1,41 @@
+public import Quantities
+
+/// Where each generated document stands, written once.
+public enum GeneratedPaths {
+  /// The folder of everything generated.
+  public static let folder = "generated"
+  /// The overview of all campaigns.
+  public static let index = "generated/index.json"
+
+  /// The folder of one campaign's documents.
+  public static func folder(of campaign: CampaignID) -> String { "generated/\(campaign)" }
+  /// The newest plan.
+  public static func plan(of campaign: CampaignID) -> String { "\(folder(of: campaign))/plan.json" }
+  /// The folder of all plan versions.
+  public static func plans(of campaign: CampaignID) -> String { "\(folder(of: campaign))/plans" }
+  /// One version of the plan.
+  public static func plan(of campaign: CampaignID, version: Int) -> String {
+    "\(plans(of: campaign))/v\(version).json"
+  }
+  /// The calendar.
+  public static func calendar(of campaign: CampaignID) -> String { "\(folder(of: campaign))/calendar.json" }
+  /// The tasks.
+  public static func tasks(of campaign: CampaignID) -> String { "\(folder(of: campaign))/tasks.json" }
+  /// The figures added up.
+  public static func metrics(of campaign: CampaignID) -> String { "\(folder(of: campaign))/metrics.json" }
+  /// The normalised metric entries.
+  public static func entries(of campaign: CampaignID) -> String { "\(folder(of: campaign))/entries.csv" }
+  /// One week's summary, without its ending.
+  public static func week(_ week: Week, of campaign: CampaignID) -> String { "\(folder(of: campaign))/weeks/\(week)" }
+  /// The instructions with an id such as `linkedin/post/POST`.
+  public static func instructions(_ id: String) -> String { "generated/instructions/\(id).md" }
+
+  /// The refused rows of an export, from its path below the data directory.
+  ///
+  /// The ending becomes `.csv` where it is another, since refused rows are always written as CSV; the whole old name
+  /// stays in front of it, so that two exports never share a file of rejects.
+  public static func rejects(of export: String) -> String {
+    let below = export.hasPrefix("metrics/") ? String(export.dropFirst("metrics/".count)) : export
+    return "generated/rejects/\(below)" + (below.lowercased().hasSuffix(".csv") ? "" : ".csv")
+  }
+}

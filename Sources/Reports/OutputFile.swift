@@ -1,0 +1,25 @@
+public import Formats
+
+/// A file the tool wants to exist: a path below the data directory and its bytes.
+public struct OutputFile: Sendable, Hashable {
+  /// The path below the data directory, with `/` between its parts.
+  public var path: String
+  /// The whole content.
+  public var bytes: [UInt8]
+
+  /// Makes a file from bytes.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Makes a file from a JSON document in the canonical form.
+  public init(path: String, json: JSON) {
+    self.init(path: path, bytes: json.pretty)
+  }
+
+  /// Makes a file from a text.
+  public init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+}

@@ -1,0 +1,22 @@
+/// What is known about the file system that holds the data directory.
+public struct Volume: Hashable, Sendable {
+  /// The kind of file system as its users call it (`ext4`, `apfs`, `nfs`); `unknown` where the system does not say.
+  public let kind: String
+
+  /// Whether other machines can reach it, so that locks and syncs may promise less than on a local disk.
+  public let isNetwork: Bool
+
+  /// Whether it is mounted read-only.
+  public let isReadOnly: Bool
+
+  /// Bytes an ordinary process may still write, or nothing when the file system does not say.
+  public let freeBytes: Int64?
+
+  /// Describes a file system.
+  public init(kind: String, isNetwork: Bool, isReadOnly: Bool, freeBytes: Int64?) {
+    self.kind = kind
+    self.isNetwork = isNetwork
+    self.isReadOnly = isReadOnly
+    self.freeBytes = freeBytes
+  }
+}

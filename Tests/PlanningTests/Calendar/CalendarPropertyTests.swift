@@ -1,0 +1,119 @@
+import Campaigns
+import Diagnostics
+import Planning
+import Quantities
+import TestSupport
+import Testing
+
+/// What holds for every campaign, whatever its rules.
+@Suite struct CalendarPropertyTests {
+  @Test(arguments: 0..<90 as Range<UInt64>)
+  func keepsEveryRuleOrSaysWhyNot(_ seed: UInt64) throws {
+    var random = try RandomCampaign(seed: seed)
+    let campaign = try random.make()
+    let made = try schedule(campaign)
+    #expect(Set(made.items.map(\.id)).count == made.items.count)
+    for item in made.items {
+      #expect(campaign.flight.contains(item.local.day))
+      #expect(campaign.calendar.workingDays.contains(item.local.day.weekday))
+      #expect(item.local.day.week == item.week)
+      #expect(!campaign.calendar.blackouts.contains { $0.days.contains(item.local.day) })
+      #expect(campaign.calendar.quietHours?.contains(item.local.time) != true)
+      #expect(campaign.zone.local(at: item.scheduledAt) == item.local)
+      #expect(item.id == "\(campaign.id)/\(item.platform)/\(item.week)/\(item.number)")
+      let isMoved = made.diagnostics.contains { $0.code == .localTimeGap && $0.message.hasPrefix(item.id + " ") }
+      #expect(isMoved || isInWindow(item, campaign))
+    }
+    for platform in campaign.platforms.map(\.value) {
+      let times = made.items.filter { $0.platform == platform }.map(\.scheduledAt)
+      for (one, next) in zip(times, times.dropFirst()) {
+        #expect(one.seconds(until: next) >= Int64(max(1, campaign.calendar.spacingMinutes)) * 60)
+      }
+      expectCadence(of: platform, campaign, made)
+    }
+  }
+
+  private func isInWindow(_ item: CalendarItem, _ campaign: Campaign) -> Bool {
+    let own = campaign.calendar.windows.filter { $0.platforms.contains(item.platform) }
+    let windows = own.isEmpty ? campaign.calendar.windows.filter(\.platforms.isEmpty) : own
+    return windows.isEmpty
+      || windows.contains {
+        ($0.days.isEmpty || $0.days.contains(item.local.day.weekday)) && $0.from <= item.local.time
+          && item.local.time <= $0.to
+      }
+  }
+
+  private func expectCadence(
+    of platform: Platform, _ campaign: Campaign, _ made: (items: [CalendarItem], diagnostics: [Diagnostic])
+  ) {
+    guard let cadence = campaign.cadence[platform]?.value.perWeek.whole else { return }
+    for week in campaign.flight.weeks {
+      let working = week.days.filter { campaign.calendar.workingDays.contains($0.weekday) }
+      guard working.allSatisfy(campaign.flight.contains) else { continue }
+      let items = made.items.filter { $0.platform == platform && $0.week == week }.count
+      let missing =
+        made.diagnostics.first { $0.message.contains(" \(platform) items of \(week) ") }
+        .flatMap { Int($0.message.prefix { $0 != " " }) } ?? 0
+      #expect(items + missing == Int(cadence))
+    }
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func changesNothingWhenItSchedulesItsOwnOutput(_ seed: UInt64) throws {
+    var random = try RandomCampaign(seed: seed)
+    let campaign = try random.make()
+    let first = try schedule(campaign).items
+    for step in 0...4 {
+      let day = campaign.flight.first.adding(-1 + campaign.flight.count * step / 4)
+      let asOf = Instant(secondsSince1970: Int64(day.daysSinceEpoch) * 86_400 + 39_600)
+      #expect(try schedule(campaign, previous: first, asOf: asOf).items == first)
+    }
+  }
+
+  @Test(arguments: 0..<90 as Range<UInt64>)
+  func neverChangesThePastNorAddsToIt(_ seed: UInt64) throws {
+    var random = try RandomCampaign(seed: seed)
+    let campaign = try random.make()
+    let first = try schedule(campaign).items
+    guard !first.isEmpty else { return }
+    var changed = campaign
+    changed.calendar = random.rules(campaign, campaign.platforms.map(\.value))
+    for platform in campaign.platforms.map(\.value) {
+      changed.cadence[platform] = Placed(
+        Cadence(perWeek: Amount(micros: Int64(random.random.int(0...8)) * 1_000_000)), at: campaign.location)
+    }
+    changed.callToAction = "Ask us"
+    let asOf = first[random.random.int(0...(first.count - 1))].scheduledAt
+    let frozen = Set(first.filter { $0.number == 2 }.map(\.id))
+    let second = try schedule(changed, previous: first, frozen: frozen, asOf: asOf).items
+    #expect(
+      second.filter { $0.scheduledAt < asOf && !frozen.contains($0.id) }
+        == first.filter { $0.scheduledAt < asOf && !frozen.contains($0.id) })
+    #expect(second.filter { frozen.contains($0.id) } == first.filter { frozen.contains($0.id) })
+    #expect(Set(second.map(\.id)).count == second.count)
+    // An empty calendar cannot be told from none, so it starts anew.
+    guard !second.isEmpty else { return }
+    for later in [0, 86_400, 500_000] as [Int64] {
+      #expect(
+        try schedule(changed, previous: second, frozen: frozen, asOf: asOf.adding(seconds: later)).items == second)
+    }
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func keepsTheIdsWhenOnlyTheHourChanges(_ seed: UInt64) throws {
+    var random = try RandomCampaign(seed: seed)
+    var campaign = try random.make()
+    campaign.calendar.windows = []
+    campaign.calendar.quietHours = nil
+    campaign.calendar.spacingMinutes = 0
+    let before = try schedule(campaign).items
+    let nine = try #require(TimeOfDay("06:00"))
+    let eighteen = try #require(TimeOfDay("07:30"))
+    campaign.calendar.windows = [
+      PostingWindow(platforms: [], days: [], from: nine, to: eighteen, location: campaign.location)
+    ]
+    let after = try schedule(campaign, previous: before).items
+    #expect(Set(after.map(\.id)) == Set(before.map(\.id)))
+    #expect(after.allSatisfy { $0.local.time <= eighteen })
+  }
+}

@@ -1,0 +1,64 @@
+import Campaigns
+import Diagnostics
+import Quantities
+import TestSupport
+
+/// Campaigns of all sorts, the same for the same seed.
+struct RandomCampaign {
+  var random: SeededGenerator
+  let base: Campaign
+  private static let template = Result { try PlanSamples.campaign(PlanSamples.full) }
+  private static let zones = ["Europe/Berlin", "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe", "Africa/Cairo"]
+    .compactMap(PlanSamples.zone)
+
+  init(seed: UInt64) throws {
+    random = SeededGenerator(seed: seed)
+    base = try RandomCampaign.template.get()
+  }
+
+  mutating func make() throws -> Campaign {
+    var campaign = base
+    campaign.zone = random.pick(RandomCampaign.zones) ?? .utc
+    let first = Day(daysSinceEpoch: 20_500 + random.int(0...500))
+    campaign.flight = DayRange(first: first, last: first.adding(random.int(0...60))) ?? campaign.flight
+    let platforms = Array([Platform.linkedin, .x, .email, .instagram, .bluesky].prefix(random.int(1...5)))
+    campaign.platforms = platforms.map { Placed($0, at: base.location) }
+    campaign.cadence = [:]
+    for platform in platforms {
+      let hundredths = random.int(0...4) == 0 ? random.int(0...400) : random.int(0...9) * 100
+      campaign.cadence[platform] = Placed(
+        Cadence(perWeek: Amount(micros: Int64(hundredths) * 10_000)), at: base.location)
+    }
+    campaign.calendar = rules(campaign, platforms)
+    return campaign
+  }
+
+  /// Draws other rules for the same campaign.
+  mutating func rules(_ campaign: Campaign, _ platforms: [Platform]) -> CalendarRules {
+    var rules = CalendarRules()
+    rules.workingDays = Set(Weekday.allCases.filter { _ in random.int(0...2) > 0 })
+    if rules.workingDays.isEmpty { rules.workingDays = [.wednesday] }
+    rules.windows = (0..<random.int(0...3)).compactMap { _ in
+      let from = random.int(0...1_439)
+      let to = random.int(0...2) == 0 ? from : min(1_439, from + random.int(0...600))
+      guard let start = TimeOfDay(minutes: from), let end = TimeOfDay(minutes: to) else { return nil }
+      return PostingWindow(
+        platforms: random.int(0...1) == 0 ? [] : Set(platforms.prefix(1)),
+        days: random.int(0...2) == 0 ? [.monday, .wednesday] : [],
+        from: start, to: end, location: base.location)
+    }
+    if random.int(0...2) == 0, let from = TimeOfDay(minutes: random.int(0...1_439)),
+      let to = TimeOfDay(minutes: random.int(0...1_439))
+    {
+      rules.quietHours = QuietHours(from: from, to: to)
+    }
+    rules.blackouts = (0..<random.int(0...2)).compactMap { _ in
+      let first = campaign.flight.first.adding(random.int(0...30))
+      return DayRange(first: first, last: first.adding(random.int(0...7))).map {
+        Blackout(days: $0, location: base.location)
+      }
+    }
+    rules.spacingMinutes = [0, 15, 47, 60, 240][random.int(0...4)]
+    return rules
+  }
+}

@@ -1,0 +1,88 @@
+import Campaigns
+import Diagnostics
+import Planning
+import Quantities
+import Testing
+
+@Suite("Planning: the life of a campaign")
+struct CampaignLifeTests {
+  /// The whole table, written out a second time by hand; what is missing is refused.
+  static let table: [(CampaignStatus, [CampaignAction: CampaignStatus])] = [
+    (.planned, [.activate: .active, .complete: .completed]),
+    (.active, [.pause: .paused, .complete: .completed]),
+    (.paused, [.resume: .active, .complete: .completed]),
+    (.completed, [.reopen: .active]),
+  ]
+
+  static func action(_ action: CampaignAction) -> ProgressRecord.Action {
+    switch action {
+    case .activate: .activateCampaign
+    case .pause: .pauseCampaign(reason: nil)
+    case .resume: .resumeCampaign
+    case .complete: .completeCampaign(reason: nil)
+    case .reopen: .reopenCampaign(reason: "one more week")
+    }
+  }
+
+  @Test(arguments: CampaignStatus.allCases, CampaignAction.allCases)
+  func everyActionFromEveryStatusFollowsTheTable(from: CampaignStatus, action: CampaignAction) throws {
+    let expected = try #require(CampaignLifeTests.table.first { $0.0 == from }?.1)[action]
+    var bench = Workbench(status: from)
+    bench.record(CampaignLifeTests.action(action), nil, at: Workbench.noon, file: "move")
+    let standing = CampaignLife.status(of: bench.campaign(), records: bench.records, asOf: Workbench.noon)
+    #expect(standing.status == expected ?? from)
+    #expect(standing.since?.location.path == (expected == nil ? nil : "progress/spring/move.json"))
+    let refusals = standing.diagnostics.filter { $0.code == .illegalTransition }
+    #expect(refusals.map(\.location?.path) == (expected == nil ? ["progress/spring/move.json"] : []))
+    for refusal in refusals {
+      let legal = CampaignAction.allCases.filter { from.after($0) != nil }.map(\.rawValue).joined(separator: ", ")
+      #expect(refusal.message.contains("it is \(from.rawValue) then, which allows \(legal)"))
+    }
+  }
+
+  @Test func aWholeLifeEndsWithItsLastRecord() {
+    var bench = Workbench(status: .planned)
+    let actions: [CampaignAction] = [.activate, .pause, .resume, .complete, .reopen]
+    for (day, action) in actions.enumerated() {
+      bench.record(CampaignLifeTests.action(action), nil, at: Workbench.noon.plus(days: day))
+    }
+    let expected: [CampaignStatus] = [.active, .paused, .active, .completed, .active]
+    for (day, status) in expected.enumerated() {
+      let asOf = Workbench.noon.plus(days: day)
+      #expect(CampaignLife.status(of: bench.campaign(), records: bench.records, asOf: asOf).status == status)
+      let standing = CampaignLife.status(of: bench.campaign(), records: bench.records.reversed(), asOf: asOf)
+      #expect(standing.status == status)
+      #expect(standing.diagnostics.filter { $0.code == .eventInFuture }.count == 4 - day)
+    }
+  }
+
+  @Test func recordsOfOtherCampaignsDoNotCount() {
+    var bench = Workbench(status: .planned)
+    bench.record(.activateCampaign, nil, at: Workbench.noon, campaign: "autumn")
+    #expect(CampaignLife.status(of: bench.campaign(), records: bench.records, asOf: Workbench.noon).status == .planned)
+  }
+
+  @Test(arguments: [
+    ("2026-03-01T23:59:59Z", CampaignStatus.planned, false), ("2026-03-02T00:00:00Z", .planned, true),
+    ("2026-03-09T00:00:00Z", .planned, true), ("2026-03-09T00:00:00Z", .active, false),
+    ("2026-03-09T00:00:00Z", .paused, false), ("2026-03-09T00:00:00Z", .completed, false),
+  ])
+  func aPlannedCampaignWhoseFirstDayHasComeIsWarnedAbout(asOf: String, status: CampaignStatus, isWarned: Bool) {
+    let standing = CampaignLife.status(of: Workbench(status: status).campaign(), records: [], asOf: Workbench.at(asOf))
+    #expect(standing.diagnostics.map(\.code) == (isWarned ? [.campaignNotActivated] : []))
+    #expect(
+      standing.diagnostics.first?.location
+        == (isWarned ? Location(path: "campaigns/spring.json", line: 9, column: 3) : nil))
+  }
+
+  @Test func theSameRecordTwiceCountsOnceAndIsWarnedAbout() {
+    var bench = Workbench(status: .planned)
+    bench.record(.activateCampaign, nil, at: Workbench.noon, file: "b")
+    bench.record(.activateCampaign, nil, at: Workbench.noon, file: "a")
+    let standing = CampaignLife.status(of: bench.campaign(), records: bench.records, asOf: Workbench.noon)
+    #expect(standing.status == .active)
+    #expect(standing.diagnostics.map(\.code) == [.duplicateEvent])
+    #expect(standing.diagnostics.first?.location?.path == "progress/spring/b.json")
+    #expect(standing.diagnostics.first?.notes.first?.location?.path == "progress/spring/a.json")
+  }
+}

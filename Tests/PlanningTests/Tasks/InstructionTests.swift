@@ -1,0 +1,134 @@
+import Campaigns
+import Planning
+import Quantities
+import Testing
+
+@Suite("Planning: instructions")
+struct InstructionTests {
+  static let catalog = InstructionCatalog()
+  static let platforms = Platform.wellKnown + [Platform("podcast")].compactMap { $0 }
+
+  @Test(arguments: platforms, TaskType.allCases)
+  func everyTaskHasATextWithAllSections(platform: Platform, task: TaskType) throws {
+    for type in ContentType.allCases {
+      let instruction = InstructionTests.catalog.instruction(platform: platform, contentType: type, task: task)
+      #expect(instruction.id.hasSuffix("/\(task.rawValue)"))
+      let sections = InstructionTests.sections(of: instruction.markdown)
+      let check = task == .post ? "Check before publishing" : "Check before finishing"
+      #expect(sections.map(\.heading) == ["Where", "How", check, "Common mistakes", "Proof"], "\(instruction.id)")
+      #expect(sections.allSatisfy { $0.words >= 10 }, "\(instruction.id)")
+    }
+  }
+
+  @Test(arguments: catalog.all)
+  func everyTextHasAUsefulLengthAndSaysNothingDated(instruction: Instruction) {
+    let words = instruction.markdown.split(whereSeparator: \.isWhitespace).count
+    #expect((120...300).contains(words), "\(instruction.id): \(words)")
+    let text = instruction.markdown.lowercased()
+    for phrase in ["todo", "fixme", "30 hashtags", "10k followers", "first tweet", "tweet", "not found", "lorem", "—"] {
+      #expect(!text.contains(phrase), "\(instruction.id): \(phrase)")
+    }
+    #expect(instruction.markdown.hasPrefix("# ") && instruction.markdown.hasSuffix("\n"))
+    #expect(!instruction.markdown.contains("  "), "\(instruction.id)")
+  }
+
+  /// Every content type the old system had a text for or lacked one for, and what is current today.
+  @Test(arguments: [
+    (Platform.linkedin, [ContentType.post, .carousel, .video, .article, .thread, .quote, .dm]),
+    (.instagram, [.post, .reel, .carousel, .story, .video, .dm]),
+    (.facebook, [.post, .video, .carousel, .reel, .story, .quote]),
+    (.x, [.post, .thread, .quote, .video]), (.tiktok, [.video, .reel, .carousel, .story]),
+    (.youtube, [.video, .short, .post]),
+    (.pinterest, [.pin, .video, .carousel]), (.threads, [.post, .thread, .carousel, .video, .quote]),
+    (.bluesky, [.post, .thread, .quote, .video]), (.email, [.newsletter, .email]), (.blog, [.article, .post]),
+  ])
+  func acceptedContentTypesHaveATextOfTheirOwn(platform: Platform, types: [ContentType]) {
+    for type in types {
+      let id = InstructionTests.catalog.id(platform: platform, contentType: type, task: .post)
+      #expect(id == "\(platform)/\(type.rawValue)/POST")
+    }
+  }
+
+  @Test(arguments: [
+    (Platform.x, ContentType.dm, TaskType.post, "default/dm/POST"), (.tiktok, .dm, .engage, "default/dm/ENGAGE"),
+    (.facebook, .story, .engage, "default/story/ENGAGE"), (.x, .pin, .post, "x/default/POST"),
+    (.tiktok, .story, .engage, "default/story/ENGAGE"), (.linkedin, .post, .engage, "linkedin/default/ENGAGE"),
+    (.blog, .article, .manual, "default/default/MANUAL"), (.email, .newsletter, .analyze, "email/default/ANALYZE"),
+  ])
+  func whatHasNoTextOfItsOwnFallsBack(platform: Platform, type: ContentType, task: TaskType, id: String) {
+    #expect(InstructionTests.catalog.id(platform: platform, contentType: type, task: task) == id)
+  }
+
+  @Test func linkedInStoriesAreSaidToBeGone() {
+    let text = InstructionTests.catalog.instruction(platform: .linkedin, contentType: .story, task: .post).markdown
+    #expect(text.contains("LinkedIn no longer has stories"))
+  }
+
+  @Test func unknownPlatformsGetTheGeneralText() throws {
+    let podcast = try #require(Platform("podcast"))
+    let instruction = InstructionTests.catalog.instruction(platform: podcast, contentType: .video, task: .post)
+    #expect(instruction.id == "default/default/POST")
+    #expect(instruction.markdown.hasPrefix("# Publish on a platform of your own\n"))
+  }
+
+  @Test func aWorkspacesTextsStandInForTheToolsOwn() {
+    let settings = Settings(
+      name: "Test", zone: .utc,
+      instructions: [
+        "linkedin/post/POST": "ours", "linkedin/post/ENGAGE": "only posts", "default/default/MANUAL": "all",
+      ])
+    let catalog = InstructionCatalog(settings: settings)
+    func text(_ type: ContentType, _ task: TaskType) -> String {
+      catalog.instruction(platform: .linkedin, contentType: type, task: task).markdown
+    }
+    #expect(text(.post, .post) == "ours")
+    #expect(text(.post, .engage) == "only posts")
+    #expect(text(.carousel, .engage).hasPrefix("# Answer comments on LinkedIn"))
+    #expect(text(.carousel, .manual) == "all")
+    #expect(catalog.all.count == InstructionTests.catalog.all.count + 1)
+    #expect(catalog.instruction(id: "linkedin/post/ENGAGE")?.markdown == "only posts")
+    #expect(catalog.instruction(id: "linkedin/post/NOTHING") == nil)
+  }
+
+  /// What the proof section names is what the task takes.
+  @Test(arguments: catalog.all)
+  func theProofSectionNamesOnlyWhatIsAccepted(instruction: Instruction) throws {
+    let proof = try #require(InstructionTests.sections(of: instruction.markdown).last).text
+    let parts = instruction.id.split(separator: "/")
+    if parts[1] == "story", parts[2] == "POST" {
+      #expect(
+        proof.contains("UPLOAD") && proof.contains("MANUAL") && !proof.contains("URL:") && !proof.contains("TEXT:"))
+    } else if parts[2] == "ENGAGE" {
+      #expect(!proof.contains("UPLOAD"))
+    }
+    #expect(["URL", "TEXT", "UPLOAD", "MANUAL"].contains { proof.contains($0) })
+  }
+
+  @Test func tasksReferToTheTextsOfTheCatalogue() {
+    let bench = Workbench(steps: TaskTimeTests.whole, workspace: ["linkedin/post/REVIEW": "ours"])
+    let ids = bench.run(Workbench.noon).list.tasks.map(\.instructions)
+    #expect(
+      ids == [
+        "linkedin/default/DRAFT", "linkedin/post/REVIEW", "linkedin/post/POST", "linkedin/default/ENGAGE",
+        "linkedin/default/ENGAGE", "linkedin/default/ANALYZE",
+      ])
+  }
+
+  struct Section {
+    var heading: String
+    var text: String
+    var words: Int { text.split(whereSeparator: \.isWhitespace).count }
+  }
+
+  static func sections(of markdown: String) -> [Section] {
+    var found: [Section] = []
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("## ") {
+        found.append(Section(heading: String(line.dropFirst(3)), text: ""))
+      } else if let last = found.indices.last {
+        found[last].text += line + "\n"
+      }
+    }
+    return found
+  }
+}

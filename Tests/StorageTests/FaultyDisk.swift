@@ -1,0 +1,139 @@
+import Storage
+import Synchronization
+
+/// A disk that counts what is done to it and fails at one operation, in one way.
+final class FaultyDisk: Disk {
+  enum Fault: Hashable, Sendable, CaseIterable {
+    /// The device fails before anything happens.
+    case inputOutput
+    /// The disk is full before anything happens.
+    case full
+    /// The process may not.
+    case denied
+    /// Half of a file is written, then the disk is full; other operations fail before anything happens.
+    case shortWrite
+    /// The operation happens, and an error is reported all the same.
+    case doneButReported
+    /// The process ends before the operation.
+    case crashBefore
+    /// The process ends with half of a file written; other operations do not happen.
+    case crashHalfway
+    /// The process ends after the operation.
+    case crashAfter
+
+    var isCrash: Bool { [.crashBefore, .crashHalfway, .crashAfter].contains(self) }
+  }
+
+  private struct State {
+    var count = 0
+    var hasCrashed = false
+  }
+
+  private enum Turn {
+    case through
+    case fail(Cause)
+    case failHalfway(Cause)
+    case failAfter(Cause)
+  }
+
+  private let base: any Disk
+  private let fault: Fault?
+  private let failing: Int
+  private let state = Mutex(State())
+
+  /// Fails at the operation with this number, the first being 1; never without a fault.
+  init(_ base: any Disk, failing: Int = 0, with fault: Fault? = nil) {
+    self.base = base
+    self.failing = failing
+    self.fault = fault
+  }
+
+  var count: Int { state.withLock(\.count) }
+
+  private func nextTurn() -> Turn {
+    state.withLock { state in
+      guard !state.hasCrashed else { return .fail(.gone) }
+      state.count += 1
+      guard state.count == failing, let fault else { return .through }
+      state.hasCrashed = fault.isCrash
+      switch fault {
+      case .inputOutput: return .fail(.inputOutput)
+      case .full: return .fail(.full)
+      case .denied: return .fail(.denied)
+      case .shortWrite: return .failHalfway(.full)
+      case .doneButReported: return .failAfter(.inputOutput)
+      case .crashBefore: return .fail(.gone)
+      case .crashHalfway: return .failHalfway(.gone)
+      case .crashAfter: return .failAfter(.gone)
+      }
+    }
+  }
+
+  private func step<Result>(
+    _ operation: StorageError.Operation, _ path: RelativePath,
+    half: () throws(StorageError) -> Void = {},
+    _ whole: () throws(StorageError) -> Result
+  ) throws(StorageError) -> Result {
+    switch nextTurn() {
+    case .through: return try whole()
+    case .fail(let cause): throw StorageError(operation, path, cause)
+    case .failHalfway(let cause):
+      try half()
+      throw StorageError(operation, path, cause)
+    case .failAfter(let cause):
+      _ = try whole()
+      throw StorageError(operation, path, cause)
+    }
+  }
+
+  func entries(in folder: RelativePath) throws(StorageError) -> [Entry] {
+    try step(.list, folder) { () throws(StorageError) in try base.entries(in: folder) }
+  }
+
+  func entry(at path: RelativePath) throws(StorageError) -> Entry? {
+    try step(.look, path) { () throws(StorageError) in try base.entry(at: path) }
+  }
+
+  func read(_ path: RelativePath, limit: Int) throws(StorageError) -> [UInt8] {
+    try step(.read, path) { () throws(StorageError) in try base.read(path, limit: limit) }
+  }
+
+  func makeFolder(_ path: RelativePath) throws(StorageError) {
+    try step(.makeFolder, path) { () throws(StorageError) in try base.makeFolder(path) }
+  }
+
+  func createFile(_ path: RelativePath, bytes: [UInt8]) throws(StorageError) {
+    try step(
+      .write, path,
+      half: { () throws(StorageError) in try base.createFile(path, bytes: Array(bytes.prefix(bytes.count / 2))) },
+      { () throws(StorageError) in try base.createFile(path, bytes: bytes) })
+  }
+
+  func move(_ source: RelativePath, to target: RelativePath) throws(StorageError) {
+    try step(.move, target) { () throws(StorageError) in try base.move(source, to: target) }
+  }
+
+  func moveToNew(_ source: RelativePath, to target: RelativePath) throws(StorageError) {
+    try step(.move, target) { () throws(StorageError) in try base.moveToNew(source, to: target) }
+  }
+
+  func removeFile(_ path: RelativePath) throws(StorageError) {
+    try step(.remove, path) { () throws(StorageError) in try base.removeFile(path) }
+  }
+
+  func removeFolder(_ path: RelativePath) throws(StorageError) {
+    try step(.remove, path) { () throws(StorageError) in try base.removeFolder(path) }
+  }
+
+  func syncFolder(_ path: RelativePath) throws(StorageError) {
+    try step(.sync, path) { () throws(StorageError) in try base.syncFolder(path) }
+  }
+
+  func takeLock(_ path: RelativePath, note: [UInt8]) throws(StorageError) -> Lock? {
+    try step(.lock, path) { () throws(StorageError) in try base.takeLock(path, note: note) }
+  }
+
+  func volume() throws(StorageError) -> Volume {
+    try step(.measure, .root) { () throws(StorageError) in try base.volume() }
+  }
+}
