@@ -16,31 +16,50 @@ struct TaskCommand {
     guard Self.verbs.contains(verb) else {
       throw .unknownCommand("task \(verb)", suggestion: Suggestion.closest(to: verb, in: Self.verbs).map { "task \($0)" })
     }
-    let action = try action(verb)
+    try checkOptions(verb)
     switch try context.pipeline() {
     case .refused(let status): return status
     case .worked(let session, let pipeline):
       let name = context.invocation.positionals[1]
       let (found, suggestion) = Selection.task(name, in: pipeline)
-      guard let (task, _) = found else { return context.notFound("task", name, suggestion: suggestion) }
-      let writer = ProgressWriter(context: context, session: session)
+      guard let (task, state) = found else { return context.notFound("task", name, suggestion: suggestion) }
+      let writer = ProgressWriter(context: context, session: session, zone: state.campaign.zone)
       let here = Location(path: "command line")
       let record = ProgressRecord(
-        location: here, campaign: task.campaign, task: Placed(task.id, at: here), action: action,
+        location: here, campaign: task.campaign, task: Placed(task.id, at: here), action: try action(verb, writer),
         at: Placed(try writer.moment(), at: here), actor: context.actor, outcome: context.invocation.value("outcome"),
         notes: context.invocation.value("notes"))
       return writer.record(record, about: "\(verb)-\(task.id.dropFirst(task.campaign.text.count + 1))")
     }
   }
 
-  private func action(_ verb: String) throws(UsageError) -> ProgressRecord.Action {
+  /// Which options each verb has a use for, besides those every verb has.
+  private static let uses = [
+    "complete": ["url", "text", "upload", "manual", "outcome"], "block": ["reason"], "cancel": ["reason"],
+    "reschedule": ["to", "reason"],
+  ]
+
+  private func checkOptions(_ verb: String) throws(UsageError) {
+    let own = Set(Self.uses.values.joined())
+    for option in context.invocation.options.keys.sorted() where own.contains(option) {
+      guard Self.uses[verb, default: []].contains(option) else { throw .conflict("task \(verb)", "--\(option)") }
+    }
+  }
+
+  private func action(_ verb: String, _ writer: ProgressWriter) throws(UsageError) -> ProgressRecord.Action {
     switch verb {
     case "start": return .start
-    case "complete": return .complete(Placed(try proof(), at: Location(path: "command line")))
+    case "complete":
+      let proof = try proof(writer.session)
+      return .complete(Placed(proof, at: Location(path: "command line")))
     case "block": return .block(reason: try reason("block"))
     case "unblock": return .unblock
     case "cancel": return .cancel(reason: try reason("cancel"))
-    default: return .reschedule(to: try newTime(), reason: try reason("reschedule"))
+    default:
+      guard let time = try writer.moment(option: "to") else {
+        throw .missingOption("--to", why: "`task reschedule` has to say when")
+      }
+      return .reschedule(to: time, reason: try reason("reschedule"))
     }
   }
 
@@ -51,17 +70,7 @@ struct TaskCommand {
     return reason
   }
 
-  private func newTime() throws(UsageError) -> Instant {
-    guard let text = context.invocation.value("to") else {
-      throw .missingOption("--to", why: "`task reschedule` has to say when")
-    }
-    guard let time = Instant(rfc3339: text) else {
-      throw .badValue(option: "to", value: text, expected: "a moment such as 2026-11-24T10:00:00+01:00")
-    }
-    return time
-  }
-
-  private func proof() throws(UsageError) -> Proof {
+  private func proof(_ session: Session) throws(UsageError) -> Proof {
     let invocation = context.invocation
     let given = ["url", "text", "upload", "manual"].filter { invocation.has($0) }
     guard let kind = given.first, let value = invocation.value(kind) else {
@@ -75,7 +84,7 @@ struct TaskCommand {
       }
       return .url(link)
     case "text": return .text(value)
-    case "upload": return .upload(path: value, digest: nil)
+    case "upload": return .upload(path: value, digest: DirectoryContents.digest(of: value, on: session.disk))
     default: return .manual(reason: value)
     }
   }
