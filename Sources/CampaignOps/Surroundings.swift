@@ -54,7 +54,8 @@ public struct Surroundings: Sendable {
   /// The process's own surroundings.
   public static func process() -> Surroundings {
     let environment = Dictionary(
-      variables.compactMap { name in Machine.environment(name).map { (name, $0) } }, uniquingKeysWith: { first, _ in first })
+      variables.compactMap { name in Machine.environment(name).map { (name, $0) } },
+      uniquingKeysWith: { first, _ in first })
     return Surroundings(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: environment,
       now: { clock(environment) },

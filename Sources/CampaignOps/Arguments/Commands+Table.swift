@@ -35,7 +35,8 @@ enum CommandTable {
   static let new = CommandSpec(
     "new", "start a campaign's definition from a template", positionals: .init(usage: "ID", range: 1...1),
     options: [
-      OptionSpec("template", "NAME", "product-launch, webinar, newsletter, hiring or always-on (default product-launch)"),
+      OptionSpec(
+        "template", "NAME", "product-launch, webinar, newsletter, hiring or always-on (default product-launch)"),
       OptionSpec("name", "NAME", "the campaign's name"), OptionSpec("client", "NAME", "the client"),
       OptionSpec("start", "DAY", "the first day, YYYY-MM-DD"), OptionSpec("end", "DAY", "the last day, YYYY-MM-DD"),
     ], usesTime: false)
@@ -73,7 +74,9 @@ enum CommandTable {
       OptionSpec("text", "TEXT", "proof: what was done, in at least 20 characters"),
       OptionSpec("upload", "PATH", "proof: a file inside the data directory"),
       OptionSpec("manual", "REASON", "proof: your word, and why there is nothing better"),
-      OptionSpec("to", "TIME", "for reschedule: the new time, as 2026-11-24T10:00 in the campaign's zone, or with an offset"), reason,
+      OptionSpec(
+        "to", "TIME", "for reschedule: the new time, as 2026-11-24T10:00 in the campaign's zone, or with an offset"),
+      reason,
       OptionSpec("outcome", "TEXT", "what came of it"), OptionSpec("notes", "TEXT", "notes for people"), actor, at,
     ],
     details: """

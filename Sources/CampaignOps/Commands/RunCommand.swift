@@ -61,7 +61,9 @@ struct RunCommand {
     case .taken(let lock):
       defer { lock.release() }
       let recovery = try Self.storage { () throws(StorageError) in try disk.recover(holding: lock) }
-      if case .finished = recovery { context.console.warn("campaign-ops: finished the commit an earlier run had begun") }
+      if case .finished = recovery {
+        context.console.warn("campaign-ops: finished the commit an earlier run had begun")
+      }
       let session = try Session.read(disk, asOf: asOf, surroundings: surroundings)
       return try commit(session, lock)
     }
@@ -106,7 +108,8 @@ struct RunCommand {
       return nil
     }
     let changes =
-      pipeline.book.settings.isEnabled ? pipeline.changes(from: session.previous, contents: session.contents) : Changes()
+      pipeline.book.settings.isEnabled
+      ? pipeline.changes(from: session.previous, contents: session.contents) : Changes()
     let isStopped = context.invocation.has("strict") && !pipeline.diagnostics.isEmpty
     return Prepared(pipeline: pipeline, changes: changes, isStopped: isStopped)
   }

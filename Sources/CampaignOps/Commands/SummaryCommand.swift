@@ -24,7 +24,8 @@ struct SummaryCommand {
       }
       let summaries = states.compactMap { state in summary(of: state, week) }
       guard !summaries.isEmpty else {
-        context.console.warn("campaign-ops: no campaign has anything to say about \(week.map { "\($0)" } ?? "a week that is over")")
+        context.console.warn(
+          "campaign-ops: no campaign has anything to say about \(week.map { "\($0)" } ?? "a week that is over")")
         return .nothingFound
       }
       show(summaries, format)

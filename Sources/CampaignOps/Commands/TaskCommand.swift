@@ -14,7 +14,8 @@ struct TaskCommand {
   func run() throws(UsageError) -> ExitStatus {
     let verb = context.invocation.positionals[0]
     guard Self.verbs.contains(verb) else {
-      throw .unknownCommand("task \(verb)", suggestion: Suggestion.closest(to: verb, in: Self.verbs).map { "task \($0)" })
+      throw .unknownCommand(
+        "task \(verb)", suggestion: Suggestion.closest(to: verb, in: Self.verbs).map { "task \($0)" })
     }
     try checkOptions(verb)
     switch try context.pipeline() {

@@ -27,7 +27,9 @@ enum FileRole: Hashable {
   init(of path: String) {
     let parts = path.split(separator: "/")
     let name = parts.last.map(String.init) ?? ""
-    guard !parts.contains(where: { $0.hasPrefix(".") }), !name.hasSuffix("~"), name != "Thumbs.db", name != "desktop.ini" else {
+    guard !parts.contains(where: { $0.hasPrefix(".") }), !name.hasSuffix("~"), name != "Thumbs.db",
+      name != "desktop.ini"
+    else {
       self = .housekeeping
       return
     }

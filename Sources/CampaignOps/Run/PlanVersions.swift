@@ -31,7 +31,8 @@ struct PlanVersions: Sendable {
       documents = known
       return
     }
-    let previous: JSON = last.map { ["version": .integer($0.version), "fingerprint": .string($0.fingerprint)] } ?? .null
+    let previous: JSON =
+      last.map { ["version": .integer($0.version), "fingerprint": .string($0.fingerprint)] } ?? .null
     documents = known + [Version(number: newest.version, json: newest.json, isNew: true, previous: previous)]
   }
 }

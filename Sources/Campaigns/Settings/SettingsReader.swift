@@ -82,7 +82,8 @@ public enum SettingsReader {
         reader.record(.instructionIDInvalid(member.key, at: place))
         continue
       }
-      let isKnown = parts[0] == "default" || Platform(parts[0]).map { PlatformFacts.of($0, in: settings) != nil } ?? false
+      let isKnown =
+        parts[0] == "default" || Platform(parts[0]).map { PlatformFacts.of($0, in: settings) != nil } ?? false
       if !isKnown, !faulty.contains(parts[0]) {
         reader.record(.unknownPlatform(parts[0], known: settings, at: place))
       }
