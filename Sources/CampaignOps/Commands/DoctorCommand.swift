@@ -29,7 +29,9 @@ struct DoctorCommand {
       findings.append(Finding(subject: "directory", isGood: true, text: context.dataPath))
       let gate = try disk.gate()
       findings.append(Self.version(of: gate))
-      findings.append(Finding(subject: "collections", isGood: gate.missing.allSatisfy(\.isRemade), text: CollectionText.line(of: gate)))
+      findings.append(
+        Finding(
+          subject: "collections", isGood: gate.missing.allSatisfy(\.isRemade), text: CollectionText.line(of: gate)))
       findings += volume(disk)
       if gate.isOpen {
         let session = try Session.read(disk, asOf: asOf, surroundings: context.surroundings)
@@ -50,7 +52,8 @@ struct DoctorCommand {
 
   private var machine: Finding {
     let name = context.surroundings.host
-    return Finding(subject: "campaign-ops", isGood: true, text: "\(Version.text), schema version \(Gate.currentVersion), on \(name)")
+    return Finding(
+      subject: "campaign-ops", isGood: true, text: "\(Version.text), schema version \(Gate.currentVersion), on \(name)")
   }
 
   private var zones: Finding {
@@ -90,18 +93,33 @@ struct DoctorCommand {
       return [Finding(subject: "data", isGood: false, text: "the settings have \(Console.plural(errors, "error"))")]
     }
     let tasks = pipeline.states.flatMap(\.tasks.tasks)
-    let segments = session.contents.paths.count { FileRole(of: $0) == .audit && $0.hasSuffix(".jsonl") }
+    let segments = session.contents.paths.count { FileRole(of: $0) == .segment }
     let counts = [
-      ("campaigns", "\(pipeline.states.count)" + (pipeline.book.broken.isEmpty ? "" : ", and \(pipeline.book.broken.count) with errors")),
+      (
+        "campaigns",
+        "\(pipeline.states.count)"
+          + (pipeline.book.broken.isEmpty ? "" : ", and \(pipeline.book.broken.count) with errors")
+      ),
       ("plans", "\(pipeline.states.reduce(0) { $0 + $1.plans.documents.count }) versions"),
       ("calendar items", "\(pipeline.states.reduce(0) { $0 + $1.items.count })"),
-      ("operator tasks", "\(tasks.count), \(tasks.count { $0.status.isOpen }) open, \(tasks.count { $0.urgency == .overdue }) overdue"),
-      ("metric entries", "\(pipeline.ledger.cells.count) from \(Console.plural(pipeline.ledger.readings.count, "export"))"),
-      ("audit log", "\(Console.plural(segments, "segment")), \(Console.plural(session.previous.heads.count, "head")); not verified here"),
+      (
+        "operator tasks",
+        "\(tasks.count), \(tasks.count { $0.status.isOpen }) open, \(tasks.count { $0.urgency == .overdue }) overdue"
+      ),
+      (
+        "metric entries",
+        "\(pipeline.ledger.cells.count) from \(Console.plural(pipeline.ledger.readings.count, "export"))"
+      ),
+      (
+        "audit log",
+        "\(Console.plural(segments, "segment")), \(Console.plural(session.previous.heads.count, "head")); not verified here"
+      ),
       ("last run", session.previous.lastRun.map { "as of \($0)" } ?? "none yet"),
     ]
     return counts.map { Finding(subject: $0.0, isGood: true, text: $0.1) }
-      + [Finding(subject: "data", isGood: !pipeline.diagnostics.hasErrors, text: Console.count(of: pipeline.diagnostics))]
+      + [
+        Finding(subject: "data", isGood: !pipeline.diagnostics.hasErrors, text: Console.count(of: pipeline.diagnostics))
+      ]
   }
 
   private func show(_ findings: [Finding], _ format: String) {

@@ -72,7 +72,8 @@ struct Pipeline: Sendable {
     wanted += InstructionFiles.files(of: instructions)
     wanted.append(OutputFile(path: GeneratedPaths.index, json: index(previous)))
     // The last tasks of a campaign in error still refer to their instructions.
-    let kept = book.broken.map { GeneratedPaths.folder(of: $0) + "/" } + (book.broken.isEmpty ? [] : ["generated/instructions/"])
+    let kept =
+      book.broken.map { GeneratedPaths.folder(of: $0) + "/" } + (book.broken.isEmpty ? [] : ["generated/instructions/"])
     return Changes(wanted: wanted, contents: contents, kept: kept, entries: entries)
   }
 
@@ -112,8 +113,7 @@ private struct CampaignStage {
     let id = campaign.id
     let records = book.progress.filter { $0.campaign == id }
     let plan = Planner.plan(campaign, settings: book.settings)
-    let known = previous.planVersions(of: id)
-    let plans = PlanVersions(plan: plan, earlier: known.isEmpty ? archive(id) : known)
+    let plans = PlanVersions(plan: plan, earlier: previous.planVersions(of: id), archived: { archive(id) })
     let calendar = Scheduler.schedule(
       campaign: campaign, plan: plan, previous: previous.items(of: id), frozen: begun(records), asOf: asOf)
     let (tasks, findings) = TaskMaker.tasks(

@@ -75,9 +75,11 @@ struct Session: Sendable {
   /// Looks at the version and the required parts, and at nothing else.
   static func examine(_ disk: any Disk) throws(StorageError) -> Gate {
     let entries = try disk.entries(in: .root)
-    let settings = try entries.contains { $0.path.text == "campaign-ops.json" }
+    let settings =
+      try entries.contains { $0.path.text == "campaign-ops.json" }
       ? disk.read("campaign-ops.json", limit: ReadLimit.document) : nil
-    return Gate.examine(settings: settings, entries: entries.filter { $0.kind == .folder || $0.kind == .file }.map(\.path.text))
+    return Gate.examine(
+      settings: settings, entries: entries.filter { $0.kind == .folder || $0.kind == .file }.map(\.path.text))
   }
 
   /// The same session over other contents, to see what a file not yet written would change.
@@ -140,7 +142,7 @@ extension DirectoryContents {
 
   /// The audit log's segments in the order of their paths; what cannot be read is left out.
   func auditSegments(on disk: any Disk) -> [(path: String, bytes: [UInt8])] {
-    paths.filter { FileRole(of: $0) == .audit && $0.hasSuffix(".jsonl") }.compactMap { path in
+    paths.filter { FileRole(of: $0) == .segment }.compactMap { path in
       guard let bytes = try? disk.read(RelativePath(stringLiteral: path), limit: ReadLimit.document) else { return nil }
       return (path, bytes)
     }
