@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Planning
 import Quantities
+import Storage
 
 /// `task …`: records what was done with a task.
 struct TaskCommand {
@@ -14,7 +15,8 @@ struct TaskCommand {
   func run() throws(UsageError) -> ExitStatus {
     let verb = context.invocation.positionals[0]
     guard Self.verbs.contains(verb) else {
-      throw .unknownCommand("task \(verb)", suggestion: Suggestion.closest(to: verb, in: Self.verbs).map { "task \($0)" })
+      throw .unknownCommand(
+        "task \(verb)", suggestion: Suggestion.closest(to: verb, in: Self.verbs).map { "task \($0)" })
     }
     let action = try action(verb)
     switch try context.pipeline() {
@@ -26,7 +28,8 @@ struct TaskCommand {
       let writer = ProgressWriter(context: context, session: session)
       let here = Location(path: "command line")
       let record = ProgressRecord(
-        location: here, campaign: task.campaign, task: Placed(task.id, at: here), action: action,
+        location: here, campaign: task.campaign, task: Placed(task.id, at: here),
+        action: Self.sealed(action, on: session.disk),
         at: Placed(try writer.moment(), at: here), actor: context.actor, outcome: context.invocation.value("outcome"),
         notes: context.invocation.value("notes"))
       return writer.record(record, about: "\(verb)-\(task.id.dropFirst(task.campaign.text.count + 1))")
@@ -42,6 +45,13 @@ struct TaskCommand {
     case "cancel": return .cancel(reason: try reason("cancel"))
     default: return .reschedule(to: try newTime(), reason: try reason("reschedule"))
     }
+  }
+
+  // A proof by upload states the file's digest, so that another file put in its place shows.
+  private static func sealed(_ action: ProgressRecord.Action, on disk: any Disk) -> ProgressRecord.Action {
+    guard case .complete(let proof) = action, case .upload(let path, nil) = proof.value else { return action }
+    let digest = DirectoryContents.digest(of: path, on: disk)
+    return .complete(Placed(.upload(path: path, digest: digest), at: proof.location))
   }
 
   private func reason(_ verb: String) throws(UsageError) -> String {
