@@ -23,7 +23,7 @@ public struct Surroundings: Sendable {
   public var write: @Sendable ([UInt8], Sink) -> Bool
   /// Whether a sink is a terminal.
   public var isTerminal: @Sendable (Sink) -> Bool
-  /// Where the program looks at relative paths from; empty for the process's own folder.
+  /// The name the user is logged in by; empty if there is none.
   public var userName: String
   /// The machine's name.
   public var host: String
@@ -54,7 +54,8 @@ public struct Surroundings: Sendable {
   /// The process's own surroundings.
   public static func process() -> Surroundings {
     let environment = Dictionary(
-      variables.compactMap { name in Machine.environment(name).map { (name, $0) } }, uniquingKeysWith: { first, _ in first })
+      variables.compactMap { name in Machine.environment(name).map { (name, $0) } },
+      uniquingKeysWith: { first, _ in first })
     return Surroundings(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: environment,
       now: { clock(environment) },

@@ -35,7 +35,8 @@ enum CommandTable {
   static let new = CommandSpec(
     "new", "start a campaign's definition from a template", positionals: .init(usage: "ID", range: 1...1),
     options: [
-      OptionSpec("template", "NAME", "product-launch, webinar, newsletter, hiring or always-on (default product-launch)"),
+      OptionSpec(
+        "template", "NAME", "product-launch, webinar, newsletter, hiring or always-on (default product-launch)"),
       OptionSpec("name", "NAME", "the campaign's name"), OptionSpec("client", "NAME", "the client"),
       OptionSpec("start", "DAY", "the first day, YYYY-MM-DD"), OptionSpec("end", "DAY", "the last day, YYYY-MM-DD"),
     ], usesTime: false)

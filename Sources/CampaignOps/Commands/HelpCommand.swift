@@ -19,7 +19,9 @@ struct HelpCommand {
     case "metrics": return HelpText.metrics
     default: break
     }
-    if let code = Code(rawValue: topic) { return "\(topic) (\(code.severity.rawValue))\n  \(code.facts.cause)\n  \(code.facts.remedy)\n" }
+    if let code = Code(rawValue: topic) {
+      return "\(topic) (\(code.severity.rawValue))\n  \(code.facts.cause)\n  \(code.facts.remedy)\n"
+    }
     guard let command = CommandTable.all.first(where: { $0.name == topic }) else {
       let known = CommandTable.all.map(\.name) + ["codes", "exits", "metrics"] + Code.allCases.map(\.rawValue)
       throw .unknownCommand(topic, suggestion: Suggestion.closest(to: topic, in: known))

@@ -17,7 +17,9 @@ struct NewCommand {
     switch try context.open() {
     case .refused(let status): return status
     case .session(let session):
-      if let other = session.contents.paths.first(where: { FileRole(of: $0) == .definition && Self.stem(of: $0) == id.text }) {
+      if let other = session.contents.paths.first(where: {
+        FileRole(of: $0) == .definition && Self.stem(of: $0) == id.text
+      }) {
         context.console.warn("campaign-ops: \(other) is there already")
         return .dataErrors
       }
@@ -40,7 +42,8 @@ struct NewCommand {
   private func id() throws(UsageError) -> CampaignID {
     let word = context.invocation.positionals[0]
     guard let id = CampaignID(word) else {
-      throw .badValue(option: "ID", value: word, expected: "lower-case letters, digits and hyphens, as in spring-launch-2027")
+      throw .badWord(
+        word, what: "ID", expected: "lower-case letters, digits and hyphens, as in spring-launch-2027")
     }
     return id
   }

@@ -25,7 +25,8 @@ enum Selection {
   }
 
   /// The task with an id, or the only one whose id begins so.
-  static func task(_ id: String, in pipeline: Pipeline) -> (found: (OperatorTask, CampaignState)?, suggestion: String?) {
+  static func task(_ id: String, in pipeline: Pipeline) -> (found: (OperatorTask, CampaignState)?, suggestion: String?)
+  {
     let all = tasks(in: pipeline)
     if let exact = all.first(where: { $0.task.id == id }) { return ((exact.task, exact.state), nil) }
     let matches = all.filter { $0.task.id.hasPrefix(id) }

@@ -58,7 +58,11 @@ private struct CampaignText {
       ["client", campaign.client], ["status", state.tasks.status.rawValue],
       ["flight", "\(campaign.flight.first) to \(campaign.flight.last), \(campaign.zone.name)"],
       ["objective", campaign.objective.statement],
-      ["platforms", campaign.platforms.map { "\($0.value) \(campaign.cadence[$0.value]?.value.perWeek.description ?? "0")/week" }.joined(separator: ", ")],
+      [
+        "platforms",
+        campaign.platforms.map { "\($0.value) \(campaign.cadence[$0.value]?.value.perWeek.description ?? "0")/week" }
+          .joined(separator: ", "),
+      ],
       ["call to action", campaign.callToAction], ["plan", "version \(state.plans.documents.last?.number ?? 0)"],
       ["items", "\(state.items.count)"], ["tasks", counts],
     ]
@@ -81,7 +85,8 @@ private struct CampaignText {
 
   private var calendar: [String] {
     let statuses = Dictionary(
-      state.tasks.tasks.filter { $0.type == .post }.map { ($0.item, $0.status.rawValue) }) { first, _ in first }
+      state.tasks.tasks.filter { $0.type == .post }.map { ($0.item, $0.status.rawValue) }
+    ) { first, _ in first }
     let rows = state.items.map { item in
       ["\(item.local.day) \(item.local.time)", statuses[item.id] ?? "", item.id, item.type.rawValue, item.title]
     }
@@ -118,7 +123,8 @@ private struct TaskText {
 
   var lines: [String] {
     var facts = [
-      ["id", task.id], ["due", "\(task.dueLocal.day) \(task.dueLocal.time), \(state.campaign.zone.name) (\(task.dueAt))"],
+      ["id", task.id],
+      ["due", "\(task.dueLocal.day) \(task.dueLocal.time), \(state.campaign.zone.name) (\(task.dueAt))"],
       ["status", task.status.rawValue + (task.urgency.map { ", \($0.rawValue)" } ?? "")],
     ]
     if let reason = task.reason { facts.append(["reason", reason]) }
@@ -136,7 +142,8 @@ private struct TaskText {
 
   private var copy: [String] {
     guard task.type == .post, let item = state.items.first(where: { $0.id == task.item }) else { return [] }
-    return ["", "Copy"] + TextBlock.lines(item.copy) + (item.link.map { ["", "Link", "  \(TerminalText.safe($0))"] } ?? [])
+    return ["", "Copy"] + TextBlock.lines(item.copy)
+      + (item.link.map { ["", "Link", "  \(TerminalText.safe($0))"] } ?? [])
   }
 
   private static func text(of proof: Proof) -> String {
@@ -152,7 +159,9 @@ private struct TaskText {
 /// A text of several lines, indented.
 enum TextBlock {
   static func lines(_ text: String) -> [String] {
-    var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { "  " + TerminalText.safe(String($0)) }
+    var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map {
+      "  " + TerminalText.safe(String($0))
+    }
     while lines.last == "  " { lines.removeLast() }
     return lines.map { $0 == "  " ? "" : $0 }
   }

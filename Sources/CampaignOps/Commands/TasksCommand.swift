@@ -17,7 +17,8 @@ struct TasksCommand {
     switch try context.pipeline() {
     case .refused(let status): return status
     case .worked(_, let pipeline):
-      if let id = context.invocation.value("campaign"), !pipeline.states.contains(where: { $0.campaign.id.text == id }) {
+      if let id = context.invocation.value("campaign"), !pipeline.states.contains(where: { $0.campaign.id.text == id })
+      {
         let known = pipeline.states.map(\.campaign.id.text)
         return context.notFound("campaign", id, suggestion: Suggestion.closest(to: id, in: known))
       }
