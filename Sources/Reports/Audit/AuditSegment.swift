@@ -65,7 +65,8 @@ public struct AuditSegment: Sendable {
     ])
     for entry in entries { chain.append(Self.fields(of: entry)) }
     chain.append([JSON.Field("action", "segment.closed"), JSON.Field("entries", .integer(entries.count))])
-    let path = "audit/\(run.recordedAt.description.prefix(4))/\(run.recordedAt.description.dropFirst(5).prefix(2))/\(name).jsonl"
+    let path =
+      "audit/\(run.recordedAt.description.prefix(4))/\(run.recordedAt.description.dropFirst(5).prefix(2))/\(name).jsonl"
     file = OutputFile(path: path, bytes: chain.bytes)
     head = Head(run: name, segment: path, hash: chain.last, entries: entries.count, asOf: run.asOf)
   }

@@ -68,7 +68,8 @@ public enum CalendarDocument {
     func text(_ key: Key) -> String? { node[key.rawValue]?.string }
     guard let id = text(.id), let platform = text(.platform).flatMap({ Platform($0) }),
       let week = text(.week).flatMap({ Week($0) }), let number = node[Key.number.rawValue]?.int,
-      let local = text(.local).flatMap(localTime), let scheduledAt = text(.scheduledAt).flatMap({ Instant(rfc3339: $0) }),
+      let local = text(.local).flatMap(localTime),
+      let scheduledAt = text(.scheduledAt).flatMap({ Instant(rfc3339: $0) }),
       let type = text(.type).flatMap({ ContentType(rawValue: $0) }), let title = text(.title),
       let theme = text(.theme), let stage = text(.stage).flatMap({ FunnelStage(rawValue: $0) }),
       let angle = text(.angle), let pillar = text(.pillar), let copy = text(.copy), let copyBy = text(.copyBy),

@@ -76,7 +76,9 @@ public enum IndexDocument {
   private static func nextDue(of list: TaskList) -> JSON {
     let open = list.tasks.filter { $0.urgency == .due || $0.urgency == .upcoming }
     guard let next = open.min(by: { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }) else { return .null }
-    return ["task": .string(next.id), "dueAt": .string(next.dueAt.description), "dueLocal": .string("\(next.dueLocal)")]
+    return [
+      "task": .string(next.id), "dueAt": .string(next.dueAt.description), "dueLocal": .string("\(next.dueLocal)"),
+    ]
   }
 
   private static func json(of week: WeeklySummary) -> JSON {

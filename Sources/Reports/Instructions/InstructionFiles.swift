@@ -9,7 +9,8 @@ public enum InstructionFiles {
     var files: [String: OutputFile] = [:]
     for instruction in instructions {
       let path = GeneratedPaths.instructions(instruction.id)
-      files[path] = OutputFile(path: path, text: instruction.markdown + (instruction.markdown.hasSuffix("\n") ? "" : "\n"))
+      files[path] = OutputFile(
+        path: path, text: instruction.markdown + (instruction.markdown.hasSuffix("\n") ? "" : "\n"))
     }
     return files.values.sorted { $0.path < $1.path }
   }

@@ -104,8 +104,9 @@ extension SummarySource {
 
   private func days(of week: Week) -> DayRange? { DayRange(first: week.first, last: week.last) }
 
-  private func metrics(of platform: Platform?, in week: Week) -> [(metric: Metric, comparison: WeeklySummary.Comparison)]
-  {
+  private func metrics(of platform: Platform?, in week: Week) -> [(
+    metric: Metric, comparison: WeeklySummary.Comparison
+  )] {
     ledger.metrics(of: campaign.id).compactMap { metric in
       let value = ledger.sum(metric, campaign: campaign.id, platform: platform, days: days(of: week))
       let before = ledger.sum(metric, campaign: campaign.id, platform: platform, days: days(of: week.previous))

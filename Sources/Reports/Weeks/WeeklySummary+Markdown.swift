@@ -36,7 +36,8 @@ extension WeeklySummary {
     guard !lateTasks.isEmpty else { return nil }
     let rows = lateTasks.map { task in
       "- `\(task.id)`, due \(task.dueLocal)"
-        + (task.owner.map { ", \(MarkdownText.inline($0))" } ?? "") + (task.reason.map { ": \(MarkdownText.inline($0))" } ?? "")
+        + (task.owner.map { ", \(MarkdownText.inline($0))" } ?? "")
+        + (task.reason.map { ": \(MarkdownText.inline($0))" } ?? "")
     }
     return "## Overdue\n\n" + rows.joined(separator: "\n") + "\n"
   }
