@@ -32,10 +32,12 @@ public enum GeneratedPaths {
 
   /// The refused rows of an export, from its path below the data directory.
   ///
-  /// The ending becomes `.csv` where it is another, since refused rows are always written as CSV; the whole old name
-  /// stays in front of it, so that two exports never share a file of rejects.
+  /// A name with another ending gets `.rejects.csv` behind it, since refused rows are always written as CSV; so does
+  /// a name that ends so already. Two exports therefore never share a file of rejects.
   public static func rejects(of export: String) -> String {
     let below = export.hasPrefix("metrics/") ? String(export.dropFirst("metrics/".count)) : export
-    return "generated/rejects/\(below)" + (below.lowercased().hasSuffix(".csv") ? "" : ".csv")
+    let name = below.lowercased()
+    let isTaken = !name.hasSuffix(".csv") || name.hasSuffix(".rejects.csv")
+    return "generated/rejects/\(below)" + (isTaken ? ".rejects.csv" : "")
   }
 }

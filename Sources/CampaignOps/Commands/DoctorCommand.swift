@@ -93,7 +93,7 @@ struct DoctorCommand {
       return [Finding(subject: "data", isGood: false, text: "the settings have \(Console.plural(errors, "error"))")]
     }
     let tasks = pipeline.states.flatMap(\.tasks.tasks)
-    let segments = session.contents.paths.count { FileRole(of: $0) == .audit && $0.hasSuffix(".jsonl") }
+    let segments = session.contents.paths.count { FileRole(of: $0) == .segment }
     let counts = [
       (
         "campaigns",

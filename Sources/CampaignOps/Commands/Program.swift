@@ -109,7 +109,7 @@ struct CommandContext: Sendable {
       return .nothingFound
     case .gate(let gate):
       console.show(gate.diagnostics, source: { _ in nil })
-      console.warn(CollectionText.line(of: gate))
+      if !console.showsJSON { console.warn(CollectionText.line(of: gate)) }
       return .schemaMismatch
     case .storage(let error):
       console.warn("campaign-ops: \(TerminalText.safe(error.description))")

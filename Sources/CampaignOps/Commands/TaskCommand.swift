@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Planning
 import Quantities
+import Storage
 
 /// `task …`: records what was done with a task.
 struct TaskCommand {
@@ -85,6 +86,7 @@ struct TaskCommand {
       }
       return .url(link)
     case "text": return .text(value)
+    // The digest is sealed in, so that another file put in its place shows.
     case "upload": return .upload(path: value, digest: DirectoryContents.digest(of: value, on: session.disk))
     default: return .manual(reason: value)
     }

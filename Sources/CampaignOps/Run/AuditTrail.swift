@@ -19,9 +19,9 @@ struct AuditTrail {
     let tasks = GeneratedPaths.tasks(of: id)
     var entries = campaignEntries(state)
     entries += planEntries(state)
-    entries += StateChanges(entityType: "item", owner: id.text, cause: cause(ofItem:))
+    entries += StateChanges(entityType: "item", owner: id.text, cause: cause(ofItem:after:))
       .entries(from: previous.things("items", in: calendar), to: Self.things("items", calendar, files))
-    entries += StateChanges(entityType: "task", owner: id.text, cause: cause(ofTask:))
+    entries += StateChanges(entityType: "task", owner: id.text, cause: cause(ofTask:after:))
       .entries(from: previous.things("tasks", in: tasks), to: Self.things("tasks", tasks, files))
     entries += escalationEntries(state, files)
     entries += figureEntries(state, files)
@@ -114,12 +114,24 @@ struct AuditTrail {
 }
 
 extension AuditTrail {
-  @Sendable private func cause(ofTask id: String) -> StateChanges.Cause? {
-    progress.last { $0.task?.value == id }.map { .init(actor: $0.actor, source: $0.location) }
+  // What the clock or a new definition did to a task is not put down to whoever touched it last.
+  @Sendable private func cause(ofTask id: String, after: JSON) -> StateChanges.Cause? {
+    guard let record = progress.last(where: { $0.task?.value == id }), Self.explains(record, after) else { return nil }
+    return .init(actor: record.actor, source: record.location)
+  }
+
+  private static func explains(_ record: ProgressRecord, _ after: JSON) -> Bool {
+    if field("status", of: after) == .string(TaskStatus.missed.rawValue) { return false }
+    if case .reschedule = record.action, field("dueAt", of: after) != nil { return true }
+    return ["status", "reason", "proof", "completedAt", "completedBy", "outcome"].contains {
+      field($0, of: after) != nil
+    }
   }
 
   // An item's status is that of its publishing task.
-  @Sendable private func cause(ofItem id: String) -> StateChanges.Cause? { cause(ofTask: id + "/post") }
+  @Sendable private func cause(ofItem id: String, after: JSON) -> StateChanges.Cause? {
+    cause(ofTask: id + "/post", after: after)
+  }
 
   private static func digest(of document: JSON, id: String) -> JSON {
     ["id": .string(id), "digest": .string("sha256:" + SHA256.hash(document.line).hex)]

@@ -26,8 +26,10 @@ struct PreviousState: Sendable {
       documents[path] = JSONReader.read(bytes, path: path).output
     }
     self.documents = documents
+    // A head under another name than its own is not one of ours, and must not name files to be removed.
     heads = contents.files(below: AuditHeads.folder + "/").compactMap { path, bytes in
       JSONReader.read(bytes, path: path).output.flatMap(AuditHeads.head)
+        .flatMap { AuditHeads.file(of: $0).path == path ? $0 : nil }
     }.sorted()
     index = documents[GeneratedPaths.index].map(IndexDocument.entries) ?? [:]
     campaigns = Set(
@@ -56,8 +58,14 @@ struct PreviousState: Sendable {
   /// The plan versions of a campaign that are there, oldest first.
   func planVersions(of campaign: CampaignID) -> [JSON] {
     let folder = GeneratedPaths.plans(of: campaign) + "/"
-    return documents.filter { $0.key.hasPrefix(folder) }.map(\.value)
-      .sorted { ($0["version"]?.int ?? 0) < ($1["version"]?.int ?? 0) }.map(\.plain)
+    var versions: [Int: JSON] = [:]
+    for (path, document) in documents where path.hasPrefix(folder) {
+      guard let number = document["version"]?.int, path == GeneratedPaths.plan(of: campaign, version: number) else {
+        continue
+      }
+      versions[number] = document.plain
+    }
+    return versions.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The documents of weekly summaries of a campaign by week.
