@@ -120,6 +120,7 @@ extension DirectoryContents {
       settings: SourceFile(path: "campaign-ops.json", bytes: files["campaign-ops.json"] ?? []),
       definitions: sources(.definition), content: sources(.content), progress: sources(.progress), paths: paths,
       zones: ZoneFinder { zones.zone(named: $0) }, metrics: Set(MetricRegistry.names + KPI.allCases.map(\.rawValue)),
+      nonAdditiveMetrics: Set(MetricRegistry.all.filter { $0.kind == .nonAdditive }.map(\.name)),
       digest: { path in Self.digest(of: path, on: disk) })
   }
 
