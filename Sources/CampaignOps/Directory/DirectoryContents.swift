@@ -80,7 +80,9 @@ extension Diagnostic {
 
   fileprivate static func unreadable(path: String, error: StorageError, limit: Int) -> Diagnostic {
     if error.cause == .tooLarge {
-      return Diagnostic(.fileTooLarge, at: Location(path: path), "the file has more than \(limit >> 20) MiB, the most that is read of its kind")
+      return Diagnostic(
+        .fileTooLarge, at: Location(path: path),
+        "the file has more than \(limit >> 20) MiB, the most that is read of its kind")
     }
     return Diagnostic(.fileUnreadable, at: Location(path: path), "the file cannot be read: \(error.cause.sentence)")
   }
