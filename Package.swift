@@ -68,7 +68,7 @@ let package = Package(
       imports: [
         "Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning", "Reports", "Storage",
       ]),
-    tests(of: "campaign-ops", imports: ["Formats"]),
+    tests(of: "campaign-ops", imports: ["Diagnostics", "Formats"], exclude: ["Errors", "Workspace"]),
   ],
   swiftLanguageModes: [.v6]
 )

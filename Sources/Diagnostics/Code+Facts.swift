@@ -210,10 +210,6 @@ extension Code {
       wrong(
         "A metric's name is not in the registry.",
         "Choose one of the registry's names, as `campaign-ops help metrics` lists them.")
-    case .targetNotAdditive:
-      wrong(
-        "A target is set on a figure that cannot be added up over days.",
-        "Set the target on a figure that adds up, such as clicks or leads.")
     case .trackingOverlap:
       wrong(
         "Two campaigns claim the same export rows by the same rule.",
@@ -365,11 +361,6 @@ extension Code {
       odd(
         "The rules leave no room for an item that the cadence asks for.",
         "Loosen the rule named, or lower the cadence.")
-    // The audit log
-    case .auditBroken:
-      wrong(
-        "The audit log does not verify at the place named.",
-        "Restore the file from version control and look at who changed it.")
     }
   }
 

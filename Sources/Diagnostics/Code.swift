@@ -106,8 +106,6 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case workflowInvalid = "workflow-invalid"
   /// A metric's name is not in the registry.
   case unknownMetric = "unknown-metric"
-  /// A target is set on a figure that cannot be added up over days.
-  case targetNotAdditive = "target-not-additive"
   /// Two campaigns claim the same export rows by the same rule.
   case trackingOverlap = "tracking-overlap"
   /// A row of `content.csv` names a slot that the calendar does not have.
@@ -191,9 +189,4 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case localTimeOverlap = "local-time-overlap"
   /// The rules leave no room for an item that the cadence asks for.
   case itemUnplaceable = "item-unplaceable"
-
-  // The audit log
-
-  /// The audit log does not verify at the place named.
-  case auditBroken = "audit-broken"
 }
