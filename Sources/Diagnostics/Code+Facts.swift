@@ -210,6 +210,10 @@ extension Code {
       wrong(
         "A metric's name is not in the registry.",
         "Choose one of the registry's names, as `campaign-ops help metrics` lists them.")
+    case .targetNotAdditive:
+      wrong(
+        "A target is set on a figure that cannot be added up over days.",
+        "Set the target on a figure that adds up, such as clicks or leads.")
     case .trackingOverlap:
       wrong(
         "Two campaigns claim the same export rows by the same rule.",

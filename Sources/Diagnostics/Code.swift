@@ -106,6 +106,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case workflowInvalid = "workflow-invalid"
   /// A metric's name is not in the registry.
   case unknownMetric = "unknown-metric"
+  /// A target is set on a figure that cannot be added up over days.
+  case targetNotAdditive = "target-not-additive"
   /// Two campaigns claim the same export rows by the same rule.
   case trackingOverlap = "tracking-overlap"
   /// A row of `content.csv` names a slot that the calendar does not have.
