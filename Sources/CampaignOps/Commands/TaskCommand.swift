@@ -41,7 +41,13 @@ struct TaskCommand {
     "reschedule": ["to", "reason"],
   ]
 
+  /// Refuses a command line that cannot make sense before anything is read.
   private func checkOptions(_ verb: String) throws(UsageError) {
+    if verb == "complete" { _ = try proofOption() }
+    if ["block", "cancel", "reschedule"].contains(verb) { _ = try reason(verb) }
+    if verb == "reschedule", !context.invocation.has("to") {
+      throw .missingOption("--to", why: "`task reschedule` has to say when")
+    }
     let own = Set(Self.uses.values.joined())
     for option in context.invocation.options.keys.sorted() where own.contains(option) {
       guard Self.uses[verb, default: []].contains(option) else { throw .conflict("task \(verb)", "--\(option)") }
@@ -72,13 +78,18 @@ struct TaskCommand {
     return reason
   }
 
-  private func proof(_ session: Session) throws(UsageError) -> Proof {
-    let invocation = context.invocation
-    let given = ["url", "text", "upload", "manual"].filter { invocation.has($0) }
-    guard let kind = given.first, let value = invocation.value(kind) else {
+  /// The one option that gives the proof, with its value.
+  private func proofOption() throws(UsageError) -> (kind: String, value: String) {
+    let given = ["url", "text", "upload", "manual"].filter { context.invocation.has($0) }
+    guard let kind = given.first, let value = context.invocation.value(kind) else {
       throw .missingOption("--url, --text, --upload or --manual", why: "completing needs a proof")
     }
     if given.count > 1 { throw .conflict("--\(given[0])", "--\(given[1])") }
+    return (kind, value)
+  }
+
+  private func proof(_ session: Session) throws(UsageError) -> Proof {
+    let (kind, value) = try proofOption()
     switch kind {
     case "url":
       guard let link = WebLink(value) else {
