@@ -84,6 +84,28 @@ import Testing
     #expect(chain.count == 1)
   }
 
+  @Test func recordsMadeWhileRunsGoOnAreAllKept() throws {
+    let workspace = try crowded()
+    let tasks = [10, 11].flatMap { week in (1...3).map { "spring/linkedin/2026-W\(week)/\($0)/post" } }.dropFirst()
+    var runs: [Running] = []
+    var records: [Running] = []
+    for task in tasks {
+      runs.append(try run(workspace))
+      records.append(
+        try Binary.start(["task", "start", task, "--as-of", "2026-03-04T12:00:00Z"], in: workspace.folder))
+    }
+    for record in records {
+      let outcome = try record.wait()
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    for run in runs { #expect([1, 75].contains(try run.wait().status)) }
+    #expect(try run(workspace).wait().status == 1)
+    let made = try workspace.document("generated/spring/tasks.json")?["tasks"]?.array ?? []
+    let begun = made.filter { $0["status"]?.string == "IN_PROGRESS" }.compactMap { $0["id"]?.string }
+    #expect(begun.sorted() == tasks.sorted())
+    #expect(try AuditChain(of: workspace).faults() == [])
+  }
+
   @Test func theAuditLogIsOneChainOverManyRuns() throws {
     let workspace = try crowded()
     var changes = 0
