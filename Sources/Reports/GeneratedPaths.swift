@@ -32,10 +32,10 @@ public enum GeneratedPaths {
 
   /// The refused rows of an export, from its path below the data directory.
   ///
-  /// The ending becomes `.csv` where it is another, since refused rows are always written as CSV; the whole old name
-  /// stays in front of it, so that two exports never share a file of rejects.
+  /// The whole old name stays in front of `.rejects.csv`, so that no two exports share a file of rejects, and one that
+  /// is dropped into the feed does not overwrite the export it came from.
   public static func rejects(of export: String) -> String {
     let below = export.hasPrefix("metrics/") ? String(export.dropFirst("metrics/".count)) : export
-    return "generated/rejects/\(below)" + (below.lowercased().hasSuffix(".csv") ? "" : ".csv")
+    return "generated/rejects/\(below).rejects.csv"
   }
 }
