@@ -70,10 +70,9 @@ extension Rejects {
   @Test func writesWhereARefusedRowStands() throws {
     let rejects = try rejects(of: broken)
     #expect(Rejects.columns == ["reject_file", "reject_line", "reject_column", "reject_code", "reject_reason"])
-    #expect(
-      rejects.text().split(separator: "\n").last
-        == "2026-11-02,spring,x,two,2.50,metrics/team/1.csv,3,clicks,row-number-invalid,"
-        + "`two` for `clicks` is no number with a decimal point")
+    let row = "2026-11-02,spring,x,two,2.50,\(export),3,clicks,row-number-invalid,"
+    let reason = "`two` for `clicks` is no number with a decimal point"
+    #expect(rejects.text().split(separator: "\n").last == "\(row)\(reason)")
   }
 
   @Test func refusesWhatComesBackUnmendedOnceAndKeepsTheRejectsStable() throws {
@@ -242,5 +241,49 @@ extension Rejects {
     #expect(reading.values.isEmpty)
     #expect(reading.ledger.rejects.isEmpty)
     #expect(reading.codes == ["1:1 export-empty"])
+  }
+
+  @Test func marksMissingCellsThatMayTurnOutBlank() throws {
+    let text = "date,campaign,platform,clicks,spend\n2026-11-02,spring,x\n"
+    let rejects = try rejects(of: text)
+    #expect(rejects.text().contains("2026-11-02,spring,x,?,?,metrics/team/1.csv,2,,row-ragged,"))
+    let half = try space().read([export: text, mended: rejects.text(mending: [2: ["clicks": "4"]])])
+    #expect(half.codes == ["2:1 row-ragged"])
+    #expect(half.ledger.rejects.first?.rows.map(\.cells) == [["2026-11-02", "spring", "x", "4"]])
+    let whole = try space().read([export: text, mended: rejects.text(mending: [2: ["clicks": "4", "spend": ""]])])
+    expectNoFindings(whole.diagnostics)
+    #expect(whole.values == ["spring 2026-11-02 x clicks = 4"])
+  }
+
+  @Test func moneyOfAMendedRowIsAsOldAndAsFarDownAsItsExport() throws {
+    let header = "date,campaign,platform,spend,currency\n"
+    let bad = header + "2026-11-03,spring,x,much,USD\n"
+    let good = header + "2026-11-02,spring,x,1,EUR\n"
+    let back = try #require(try space().read(["metrics/team/b.csv": bad]).ledger.rejects.first)
+      .text(mending: [2: ["spend": "9"]])
+    let reading = try space().read(["metrics/team/a.csv": good, "metrics/team/b.csv": bad, "metrics/team/0.csv": back])
+    #expect(reading.values == ["spring 2026-11-02 x spend = 1 EUR"])
+    #expect(reading.diagnostics.map(\.code) == [.rowCurrencyMismatch])
+    #expect(reading.diagnostics.first?.location?.description == "metrics/team/0.csv:2:21")
+  }
+
+  @Test func findingsOfMendedRowsStandInTheirFile() throws {
+    let text = broken + "2026-12-24,spring,x,bad,1\n2026-11-05,spring,x,bad,1\n"
+    let back = try rejects(of: text).text(mending: [
+      3: ["clicks": "2", "spend": "0.1234567"], 5: ["clicks": "2"], 6: ["clicks": "2", "campaign": "elsewhere"],
+    ])
+    let reading = try space().read([export: text, mended: back])
+    #expect(reading.diagnostics.allSatisfy { $0.location?.path == mended })
+    #expect(reading.codes == ["2:23 precision-reduced", "3:1 date-in-future", "4:12 row-unattributed"])
+    #expect(reading.ledger.readings.map(\.unattributedRows) == [0, 1])
+    #expect(reading.ledger.readings.map { $0.days?.last.description } == ["2026-11-03", "2026-12-24"])
+  }
+
+  @Test func comparesTheExportsOwnTotalsWithMendedRows() throws {
+    let total = "Total,,,6,\n"
+    for (clicks, codes) in [("2", []), ("20", ["5:9 totals-differ"])] {
+      let back = try rejects(of: broken + total).text(mending: [3: ["clicks": clicks]])
+      #expect(try space().read([export: broken + total, mended: back]).codes == codes)
+    }
   }
 }
