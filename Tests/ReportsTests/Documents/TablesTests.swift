@@ -14,7 +14,9 @@ import Testing
     Rejects(
       path: "metrics/meta/a.csv", feed: try #require(FeedID("meta")), header: header,
       rows: rows.map {
-        .init(cells: $0.cells, line: $0.line, column: "Day", code: .invalidDate, reason: "'x' is no day")
+        .init(
+          cells: $0.cells, file: "metrics/meta/a.csv", line: $0.line, column: "Day", code: .invalidDate,
+          reason: "'x' is no day")
       })
   }
 
@@ -43,11 +45,11 @@ import Testing
 
   @Test func putsTheReasonsBehindEachRefusedRow() throws {
     let file = RejectsTable.file(of: try Self.rejects([(["x", "Spring"], 4)]))
-    #expect(file.path == "generated/rejects/meta/a.csv")
+    #expect(file.path == "generated/rejects/meta/a.csv.rejects.csv")
     #expect(
       Self.text(file) == """
-        Day,Name,reject_line,reject_column,reject_code,reject_reason
-        x,Spring,4,Day,invalid-date,'x' is no day
+        Day,Name,reject_file,reject_line,reject_column,reject_code,reject_reason
+        x,Spring,metrics/meta/a.csv,4,Day,invalid-date,'x' is no day
 
         """)
   }
@@ -56,8 +58,9 @@ import Testing
     let file = RejectsTable.file(of: try Self.rejects([(["x"], 4), (["x", "a", "b"], 5), ([], 6)]))
     #expect(
       Self.text(file).split(separator: "\n").dropFirst().elementsEqual([
-        "x,,4,Day,invalid-date,'x' is no day", "x,a,b,5,Day,invalid-date,'x' is no day",
-        ",,6,Day,invalid-date,'x' is no day",
+        "x,?,metrics/meta/a.csv,4,Day,invalid-date,'x' is no day",
+        "x,a,b,metrics/meta/a.csv,5,Day,invalid-date,'x' is no day",
+        "?,?,metrics/meta/a.csv,6,Day,invalid-date,'x' is no day",
       ]))
   }
 
@@ -69,33 +72,19 @@ import Testing
     let second = reader.next()
     let header = try #require(first)
     let row = try #require(second)
-    #expect(header.cells.texts.count == 6)
+    #expect(header.cells.texts.count == 7)
     #expect(Array(row.cells.texts.prefix(2)) == cells)
     #expect(reader.next() == nil)
     #expect(reader.faults.isEmpty)
   }
 
-  @Test func replacesTheReasonsOfRowsThatCameBack() throws {
-    let file = RejectsTable.file(
-      of: try Self.rejects(
-        header: ["Day", "Name"] + Rejects.columns,
-        [(["x", "Spring", "4", "Day", "invalid-date", "old"], 2), (["y"], 3)]))
-    #expect(
-      Self.text(file) == """
-        Day,Name,reject_line,reject_column,reject_code,reject_reason
-        x,Spring,2,Day,invalid-date,'x' is no day
-        y,,3,Day,invalid-date,'x' is no day
-
-        """)
-  }
-
   static let places: [(String, String)] = [
-    ("metrics/meta/a.csv", "generated/rejects/meta/a.csv"), ("metrics/meta/A.CSV", "generated/rejects/meta/A.CSV"),
+    ("metrics/meta/a.csv", "generated/rejects/meta/a.csv.rejects.csv"),
+    ("metrics/meta/A.CSV", "generated/rejects/meta/A.CSV"),
     ("metrics/meta/a.tsv", "generated/rejects/meta/a.tsv.rejects.csv"),
-    ("metrics/meta/a.tsv.csv", "generated/rejects/meta/a.tsv.csv"),
     ("metrics/meta/a.tsv.rejects.csv", "generated/rejects/meta/a.tsv.rejects.csv.rejects.csv"),
     ("metrics/meta/a", "generated/rejects/meta/a.rejects.csv"),
-    ("metrics/meta/2026/a.b.csv", "generated/rejects/meta/2026/a.b.csv"),
+    ("metrics/meta/2026/a.b.csv", "generated/rejects/meta/2026/a.b.csv.rejects.csv"),
   ]
 
   @Test(arguments: places) func namesTheRejectsOfAnExport(export: String, expected: String) {
