@@ -100,7 +100,7 @@ struct DoctorCommand {
         "\(pipeline.states.count)"
           + (pipeline.book.broken.isEmpty ? "" : ", and \(pipeline.book.broken.count) with errors")
       ),
-      ("plans", "\(pipeline.states.reduce(0) { $0 + $1.plans.documents.count }) versions"),
+      ("plans", Console.plural(pipeline.states.reduce(0) { $0 + $1.plans.documents.count }, "version")),
       ("calendar items", "\(pipeline.states.reduce(0) { $0 + $1.items.count })"),
       (
         "operator tasks",
