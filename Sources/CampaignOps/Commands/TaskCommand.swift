@@ -25,7 +25,8 @@ struct TaskCommand {
       let name = context.invocation.positionals[1]
       let (found, suggestion) = Selection.task(name, in: pipeline)
       guard let (task, state) = found else { return context.notFound("task", name, suggestion: suggestion) }
-      let writer = ProgressWriter(context: context, session: session, zone: state.campaign.zone)
+      let writer = ProgressWriter(
+        context: context, session: session, known: pipeline.diagnostics, zone: state.campaign.zone)
       let here = Location(path: "command line")
       let record = ProgressRecord(
         location: here, campaign: task.campaign, task: Placed(task.id, at: here), action: try action(verb, writer),
