@@ -23,7 +23,7 @@ public struct Surroundings: Sendable {
   public var write: @Sendable ([UInt8], Sink) -> Bool
   /// Whether a sink is a terminal.
   public var isTerminal: @Sendable (Sink) -> Bool
-  /// Where the program looks at relative paths from; empty for the process's own folder.
+  /// The name the user is logged in by; empty if there is none.
   public var userName: String
   /// The machine's name.
   public var host: String

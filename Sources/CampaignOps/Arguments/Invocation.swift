@@ -24,6 +24,7 @@ enum UsageError: Error, Hashable {
   case repeatedOption(String)
   case wrongCount(command: String, usage: String, given: Int)
   case badValue(option: String, value: String, expected: String)
+  case badWord(String, what: String, expected: String)
   case conflict(String, String)
   case missingOption(String, why: String)
 
@@ -41,6 +42,7 @@ enum UsageError: Error, Hashable {
     case .wrongCount(let command, let usage, let given):
       "'\(command)' takes \(usage.isEmpty ? "no further words" : usage), \(given) given"
     case .badValue(let option, let value, let expected): "'\(value)' is no value for --\(option): expected \(expected)"
+    case .badWord(let word, let what, let expected): "'\(word)' is no \(what): expected \(expected)"
     case .conflict(let one, let other): "\(one) and \(other) cannot be given together"
     case .missingOption(let option, let why): "\(option) is missing: \(why)"
     }

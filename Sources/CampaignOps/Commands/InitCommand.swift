@@ -89,8 +89,8 @@ struct InitCommand {
   /// What version control should know about the directory.
   static let attributes = """
     * text=auto eol=lf
-    generated/** linguist-generated=true
-    audit/** linguist-generated=true
+    generated/** -text linguist-generated=true
+    audit/** -text linguist-generated=true
     metrics/** -text
     campaigns/*/assets/** -text
 

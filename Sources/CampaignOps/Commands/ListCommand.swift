@@ -27,7 +27,7 @@ struct ListCommand {
       } else {
         print(states, broken: wanted == nil ? pipeline.book.broken.map(\.text) : [])
       }
-      return states.isEmpty && pipeline.book.broken.isEmpty ? .nothingFound : .done
+      return states.isEmpty && (wanted != nil || pipeline.book.broken.isEmpty) ? .nothingFound : .done
     }
   }
 

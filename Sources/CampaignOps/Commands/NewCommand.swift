@@ -42,8 +42,8 @@ struct NewCommand {
   private func id() throws(UsageError) -> CampaignID {
     let word = context.invocation.positionals[0]
     guard let id = CampaignID(word) else {
-      throw .badValue(
-        option: "ID", value: word, expected: "lower-case letters, digits and hyphens, as in spring-launch-2027")
+      throw .badWord(
+        word, what: "ID", expected: "lower-case letters, digits and hyphens, as in spring-launch-2027")
     }
     return id
   }

@@ -7,6 +7,7 @@ import Storage
 public enum Program {
   /// Runs the process's own command line; `main` calls nothing else.
   public static func main() -> Int32 {
+    StandardStream.openMissing()
     StandardStream.ignoreBrokenPipes()
     return run(.process()).rawValue
   }
@@ -109,7 +110,7 @@ struct CommandContext: Sendable {
       return .nothingFound
     case .gate(let gate):
       console.show(gate.diagnostics, source: { _ in nil })
-      console.warn(CollectionText.line(of: gate))
+      if !console.showsJSON { console.warn(CollectionText.line(of: gate)) }
       return .schemaMismatch
     case .storage(let error):
       console.warn("campaign-ops: \(TerminalText.safe(error.description))")

@@ -37,12 +37,8 @@ struct ProgressWriter {
   ///
   /// The file is made anew and never replaces another: two people who record the same second get two files.
   func write(_ record: ProgressRecord, about subject: String) -> ExitStatus {
-    let stamp = record.at.value.description.filter { $0 != "-" && $0 != ":" }
-    let slug = subject.map { $0 == "/" ? "-" : $0 }
     let bytes = record.json.pretty
-    for attempt in 1...99 {
-      let suffix = attempt == 1 ? "" : "-\(attempt)"
-      let path = "progress/\(record.campaign)/\(stamp)-\(String(slug))\(suffix).json"
+    for path in Self.paths(of: record, about: subject) {
       do {
         try session.disk.writeNewFile(RelativePath(stringLiteral: path), bytes: bytes)
         context.console.tell("recorded in \(path); `campaign-ops run` takes it in")
@@ -58,11 +54,19 @@ struct ProgressWriter {
     return .diskRefused
   }
 
+  /// The names a record may have, best first.
+  private static func paths(of record: ProgressRecord, about subject: String) -> [String] {
+    let stamp = record.at.value.description.filter { $0 != "-" && $0 != ":" }
+    let slug = String(subject.map { $0 == "/" ? "-" : $0 })
+    return (1...99).map { "progress/\(record.campaign)/\(stamp)-\(slug)\($0 == 1 ? "" : "-\($0)").json" }
+  }
+
   /// Whether the record would be accepted: what checking it together with all others finds wrong with it.
   ///
   /// The record is checked exactly as the next run will check it, by reading its bytes back.
   func objections(to record: ProgressRecord, about subject: String) -> [Diagnostic] {
-    let path = "progress/\(record.campaign)/new-record.json"
+    let taken = Set(session.contents.paths)
+    guard let path = Self.paths(of: record, about: subject).first(where: { !taken.contains($0) }) else { return [] }
     var contents = session.contents
     contents.files[path] = record.json.pretty
     contents.paths = (contents.paths + [path]).sorted()

@@ -35,13 +35,18 @@ struct RunCommand {
   private var switchedOff: ExitStatus? {
     guard let flag = context.surroundings.environment["CAMPAIGN_OPS_ENABLED"]?.lowercased() else { return nil }
     guard ["false", "0", "no", "off"].contains(flag) else { return nil }
-    context.console.say("campaign-ops is switched off (CAMPAIGN_OPS_ENABLED=\(flag)); nothing was done")
+    return off(by: "CAMPAIGN_OPS_ENABLED=\(flag)")
+  }
+
+  private func off(by what: String) -> ExitStatus {
+    context.console.say("campaign-ops is switched off (\(what)); nothing was done")
     return .done
   }
 
   private func rehearse(_ disk: PosixDisk, _ asOf: AsOf) throws(Session.Refusal) -> ExitStatus {
     let session = try Session.read(disk, asOf: asOf, surroundings: context.surroundings)
     guard let run = prepare(session) else { return .dataErrors }
+    guard run.pipeline.book.settings.isEnabled else { return off(by: "`enabled` in campaign-ops.json") }
     context.show(run.pipeline.diagnostics, of: session)
     let changes = run.isStopped ? nil : run.changes
     context.console.tell(RunReport(session, run.pipeline, changes, segment: nil).text)
@@ -71,6 +76,7 @@ struct RunCommand {
 
   private func commit(_ session: Session, _ lock: Lock) throws(Session.Refusal) -> ExitStatus {
     guard let run = prepare(session) else { return .dataErrors }
+    guard run.pipeline.book.settings.isEnabled else { return off(by: "`enabled` in campaign-ops.json") }
     context.show(run.pipeline.diagnostics, of: session)
     guard !run.isStopped else {
       context.console.warn("campaign-ops: nothing was written, because of --strict")
@@ -100,16 +106,14 @@ struct RunCommand {
     let isStopped: Bool
   }
 
-  /// Works everything out; nothing where the settings cannot be read or switch the tool off.
+  /// Works everything out; nothing where the settings cannot be read.
   private func prepare(_ session: Session) -> Prepared? {
     guard let pipeline = session.pipeline() else {
       context.show(session.diagnostics.sorted(), of: session)
       context.console.warn("campaign-ops: nothing was done, because the settings have errors")
       return nil
     }
-    let changes =
-      pipeline.book.settings.isEnabled
-      ? pipeline.changes(from: session.previous, contents: session.contents) : Changes()
+    let changes = pipeline.changes(from: session.previous, contents: session.contents)
     let isStopped = context.invocation.has("strict") && !pipeline.diagnostics.isEmpty
     return Prepared(pipeline: pipeline, changes: changes, isStopped: isStopped)
   }
@@ -117,7 +121,8 @@ struct RunCommand {
   private func segment(_ session: Session, _ entries: [AuditEntry]) -> AuditSegment {
     let run = AuditSegment.Run(
       asOf: session.asOf, recordedAt: session.now, actor: context.actor, command: "run", version: Version.text)
-    let key = context.surroundings.environment["CAMPAIGN_OPS_AUDIT_KEY"].map { Array($0.utf8) }
+    // An empty variable is how many shells unset one; an empty key would protect nothing.
+    let key = context.surroundings.environment["CAMPAIGN_OPS_AUDIT_KEY"].flatMap { $0.isEmpty ? nil : Array($0.utf8) }
     return AuditSegment(run: run, follows: session.previous.heads, entries: entries, key: key)
   }
 

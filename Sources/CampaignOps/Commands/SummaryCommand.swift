@@ -28,7 +28,7 @@ struct SummaryCommand {
           "campaign-ops: no campaign has anything to say about \(week.map { "\($0)" } ?? "a week that is over")")
         return .nothingFound
       }
-      show(summaries, format)
+      show(summaries, format, isOne: name != nil)
       return .done
     }
   }
@@ -46,10 +46,11 @@ struct SummaryCommand {
     return state.weeks.first { $0.week == week }
   }
 
-  private func show(_ summaries: [WeeklySummary], _ format: String) {
+  // A script that names a campaign gets an object, one that asks for all gets an array, however many there are.
+  private func show(_ summaries: [WeeklySummary], _ format: String, isOne: Bool) {
     if format == "json" {
       let json = summaries.map(\.json)
-      context.console.say(bytes: (summaries.count == 1 ? json[0] : .array(json)).pretty)
+      context.console.say(bytes: (isOne ? json[0] : .array(json)).pretty)
       return
     }
     context.console.say(bytes: Array(summaries.map(\.markdown).joined(separator: "\n").utf8))

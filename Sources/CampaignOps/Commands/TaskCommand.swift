@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Planning
 import Quantities
+import Storage
 
 /// `task …`: records what was done with a task.
 struct TaskCommand {
@@ -40,7 +41,13 @@ struct TaskCommand {
     "reschedule": ["to", "reason"],
   ]
 
+  /// Refuses a command line that cannot make sense before anything is read.
   private func checkOptions(_ verb: String) throws(UsageError) {
+    if verb == "complete" { _ = try proofOption() }
+    if ["block", "cancel", "reschedule"].contains(verb) { _ = try reason(verb) }
+    if verb == "reschedule", !context.invocation.has("to") {
+      throw .missingOption("--to", why: "`task reschedule` has to say when")
+    }
     let own = Set(Self.uses.values.joined())
     for option in context.invocation.options.keys.sorted() where own.contains(option) {
       guard Self.uses[verb, default: []].contains(option) else { throw .conflict("task \(verb)", "--\(option)") }
@@ -71,13 +78,18 @@ struct TaskCommand {
     return reason
   }
 
-  private func proof(_ session: Session) throws(UsageError) -> Proof {
-    let invocation = context.invocation
-    let given = ["url", "text", "upload", "manual"].filter { invocation.has($0) }
-    guard let kind = given.first, let value = invocation.value(kind) else {
+  /// The one option that gives the proof, with its value.
+  private func proofOption() throws(UsageError) -> (kind: String, value: String) {
+    let given = ["url", "text", "upload", "manual"].filter { context.invocation.has($0) }
+    guard let kind = given.first, let value = context.invocation.value(kind) else {
       throw .missingOption("--url, --text, --upload or --manual", why: "completing needs a proof")
     }
     if given.count > 1 { throw .conflict("--\(given[0])", "--\(given[1])") }
+    return (kind, value)
+  }
+
+  private func proof(_ session: Session) throws(UsageError) -> Proof {
+    let (kind, value) = try proofOption()
     switch kind {
     case "url":
       guard let link = WebLink(value) else {
@@ -85,6 +97,7 @@ struct TaskCommand {
       }
       return .url(link)
     case "text": return .text(value)
+    // The digest is sealed in, so that another file put in its place shows.
     case "upload": return .upload(path: value, digest: DirectoryContents.digest(of: value, on: session.disk))
     default: return .manual(reason: value)
     }

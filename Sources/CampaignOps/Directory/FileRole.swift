@@ -10,11 +10,13 @@ enum FileRole: Hashable {
   case asset
   /// An export below `metrics/`.
   case export
-  /// A record below `progress/`.
+  /// A record or a filled-in worklist below `progress/`.
   case progress
   /// Anything below `generated/`.
   case generated
-  /// Anything below `audit/`.
+  /// A segment of the audit log, `audit/<year>/<month>/<run>.jsonl`.
+  case segment
+  /// Anything else below `audit/`, such as the heads.
   case audit
   /// A table of schema version 1.
   case table
@@ -41,7 +43,7 @@ enum FileRole: Hashable {
     case ("metrics", 2...): self = .export
     case ("progress", 2...): self = .progress
     case ("generated", 2...): self = .generated
-    case ("audit", 2...): self = .audit
+    case ("audit", 2...): self = name.hasSuffix(".jsonl") ? .segment : .audit
     case ("tables", 2...): self = .table
     default: self = Self.documents.contains(name.lowercased()) ? .housekeeping : .unknown
     }
@@ -55,7 +57,8 @@ enum FileRole: Hashable {
     switch self {
     case .settings, .definition, .content, .progress, .generated, .audit: ReadLimit.document
     case .export: ReadLimit.export
-    case .asset, .table, .housekeeping, .unknown: nil
+    // Segments grow for ever and are looked into only when a plan's history is missing.
+    case .segment, .asset, .table, .housekeeping, .unknown: nil
     }
   }
 }

@@ -37,44 +37,47 @@ struct DiagnosticText {
     guard let line = lines.line(location.place.line, of: location.path) else { return "" }
     let number = "\(location.place.line)"
     let start = min(max(location.place.column - 1, 0), line.count)
-    let from = max(0, start - 100)
-    let shown = TerminalText.safe(String(decoding: line[from..<min(line.count, from + 140)], as: UTF8.self))
+    let from = Self.characterStart(in: line, at: max(0, start - 100))
+    let end = Self.characterStart(in: line, at: min(line.count, from + 140))
+    let shown = TerminalText.safe(String(decoding: line[from..<max(start, end)], as: UTF8.self))
     let before = TerminalText.safe(String(decoding: line[from..<start], as: UTF8.self))
     let margin = String(repeating: " ", count: number.count)
     return "  \(number) | \(shown)\n  \(margin) | \(String(repeating: " ", count: before.count))^\n"
   }
 }
 
-/// The lines of files, each file split once.
+extension DiagnosticText {
+  /// The nearest place at or before another where a character starts, so that no excerpt cuts one in two.
+  private static func characterStart(in line: [UInt8], at position: Int) -> Int {
+    var start = position
+    while start > 0, start < line.count, line[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+}
+
+/// The lines of files, each file looked through once.
 private struct SourceLines {
   let source: (String) -> [UInt8]?
-  private var files: [String: [ArraySlice<UInt8>]] = [:]
+  private var files: [String: (text: [UInt8], starts: [Int])] = [:]
 
   init(source: @escaping (String) -> [UInt8]?) { self.source = source }
 
   // CR, LF and CRLF each end a line, as the readers count them.
-  mutating func line(_ number: Int, of path: String) -> ArraySlice<UInt8>? {
-    if files[path] == nil { files[path] = Self.lines(of: source(path) ?? []) }
-    guard let lines = files[path], lines.indices.contains(number - 1) else { return nil }
-    return lines[number - 1]
+  mutating func line(_ number: Int, of path: String) -> [UInt8]? {
+    let file = files[path] ?? Self.split(source(path) ?? [])
+    files[path] = file
+    guard file.starts.indices.contains(number - 1) else { return nil }
+    return Array(file.text[file.starts[number - 1]...].prefix { $0 != 0x0A && $0 != 0x0D })
   }
 
-  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  private static func split(_ bytes: [UInt8]) -> (text: [UInt8], starts: [Int]) {
     let text = TextEncoding.decode(bytes, path: "").output?.bytes ?? []
-    var lines: [ArraySlice<UInt8>] = []
-    var start = 0
-    var position = 0
-    while position < text.count {
-      let byte = text[position]
-      if byte == 0x0A || byte == 0x0D {
-        lines.append(text[start..<position])
-        if byte == 0x0D, position + 1 < text.count, text[position + 1] == 0x0A { position += 1 }
-        start = position + 1
-      }
-      position += 1
+    var starts = text.isEmpty ? [] : [0]
+    for (position, byte) in text.enumerated() where position + 1 < text.count {
+      guard byte == 0x0A || byte == 0x0D && text[position + 1] != 0x0A else { continue }
+      starts.append(position + 1)
     }
-    if start < text.count { lines.append(text[start...]) }
-    return lines.map { ArraySlice(Array($0)) }
+    return (text, starts)
   }
 }
 
@@ -86,7 +89,7 @@ enum TerminalText {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09: result.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
         result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
       default: result.append(scalar)
       }

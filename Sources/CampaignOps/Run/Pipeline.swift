@@ -113,8 +113,7 @@ private struct CampaignStage {
     let id = campaign.id
     let records = book.progress.filter { $0.campaign == id }
     let plan = Planner.plan(campaign, settings: book.settings)
-    let known = previous.planVersions(of: id)
-    let plans = PlanVersions(plan: plan, earlier: known.isEmpty ? archive(id) : known)
+    let plans = PlanVersions(plan: plan, earlier: previous.planVersions(of: id), archived: { archive(id) })
     let calendar = Scheduler.schedule(
       campaign: campaign, plan: plan, previous: previous.items(of: id), frozen: items(of: records, begun: true),
       published: items(of: records, begun: false), asOf: asOf)

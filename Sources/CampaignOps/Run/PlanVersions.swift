@@ -21,19 +21,35 @@ struct PlanVersions: Sendable {
   let documents: [Version]
 
   /// Adds the plan as a new version if its content differs from the newest one's.
-  init(plan: CampaignPlan, earlier: [JSON]) {
-    let records = earlier.compactMap { json in PlanRecord(json).map { (record: $0, json: json) } }
-      .sorted { $0.record.version < $1.record.version }
-    let known = records.map { Version(number: $0.record.version, json: $0.json, isNew: false, previous: .null) }
-    let last = records.last?.record
-    let newest = PlanHistory.version(of: plan, after: last)
-    guard newest.version != last?.version else {
-      documents = known
-      return
+  ///
+  /// The log is asked only where a version is missing or the plan seems to be new: it grows for ever, and a version
+  /// that was deleted must neither stay away nor be counted twice.
+  init(plan: CampaignPlan, earlier: [JSON], archived: () -> [JSON]) {
+    var known = Self.records(earlier)
+    let isWhole = known.keys.sorted().elementsEqual(1..<known.count + 1)
+    let seen = known.values.max { $0.record.version < $1.record.version }?.record
+    if !isWhole || PlanHistory.version(of: plan, after: seen).version != seen?.version {
+      known.merge(Self.records(archived())) { there, _ in there }
     }
-    let previous: JSON =
-      last.map { ["version": .integer($0.version), "fingerprint": .string($0.fingerprint)] } ?? .null
-    documents = known + [Version(number: newest.version, json: newest.json, isNew: true, previous: previous)]
+    let ordered = known.values.sorted { $0.record.version < $1.record.version }
+    let last = ordered.last?.record
+    let newest = PlanHistory.version(of: plan, after: last)
+    let isNew = newest.version != last?.version
+    // The newest is written from the plan itself, so that a damaged file of it is mended.
+    documents =
+      ordered.filter { $0.record.version != newest.version }
+      .map { Version(number: $0.record.version, json: $0.json, isNew: false, previous: .null) }
+      + [Version(number: newest.version, json: newest.json, isNew: isNew, previous: Self.reference(to: last))]
+  }
+
+  private static func records(_ documents: [JSON]) -> [Int: (record: PlanRecord, json: JSON)] {
+    var records: [Int: (record: PlanRecord, json: JSON)] = [:]
+    for json in documents { if let record = PlanRecord(json) { records[record.version] = (record, json) } }
+    return records
+  }
+
+  private static func reference(to record: PlanRecord?) -> JSON {
+    record.map { ["version": .integer($0.version), "fingerprint": .string($0.fingerprint)] } ?? .null
   }
 }
 

@@ -59,7 +59,6 @@ struct RunReport {
   }
 
   private var outcome: [String?] {
-    guard pipeline.book.settings.isEnabled else { return ["switched off in campaign-ops.json; nothing was done"] }
     guard let changes else { return ["nothing would be written, because of --strict"] }
     guard !changes.isEmpty else { return ["nothing changed"] }
     let counts = "\(Console.plural(changes.writes.count, "file")) written, \(changes.removals.count) removed"
@@ -69,12 +68,9 @@ struct RunReport {
 }
 
 extension Changes {
-  /// No changes at all.
-  init() {}
-
   /// Each change with what it does.
   var lines: [String] {
-    writes.map { "write   \($0.path)" } + removals.map { "remove  \($0)" }
+    (writes.map { "write   \($0.path)" } + removals.map { "remove  \($0)" }).map(TerminalText.safe)
   }
 }
 

@@ -24,11 +24,14 @@ public struct StateChanges: Sendable {
   let entityType: String
   /// The thing that holds them all, such as the campaign.
   let owner: String
-  /// What caused the change of a thing with an id.
-  let cause: @Sendable (String) -> Cause?
+  /// What caused the change of a thing with an id, given the fields that changed as they are now.
+  let cause: @Sendable (_ id: String, _ after: JSON) -> Cause?
 
   /// Prepares to compare lists of things.
-  public init(entityType: String, owner: String, cause: @escaping @Sendable (String) -> Cause? = { _ in nil }) {
+  public init(
+    entityType: String, owner: String,
+    cause: @escaping @Sendable (_ id: String, _ after: JSON) -> Cause? = { _, _ in nil }
+  ) {
     self.entityType = entityType
     self.owner = owner
     self.cause = cause
@@ -71,7 +74,7 @@ public struct StateChanges: Sendable {
   }
 
   private func entry(_ verb: String, _ id: String, before: JSON, after: JSON) -> AuditEntry {
-    let cause = cause(id)
+    let cause = cause(id, after)
     return AuditEntry(
       action: "\(entityType).\(verb)", entityType: entityType, entity: id, before: before, after: after,
       actor: cause?.actor, source: cause?.source)

@@ -32,6 +32,7 @@ public enum ExportsDocument {
         "refused": .integer(reading.refusedRows),
         "unattributed": .integer(reading.unattributedRows),
       ],
+      "supersededFigures": .integer(reading.supersededFigures),
     ]
   }
 

@@ -64,10 +64,7 @@ public enum MetricsDocument {
   }
 
   private static func json(of target: Target, _ campaign: Campaign, _ ledger: MetricLedger) -> JSON {
-    let metric = MetricRegistry.named(target.metric.value)
-    let reached = metric.flatMap {
-      ledger.sum($0, campaign: campaign.id, platform: target.platform?.value, days: campaign.flight)
-    }
+    let reached = reached(target, campaign, ledger)
     return [
       "metric": .string(target.metric.value),
       "platform": target.platform.map { .string($0.value.description) } ?? .null,
@@ -75,6 +72,17 @@ public enum MetricsDocument {
       "reached": reached.map { .string($0.description) } ?? .null,
       "ratio": reached.flatMap { Ratio.divide($0, by: target.value.value) }.map { .string($0.description) } ?? .null,
     ]
+  }
+
+  /// What the flight brought of a target, which names a metric or a KPI.
+  private static func reached(_ target: Target, _ campaign: Campaign, _ ledger: MetricLedger) -> Amount? {
+    let name = target.metric.value
+    let platform = target.platform?.value
+    if let metric = MetricRegistry.named(name) {
+      return ledger.sum(metric, campaign: campaign.id, platform: platform, days: campaign.flight)
+    }
+    guard let kpi = KPI(rawValue: name) else { return nil }
+    return ledger.value(of: kpi, campaign: campaign.id, platform: platform, days: campaign.flight).value
   }
 
   private static func json(of week: WeeklySummary) -> JSON {
@@ -85,11 +93,11 @@ public enum MetricsDocument {
   }
 
   private static func sources(of cells: [Cell]) -> [JSON] {
-    var rows: [String: (cells: Int, rows: Int, first: Day, last: Day)] = [:]
+    var rows: [String: (cells: Int, first: Day, last: Day)] = [:]
     for cell in cells {
       let day = cell.key.day
-      var entry = rows[cell.source.path] ?? (0, 0, day, day)
-      entry = (entry.cells + 1, entry.rows + cell.rows, min(entry.first, day), max(entry.last, day))
+      var entry = rows[cell.source.path] ?? (0, day, day)
+      entry = (entry.cells + 1, min(entry.first, day), max(entry.last, day))
       rows[cell.source.path] = entry
     }
     return rows.sorted { $0.key < $1.key }.map { path, entry in

@@ -44,9 +44,11 @@ public struct WeeklySummary: Sendable {
       return value.subtracting(before)
     }
 
-    /// The difference as a share of the week before, rounded to six places; nothing if that was zero.
+    /// The difference as a share of the week before, rounded to six places; nothing unless that was above zero.
+    ///
+    /// Against a figure below zero, as net follower growth can be, a share would have the wrong sign.
     public var changeRatio: Amount? {
-      guard let change, let before else { return nil }
+      guard let change, let before, before > .zero else { return nil }
       return Ratio.divide(change, by: before)
     }
   }
