@@ -8,9 +8,11 @@ public struct BookSources: Sendable {
   public var settings: SourceFile
   /// The files `campaigns/<id>.json` and `.jsonc`.
   public var definitions: [SourceFile]
+  /// The paths of definitions that are there but cannot be read; why is found by who reads files.
+  public var unread: [String]
   /// The files `campaigns/<id>/content.csv`.
   public var content: [SourceFile]
-  /// The files `progress/<campaign>/*.json`.
+  /// The files under `progress/`: `<campaign>/*.json`, `*.csv` and `<campaign>/*.csv`.
   public var progress: [SourceFile]
   /// Every path of the data directory, these files included, for assets, uploads and strays.
   public var paths: [String]
@@ -18,22 +20,26 @@ public struct BookSources: Sendable {
   public var zones: ZoneFinder
   /// The names of the metric registry, KPIs included.
   public var metrics: Set<String>
+  /// Those of them that cannot be added up over days, on which no target can be set.
+  public var nonAdditiveMetrics: Set<String>
   /// The SHA-256 of a file of the data directory in lower-case hexadecimal, nothing if it cannot be read.
   public var digest: @Sendable (String) -> String?
 
   /// Collects the sources.
   public init(
-    settings: SourceFile, definitions: [SourceFile] = [], content: [SourceFile] = [], progress: [SourceFile] = [],
-    paths: [String] = [], zones: ZoneFinder, metrics: Set<String> = [],
-    digest: @escaping @Sendable (String) -> String? = { _ in nil }
+    settings: SourceFile, definitions: [SourceFile] = [], unread: [String] = [], content: [SourceFile] = [],
+    progress: [SourceFile] = [], paths: [String] = [], zones: ZoneFinder, metrics: Set<String> = [],
+    nonAdditiveMetrics: Set<String> = [], digest: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.settings = settings
     self.definitions = definitions
+    self.unread = unread
     self.content = content
     self.progress = progress
     self.paths = paths
     self.zones = zones
     self.metrics = metrics
+    self.nonAdditiveMetrics = nonAdditiveMetrics
     self.digest = digest
   }
 }
@@ -49,8 +55,9 @@ extension CampaignBook {
     let paths = Set(sources.paths)
     let context = DefinitionContext(
       settings: reading.settings, hasFaultyCurrency: reading.hasFaultyCurrency,
-      faultyPlatforms: reading.faultyPlatforms, zones: sources.zones, metrics: sources.metrics)
-    let shelf = DefinitionShelf.read(sources.definitions, context)
+      faultyPlatforms: reading.faultyPlatforms, zones: sources.zones, metrics: sources.metrics,
+      nonAdditiveMetrics: sources.nonAdditiveMetrics)
+    let shelf = DefinitionShelf.read(sources.definitions, unread: sources.unread, context)
     let content = readContent(sources.content, shelf, reading.settings, paths)
     let records = readProgress(sources, shelf, reading.settings, paths)
     let found =
@@ -90,12 +97,22 @@ extension CampaignBook {
     _ sources: BookSources, _ shelf: DefinitionShelf, _ settings: Settings, _ paths: Set<String>
   ) -> (records: [ProgressRecord], diagnostics: [Diagnostic]) {
     let context = ProgressContext(campaigns: shelf.known, settings: settings, paths: paths, digest: sources.digest)
-    // Files elsewhere under `progress/` are strays, which is said once.
-    let files = sources.progress.filter { $0.path.split(separator: "/").count == 3 }
-    let readings = files.map { ProgressReader.read($0, context) }
-    let records = readings.compactMap(\.output).sorted {
-      ($0.at.value, $0.location.path) < ($1.at.value, $1.location.path)
+    var records: [ProgressRecord] = []
+    var found: [Diagnostic] = []
+    for file in sources.progress {
+      switch ProgressFile(path: file.path) {
+      case .record:
+        let reading = ProgressReader.read(file, context)
+        if let record = reading.output { records.append(record) }
+        found += reading.diagnostics
+      case .worklist:
+        let reading = WorklistReader.read(file, context)
+        records += reading.output ?? []
+        found += reading.diagnostics
+      // It is a stray, which is said once.
+      case nil: continue
+      }
     }
-    return (records, readings.flatMap(\.diagnostics))
+    return (records.sorted { ($0.at.value, $0.location) < ($1.at.value, $1.location) }, found)
   }
 }

@@ -14,7 +14,7 @@ extension CampaignBook {
       }
       switch parts.first {
       case "campaigns": return strayUnderCampaigns(path, parts, name, known)
-      case "progress": return strayUnderProgress(path, parts, name)
+      case "progress": return strayUnderProgress(path)
       default: return nil
       }
     }
@@ -35,12 +35,11 @@ extension CampaignBook {
       meant.map { "did you mean \(quoted($0))?" })
   }
 
-  private static func strayUnderProgress(_ path: String, _ parts: [String], _ name: String) -> Diagnostic? {
-    if parts.count == 2, name.hasSuffix(".csv") {
-      return .unexpectedFile(path, "is not read: this version reads records of progress in JSON only", nil)
-    }
-    guard parts.count != 3 || !name.hasSuffix(".json") else { return nil }
-    return .unexpectedFile(path, "is no record of progress", "records lie at `progress/<campaign>/<name>.json`")
+  private static func strayUnderProgress(_ path: String) -> Diagnostic? {
+    guard ProgressFile(path: path) == nil else { return nil }
+    return .unexpectedFile(
+      path, "is no record of progress",
+      "records lie at `progress/<campaign>/<name>.json`, filled-in worklists at `progress/<name>.csv`")
   }
 
   /// Feeds whose campaign has no definition.

@@ -365,11 +365,6 @@ extension Code {
       odd(
         "The rules leave no room for an item that the cadence asks for.",
         "Loosen the rule named, or lower the cadence.")
-    // The audit log
-    case .auditBroken:
-      wrong(
-        "The audit log does not verify at the place named.",
-        "Restore the file from version control and look at who changed it.")
     }
   }
 

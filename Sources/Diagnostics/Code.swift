@@ -191,9 +191,4 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case localTimeOverlap = "local-time-overlap"
   /// The rules leave no room for an item that the cadence asks for.
   case itemUnplaceable = "item-unplaceable"
-
-  // The audit log
-
-  /// The audit log does not verify at the place named.
-  case auditBroken = "audit-broken"
 }

@@ -3,7 +3,7 @@ extension ZoneName {
   ///
   /// The third column of `zone.tab` in release 2025b of the time zone database, and `UTC`. The list is pinned so that
   /// the same file is accepted or refused on every machine.
-  static let canonical: [String] = [
+  public static let canonical: [String] = [
     "Africa/Abidjan", "Africa/Accra", "Africa/Addis_Ababa", "Africa/Algiers", "Africa/Asmara",
     "Africa/Bamako", "Africa/Bangui", "Africa/Banjul", "Africa/Bissau", "Africa/Blantyre",
     "Africa/Brazzaville", "Africa/Bujumbura", "Africa/Cairo", "Africa/Casablanca", "Africa/Ceuta",

@@ -6,6 +6,8 @@ public struct OutputFile: Sendable, Hashable {
   public var path: String
   /// The whole content.
   public var bytes: [UInt8]
+  /// The document the bytes are the canonical form of, if it is one; kept so that nobody has to read it back.
+  public private(set) var document: JSON?
 
   /// Makes a file from bytes.
   public init(path: String, bytes: [UInt8]) {
@@ -16,6 +18,7 @@ public struct OutputFile: Sendable, Hashable {
   /// Makes a file from a JSON document in the canonical form.
   public init(path: String, json: JSON) {
     self.init(path: path, bytes: json.pretty)
+    document = json
   }
 
   /// Makes a file from a text.

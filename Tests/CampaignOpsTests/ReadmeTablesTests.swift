@@ -20,8 +20,8 @@ import Testing
   ]
 
   @Test(arguments: blocks.keys.sorted()) func isAsTheProgramSays(name: String) throws {
-    let make = try #require(Self.blocks[name])
-    let wanted = make()
+    let block = try #require(Self.blocks[name])
+    let wanted = block()
     let readme = Self.path
     let text = try String(contentsOf: readme, encoding: .utf8)
     let start = try #require(text.range(of: "<!-- generated: \(name) -->\n"))

@@ -80,20 +80,49 @@ struct CampaignBookTests {
       paths: [
         "campaigns/plan.yaml", "campaigns/README.md", "campaigns/.DS_Store", "campaigns/sprng/content.csv",
         "campaigns/spring/assets/a.png", "progress/2026-11.csv", "progress/spring/photo.png", "progress/note.txt",
+        "progress/spring/week.csv", "progress/spring/2026/week.csv", "progress/.DS_Store", "progress/week.tsv",
         "metrics/feed/a.csv", "notes.txt",
       ]
     ).diagnostics
     #expect(found.allSatisfy { $0.code == .unexpectedFile })
     #expect(
       found.compactMap(\.location?.path) == [
-        "campaigns/plan.yaml", "campaigns/sprng/content.csv", "progress/2026-11.csv", "progress/note.txt",
-        "progress/spring/photo.png",
+        "campaigns/plan.yaml", "campaigns/sprng/content.csv", "progress/note.txt",
+        "progress/spring/2026/week.csv", "progress/spring/photo.png", "progress/week.tsv",
       ])
   }
 
   @Test func saysOnceThatARecordLiesInNoFolder() {
     let found = Sample.book(["campaigns/spring.json": Sample.definition(), "progress/1.json": "{}"]).diagnostics
     #expect(found.map(\.code) == [.unexpectedFile])
+  }
+
+  @Test func doesNotReadWhatIsNoRecord() {
+    let found = Sample.book([
+      "campaigns/spring.json": Sample.definition(), "progress/spring/notes.txt": "{", "progress/spring/README.md": "{",
+      "progress/.week.csv": "{", "progress/spring/.1.json": "{",
+    ]).diagnostics
+    #expect(found.map(\.code) == [.unexpectedFile])
+    #expect(found.first?.location?.path == "progress/spring/notes.txt")
+  }
+
+  @Test func ordersRecordsOfOneMomentByTheirPlace() {
+    let at = "2026-11-25T10:00:00Z"
+    let rows = (1...30).map { ",a,resume,\(at),r\($0)" }
+    let book = Sample.book([
+      "campaigns/a.json": Self.definition("a"), "progress/z.csv": "campaign,action,at,actor\na,resume,\(at),z\n",
+      "progress/b.csv": "task,campaign,action,at,actor\n" + rows.joined(separator: "\n"),
+    ])
+    #expect(book.output?.progress.map(\.actor) == (1...30).map { "r\($0)" } + ["z"])
+  }
+
+  @Test func takesKPIsAndLevelsForTargetsAndObjectives() {
+    for metric in ["ctr", "followers", "clicks"] {
+      let definition = Sample.definition(
+        "\"targets\": [{ \"metric\": \"\(metric)\", \"value\": 3 }]",
+        replacing: ["objective": "{ \"statement\": \"s\", \"metric\": \"\(metric)\", \"target\": 3 }"])
+      expectNoFindings(Sample.book(["campaigns/spring.json": definition]).diagnostics)
+    }
   }
 
   @Test func knowsTheCampaignsOfFeeds() {

@@ -14,7 +14,7 @@ enum Sample {
     }
     """
 
-  static let metrics: Set<String> = ["impressions", "clicks", "leads", "spend", "ctr"]
+  static let metrics: Set<String> = ["impressions", "clicks", "leads", "spend", "ctr", "reach", "followers"]
 
   /// The required keys of a definition, each as the text of its value.
   static let required: [(key: String, value: String)] = [
@@ -62,7 +62,7 @@ enum Sample {
       BookSources(
         settings: file("campaign-ops.json", settings), definitions: definitions, content: content,
         progress: all.filter { $0.path.hasPrefix("progress/") }, paths: all.map(\.path) + paths, zones: zones,
-        metrics: metrics, digest: digest))
+        metrics: metrics, nonAdditiveMetrics: ["reach"], digest: digest))
   }
 
   /// What is found in one definition `campaigns/spring.json`.

@@ -27,7 +27,9 @@ import Testing
     for (step, output) in zip(steps, outputs).reversed() where step.output != output {
       isStale = true
       text.replaceSubrange(step.lines, with: step.source + output)
-      Issue.record("\(step.command)\n\(LineDiff.describe(expected: step.output.joined(separator: "\n"), actual: output.joined(separator: "\n")))")
+      Issue.record(
+        "\(step.command)\n\(LineDiff.describe(expected: step.output.joined(separator: "\n"), actual: output.joined(separator: "\n")))"
+      )
     }
     if isStale, ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       try text.joined(separator: "\n").write(to: url, atomically: true, encoding: .utf8)
@@ -73,7 +75,7 @@ import Testing
     try script.write(toFile: folder.path + "/tour.sh", atomically: true, encoding: .utf8)
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["tour.sh", Binary.folder]
+    process.arguments = ["tour.sh", try URL(filePath: Binary.path()).deletingLastPathComponent().path]
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder.path]
     let pipe = Pipe()

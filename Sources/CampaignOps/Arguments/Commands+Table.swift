@@ -74,7 +74,9 @@ enum CommandTable {
       OptionSpec("text", "TEXT", "proof: what was done, in at least 20 characters"),
       OptionSpec("upload", "PATH", "proof: a file inside the data directory"),
       OptionSpec("manual", "REASON", "proof: your word, and why there is nothing better"),
-      OptionSpec("to", "TIME", "for reschedule: the new time, as 2026-11-24T10:00:00+01:00"), reason,
+      OptionSpec(
+        "to", "TIME", "for reschedule: the new time, as 2026-11-24T10:00 in the campaign's zone, or with an offset"),
+      reason,
       OptionSpec("outcome", "TEXT", "what came of it"), OptionSpec("notes", "TEXT", "notes for people"), actor, at,
     ],
     details: """

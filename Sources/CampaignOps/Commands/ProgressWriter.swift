@@ -11,14 +11,27 @@ struct ProgressWriter {
   let session: Session
   /// What is wrong with the data as it is, without the record.
   let known: [Diagnostic]
+  /// The campaign's zone, in which local times are meant.
+  let zone: Zone
 
   /// The moment the record is about: `--at`, else the as-of.
-  func moment() throws(UsageError) -> Instant {
-    guard let text = context.invocation.value("at") else { return session.asOf }
-    guard let moment = Instant(rfc3339: text) else {
-      throw .badValue(option: "at", value: text, expected: "a moment such as 2026-11-24T10:00:00+01:00")
+  func moment() throws(UsageError) -> Instant { try moment(option: "at") ?? session.asOf }
+
+  /// The moment an option names: with an offset, or a local time of the campaign's zone.
+  func moment(option: String) throws(UsageError) -> Instant? {
+    guard let text = context.invocation.value(option) else { return nil }
+    if let moment = Instant(rfc3339: text) { return moment }
+    let expected = "a moment such as 2026-11-24T10:00:00+01:00, or 2026-11-24T10:00 in \(zone.name)"
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let day = Day(parts[0]), let time = TimeOfDay(parts[1]) else {
+      throw .badValue(option: option, value: text, expected: expected)
     }
-    return moment
+    switch zone.resolve(LocalTime(day: day, time: time)) {
+    case .unique(let moment): return moment
+    case .gap, .overlap:
+      // A person knows which of two hours is meant; a guess could be an hour off.
+      throw .badValue(option: option, value: text, expected: "a time with an offset, since clocks change in that hour")
+    }
   }
 
   /// Writes the record under a name of its own and says where.

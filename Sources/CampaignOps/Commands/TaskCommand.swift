@@ -2,7 +2,6 @@ import Campaigns
 import Diagnostics
 import Planning
 import Quantities
-import Storage
 
 /// `task …`: records what was done with a task.
 struct TaskCommand {
@@ -18,40 +17,59 @@ struct TaskCommand {
       throw .unknownCommand(
         "task \(verb)", suggestion: Suggestion.closest(to: verb, in: Self.verbs).map { "task \($0)" })
     }
-    let action = try action(verb)
+    try checkOptions(verb)
     switch try context.pipeline() {
     case .refused(let status): return status
     case .worked(let session, let pipeline):
       let name = context.invocation.positionals[1]
       let (found, suggestion) = Selection.task(name, in: pipeline)
-      guard let (task, _) = found else { return context.notFound("task", name, suggestion: suggestion) }
-      let writer = ProgressWriter(context: context, session: session, known: pipeline.diagnostics)
+      guard let (task, state) = found else { return context.notFound("task", name, suggestion: suggestion) }
+      let writer = ProgressWriter(
+        context: context, session: session, known: pipeline.diagnostics, zone: state.campaign.zone)
       let here = Location(path: "command line")
       let record = ProgressRecord(
         location: here, campaign: task.campaign, task: Placed(task.id, at: here),
-        action: Self.sealed(action, on: session.disk),
+        action: try action(verb, writer),
         at: Placed(try writer.moment(), at: here), actor: context.actor, outcome: context.invocation.value("outcome"),
         notes: context.invocation.value("notes"))
       return writer.record(record, about: "\(verb)-\(task.id.dropFirst(task.campaign.text.count + 1))")
     }
   }
 
-  private func action(_ verb: String) throws(UsageError) -> ProgressRecord.Action {
-    switch verb {
-    case "start": return .start
-    case "complete": return .complete(Placed(try proof(), at: Location(path: "command line")))
-    case "block": return .block(reason: try reason("block"))
-    case "unblock": return .unblock
-    case "cancel": return .cancel(reason: try reason("cancel"))
-    default: return .reschedule(to: try newTime(), reason: try reason("reschedule"))
+  /// Which options each verb has a use for, besides those every verb has.
+  private static let uses = [
+    "complete": ["url", "text", "upload", "manual", "outcome"], "block": ["reason"], "cancel": ["reason"],
+    "reschedule": ["to", "reason"],
+  ]
+
+  /// Refuses a command line that cannot make sense before anything is read.
+  private func checkOptions(_ verb: String) throws(UsageError) {
+    if verb == "complete" { _ = try proofOption() }
+    if ["block", "cancel", "reschedule"].contains(verb) { _ = try reason(verb) }
+    if verb == "reschedule", !context.invocation.has("to") {
+      throw .missingOption("--to", why: "`task reschedule` has to say when")
+    }
+    let own = Set(Self.uses.values.joined())
+    for option in context.invocation.options.keys.sorted() where own.contains(option) {
+      guard Self.uses[verb, default: []].contains(option) else { throw .conflict("task \(verb)", "--\(option)") }
     }
   }
 
-  // A proof by upload states the file's digest, so that another file put in its place shows.
-  private static func sealed(_ action: ProgressRecord.Action, on disk: any Disk) -> ProgressRecord.Action {
-    guard case .complete(let proof) = action, case .upload(let path, nil) = proof.value else { return action }
-    let digest = DirectoryContents.digest(of: path, on: disk)
-    return .complete(Placed(.upload(path: path, digest: digest), at: proof.location))
+  private func action(_ verb: String, _ writer: ProgressWriter) throws(UsageError) -> ProgressRecord.Action {
+    switch verb {
+    case "start": return .start
+    case "complete":
+      let proof = try proof(writer.session)
+      return .complete(Placed(proof, at: Location(path: "command line")))
+    case "block": return .block(reason: try reason("block"))
+    case "unblock": return .unblock
+    case "cancel": return .cancel(reason: try reason("cancel"))
+    default:
+      guard let time = try writer.moment(option: "to") else {
+        throw .missingOption("--to", why: "`task reschedule` has to say when")
+      }
+      return .reschedule(to: time, reason: try reason("reschedule"))
+    }
   }
 
   private func reason(_ verb: String) throws(UsageError) -> String {
@@ -61,23 +79,18 @@ struct TaskCommand {
     return reason
   }
 
-  private func newTime() throws(UsageError) -> Instant {
-    guard let text = context.invocation.value("to") else {
-      throw .missingOption("--to", why: "`task reschedule` has to say when")
-    }
-    guard let time = Instant(rfc3339: text) else {
-      throw .badValue(option: "to", value: text, expected: "a moment such as 2026-11-24T10:00:00+01:00")
-    }
-    return time
-  }
-
-  private func proof() throws(UsageError) -> Proof {
-    let invocation = context.invocation
-    let given = ["url", "text", "upload", "manual"].filter { invocation.has($0) }
-    guard let kind = given.first, let value = invocation.value(kind) else {
+  /// The one option that gives the proof, with its value.
+  private func proofOption() throws(UsageError) -> (kind: String, value: String) {
+    let given = ["url", "text", "upload", "manual"].filter { context.invocation.has($0) }
+    guard let kind = given.first, let value = context.invocation.value(kind) else {
       throw .missingOption("--url, --text, --upload or --manual", why: "completing needs a proof")
     }
     if given.count > 1 { throw .conflict("--\(given[0])", "--\(given[1])") }
+    return (kind, value)
+  }
+
+  private func proof(_ session: Session) throws(UsageError) -> Proof {
+    let (kind, value) = try proofOption()
     switch kind {
     case "url":
       guard let link = WebLink(value) else {
@@ -85,7 +98,8 @@ struct TaskCommand {
       }
       return .url(link)
     case "text": return .text(value)
-    case "upload": return .upload(path: value, digest: nil)
+    // The digest is sealed in, so that another file put in its place shows.
+    case "upload": return .upload(path: value, digest: DirectoryContents.digest(of: value, on: session.disk))
     default: return .manual(reason: value)
     }
   }

@@ -10,7 +10,7 @@ enum FileRole: Hashable {
   case asset
   /// An export below `metrics/`.
   case export
-  /// A record below `progress/`.
+  /// A record or a filled-in worklist below `progress/`.
   case progress
   /// Anything below `generated/`.
   case generated

@@ -19,13 +19,17 @@ struct AuditTrail {
     let tasks = GeneratedPaths.tasks(of: id)
     var entries = campaignEntries(state)
     entries += planEntries(state)
-    entries += StateChanges(entityType: "item", owner: id.text, cause: cause(ofItem:after:))
-      .entries(from: previous.things("items", in: calendar), to: Self.things("items", calendar, files))
-    entries += StateChanges(entityType: "task", owner: id.text, cause: cause(ofTask:after:))
-      .entries(from: previous.things("tasks", in: tasks), to: Self.things("tasks", tasks, files))
-    entries += escalationEntries(state, files)
-    entries += figureEntries(state, files)
-    entries += summaryEntries(state)
+    if let change = change(at: calendar, files) {
+      entries += StateChanges(entityType: "item", owner: id.text, cause: cause(ofItem:after:))
+        .entries(from: change.before["items"]?.elements ?? [], to: change.after["items"]?.elements ?? [])
+    }
+    if let change = change(at: tasks, files) {
+      entries += StateChanges(entityType: "task", owner: id.text, cause: cause(ofTask:after:))
+        .entries(from: change.before["tasks"]?.elements ?? [], to: change.after["tasks"]?.elements ?? [])
+      entries += escalationEntries(state, change)
+    }
+    if let change = change(at: GeneratedPaths.metrics(of: id), files) { entries += figureEntries(state, change) }
+    entries += summaryEntries(state, files)
     return entries
   }
 
@@ -38,10 +42,9 @@ struct AuditTrail {
 
   /// The entries for how exports were read.
   func exportEntries(files: [OutputFile]) -> [AuditEntry] {
-    StateChanges(entityType: "export", owner: "metrics")
-      .entries(
-        from: previous.things("exports", in: ExportsDocument.path),
-        to: Self.things("exports", ExportsDocument.path, files))
+    guard let change = change(at: ExportsDocument.path, files) else { return [] }
+    return StateChanges(entityType: "export", owner: "metrics")
+      .entries(from: change.before["exports"]?.elements ?? [], to: change.after["exports"]?.elements ?? [])
   }
 
   private func campaignEntries(_ state: CampaignState) -> [AuditEntry] {
@@ -76,10 +79,9 @@ struct AuditTrail {
     }
   }
 
-  private func escalationEntries(_ state: CampaignState, _ files: [OutputFile]) -> [AuditEntry] {
-    let path = GeneratedPaths.tasks(of: state.campaign.id)
-    let old = previous.document(path)?["escalation"]?.plain ?? .null
-    let new = Self.document(path, files)?["escalation"]?.plain ?? .null
+  private func escalationEntries(_ state: CampaignState, _ tasks: DocumentChange) -> [AuditEntry] {
+    let old = tasks.before["escalation"] ?? .null
+    let new = tasks.after["escalation"] ?? .null
     guard old != new else { return [] }
     let verb = old == .null ? "opened" : new == .null ? "closed" : "changed"
     let (before, after) = StateChanges.changedFields(from: old, to: new)
@@ -90,26 +92,42 @@ struct AuditTrail {
     ]
   }
 
-  private func figureEntries(_ state: CampaignState, _ files: [OutputFile]) -> [AuditEntry] {
-    let path = GeneratedPaths.metrics(of: state.campaign.id)
-    let old = previous.document(path)?["platforms"]?.object ?? []
-    let new = Self.document(path, files)?["platforms"]?.object ?? []
-    return StateChanges(entityType: "figure", owner: state.campaign.id.text)
-      .entries(from: old.map { figures($0, state) }, to: new.map { figures($0, state) })
+  private func figureEntries(_ state: CampaignState, _ metrics: DocumentChange) -> [AuditEntry] {
+    StateChanges(entityType: "figure", owner: state.campaign.id.text)
+      .entries(from: figures(metrics.before, state), to: figures(metrics.after, state))
   }
 
-  private func figures(_ member: JSONMember, _ state: CampaignState) -> JSON {
-    ["id": .string("\(state.campaign.id)/\(member.key)"), "totals": member.value["totals"]?.plain ?? .null]
-  }
-
-  private func summaryEntries(_ state: CampaignState) -> [AuditEntry] {
-    let id = state.campaign.id
-    let old = previous.summaries(of: id).values.compactMap { summary in
-      summary["week"]?.string.map { Self.digest(of: summary.plain, id: "\(id)/\($0)") }
+  private func figures(_ document: JSON, _ state: CampaignState) -> [JSON] {
+    guard case .object(let platforms)? = document["platforms"] else { return [] }
+    return platforms.map { platform in
+      ["id": .string("\(state.campaign.id)/\(platform.key)"), "totals": platform.value["totals"] ?? .null]
     }
-    let new = state.weeks.map { Self.digest(of: $0.json, id: "\(id)/\($0.week)") }
-    return StateChanges(entityType: "summary", owner: id.text)
-      .entries(from: old.sorted { "\($0)" < "\($1)" }, to: new)
+  }
+
+  private func summaryEntries(_ state: CampaignState, _ files: [OutputFile]) -> [AuditEntry] {
+    let paths = state.weeks.map { GeneratedPaths.week($0.week, of: state.campaign.id) + ".json" }
+    let all = Set(paths + previous.summaries(of: state.campaign.id)).sorted()
+    let changes = all.compactMap { change(at: $0, files) }
+    return StateChanges(entityType: "summary", owner: state.campaign.id.text)
+      .entries(
+        from: changes.compactMap { digest(of: $0.before, state) },
+        to: changes.compactMap { digest(of: $0.after, state) })
+  }
+
+  private func digest(of summary: JSON, _ state: CampaignState) -> JSON? {
+    guard case .string(let week)? = summary["week"] else { return nil }
+    let digest = SHA256.hash(summary.line).hex
+    return ["id": .string("\(state.campaign.id)/\(week)"), "digest": .string("sha256:" + digest)]
+  }
+
+  /// A document as it was and as it is; `null` where it was or is not there.
+  private typealias DocumentChange = (before: JSON, after: JSON)
+
+  /// How a document changes, or nothing if its bytes stay the same: only what changes is looked into.
+  private func change(at path: String, _ files: [OutputFile]) -> DocumentChange? {
+    let file = files.first { $0.path == path }
+    guard previous.bytes(path) != file?.bytes else { return nil }
+    return (previous.document(path)?.plain ?? .null, file?.document ?? .null)
   }
 }
 
@@ -131,18 +149,6 @@ extension AuditTrail {
   // An item's status is that of its publishing task.
   @Sendable private func cause(ofItem id: String, after: JSON) -> StateChanges.Cause? {
     cause(ofTask: id + "/post", after: after)
-  }
-
-  private static func digest(of document: JSON, id: String) -> JSON {
-    ["id": .string(id), "digest": .string("sha256:" + SHA256.hash(document.line).hex)]
-  }
-
-  private static func document(_ path: String, _ files: [OutputFile]) -> JSONNode? {
-    files.first { $0.path == path }.flatMap { JSONReader.read($0.bytes, path: path).output }
-  }
-
-  private static func things(_ key: String, _ path: String, _ files: [OutputFile]) -> [JSON] {
-    document(path, files)?[key]?.array?.map(\.plain) ?? []
   }
 
   /// The fields of an overview line that say what a campaign is, without its counts.

@@ -115,7 +115,8 @@ private struct CampaignStage {
     let plan = Planner.plan(campaign, settings: book.settings)
     let plans = PlanVersions(plan: plan, earlier: previous.planVersions(of: id), archived: { archive(id) })
     let calendar = Scheduler.schedule(
-      campaign: campaign, plan: plan, previous: previous.items(of: id), frozen: begun(records), asOf: asOf)
+      campaign: campaign, plan: plan, previous: previous.items(of: id), frozen: items(of: records, begun: true),
+      published: items(of: records, begun: false), asOf: asOf)
     let (tasks, findings) = TaskMaker.tasks(
       for: calendar.items, campaign: campaign, records: records, settings: book.settings.tasks,
       catalog: InstructionCatalog(settings: book.settings), asOf: asOf)
@@ -128,15 +129,18 @@ private struct CampaignStage {
     return (state, calendar.diagnostics + findings)
   }
 
-  /// The items somebody has begun to work on: they are not moved any more.
-  private func begun(_ records: [ProgressRecord]) -> Set<String> {
+  /// The items somebody has begun to work on, which are not moved any more; or only those that are published.
+  private func items(of records: [ProgressRecord], begun: Bool) -> Set<String> {
     Set(
       records.compactMap { record in
         guard record.at.value <= asOf, let task = record.task?.value else { return nil }
+        let parts = task.split(separator: "/")
         switch record.action {
-        case .start, .complete, .reschedule: return task.split(separator: "/").dropLast().joined(separator: "/")
+        case .complete where begun || parts.last == "post": break
+        case .start where begun, .reschedule where begun: break
         default: return nil
         }
+        return parts.dropLast().joined(separator: "/")
       })
   }
 

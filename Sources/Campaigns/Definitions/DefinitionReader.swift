@@ -14,6 +14,8 @@ struct DefinitionContext: Sendable {
   let zones: ZoneFinder
   /// The names of the metric registry.
   let metrics: Set<String>
+  /// Those that cannot be added up over days.
+  let nonAdditiveMetrics: Set<String>
 }
 
 /// Reads one definition: every key once, every fault recorded, nothing decided.

@@ -160,7 +160,7 @@ public enum FunnelStage: String, Sendable, Hashable, CaseIterable {
 
 /// A figure to reach over the flight.
 public struct Target: Sendable, Hashable {
-  /// A name of the metric registry, of an additive metric, or of a KPI.
+  /// A name of the metric registry: of a metric that adds up, of a level, or of a KPI.
   public var metric: Placed<String>
   /// The number to reach.
   public var value: Placed<Amount>

@@ -120,7 +120,7 @@ public struct Objective: Sendable, Hashable {
   public var statement: String
   /// The kind, if stated.
   public var kind: Kind?
-  /// The metric that measures it, a name of the metric registry.
+  /// The metric that measures it, as for a `Target`.
   public var metric: Placed<String>?
   /// The number to reach, above zero.
   public var target: Placed<Amount>?

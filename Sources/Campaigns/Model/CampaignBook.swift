@@ -11,7 +11,7 @@ public struct CampaignBook: Sendable {
   public var campaigns: [Campaign]
   /// The ids of definitions with errors, ordered; what exists for them is left as it is.
   public var broken: [CampaignID]
-  /// The valid records of progress, ordered by time, then path.
+  /// The valid records of progress, ordered by time, then place.
   public var progress: [ProgressRecord]
 
   /// Makes a book.

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Quantities
 
-/// What somebody did, as one immutable record under `progress/`.
+/// What somebody did, as one record under `progress/`.
 public struct ProgressRecord: Sendable, Hashable {
   /// What was done.
   public enum Action: Sendable, Hashable {
@@ -29,9 +29,9 @@ public struct ProgressRecord: Sendable, Hashable {
     case reopenCampaign(reason: String)
   }
 
-  /// Where the record is.
+  /// Where the record is: a file's object or a worklist's row.
   public var location: Location
-  /// The campaign: the name of the folder it lies in.
+  /// The campaign: the folder's the record lies in, or the one a worklist's row names.
   public var campaign: CampaignID
   /// The task's whole id, or nothing for a record about the campaign itself.
   public var task: Placed<String>?

@@ -24,7 +24,7 @@ public struct ProgressContext {
   }
 }
 
-/// Reads one record of progress: `progress/<campaign>/<anything>.json`.
+/// Reads one record of progress: `progress/<campaign>/<anything>.json`, or one row of a worklist.
 ///
 /// Each kind of record has keys of its own; a key that means nothing to its kind is refused like any unknown one.
 public enum ProgressReader {
@@ -43,51 +43,75 @@ public enum ProgressReader {
     }
   }
 
+  /// How a record is laid out.
+  enum Form {
+    /// An object that is a file of its own.
+    case document
+    /// A row of a worklist: nothing nests, and the campaign may stand in a cell.
+    case row
+  }
+
   /// The record, if it is valid, and everything found.
   ///
   /// A command that is about to write a record reads it back with this first, so that it refuses what a run would.
   public static func read(_ file: SourceFile, _ context: ProgressContext) -> Checked<ProgressRecord> {
-    guard let campaign = campaign(of: file.path, context) else {
+    guard let campaign = folder(of: file.path).flatMap({ known($0, context) }) else {
       return Checked(nil, [.unknownCampaignFolder(file.path, known: context.campaigns)])
     }
     let document = JSONReader.read(file.bytes, path: file.path, maxBytes: 1 << 20)
     guard let root = document.output else { return Checked(nil, document.diagnostics) }
+    return read(root, of: file.path, as: .document, campaign, context, document.diagnostics)
+  }
+
+  /// The one way from what was written, be it a file or a row, to a record; with any error there is none.
+  ///
+  /// Without a campaign, which was then found at fault before, all else is checked.
+  static func read(
+    _ root: JSONNode, of path: String, as form: Form, _ campaign: CampaignID?, _ context: ProgressContext,
+    _ before: [Diagnostic]
+  ) -> Checked<ProgressRecord> {
     let word = root["action"]?.string.flatMap(Word.init)
-    var reader = ObjectReader(root, path: file.path, what: word.map { "`\($0.rawValue)` record" } ?? "record")
-    reader.record(document.diagnostics)
-    let record = record(&reader, word, campaign, context)
+    var reader = ObjectReader(root, path: path, what: word.map { "`\($0.rawValue)` record" } ?? "record")
+    reader.record(before)
+    let record = record(&reader, word, as: form, campaign, context)
     // Without an action nobody can say which keys mean something.
     let found = word == nil ? reader.findings.sorted() : reader.finish()
     return Checked(found.hasErrors ? nil : record, found)
   }
 
-  private static func campaign(of path: String, _ context: ProgressContext) -> CampaignID? {
+  /// The name of the campaign's folder a file lies in, or nothing if it lies in none.
+  static func folder(of path: String) -> String? {
     let parts = path.split(separator: "/")
-    guard parts.count == 3, let id = CampaignID(String(parts[1])), context.campaigns.contains(id) else { return nil }
-    return id
+    return parts.count == 3 ? String(parts[1]) : nil
+  }
+
+  /// The campaign of a name, if it has a definition.
+  static func known(_ name: String, _ context: ProgressContext) -> CampaignID? {
+    CampaignID(name).flatMap { context.campaigns.contains($0) ? $0 : nil }
   }
 
   private static func record(
-    _ reader: inout ObjectReader, _ word: Word?, _ campaign: CampaignID, _ context: ProgressContext
+    _ reader: inout ObjectReader, _ word: Word?, as form: Form, _ campaign: CampaignID?, _ context: ProgressContext
   ) -> ProgressRecord? {
     _ = reader.word("action", as: Word.self, required: true)
     let at = reader.parsed("at", code: .invalidTime, expecting: Wording.moment, required: true) { Instant(rfc3339: $0) }
     let actor = reader.requiredText("actor", maxLength: TextLength.title)
     let notes = reader.text("notes", maxLength: TextLength.text)
+    if form == .row { _ = reader.node("campaign") }
     guard let word else { return nil }
     let isAboutTask = word.isAboutTask ?? (reader.node("task") != nil)
     let task = isAboutTask ? readTask(&reader, campaign) : nil
     let outcome = word == .complete ? reader.text("outcome", maxLength: TextLength.text) : nil
-    let action = action(&reader, word, task, isAboutTask: isAboutTask, context)
-    guard let action, let at, let actor, isAboutTask == (task != nil) else { return nil }
+    let action = action(&reader, word, task, as: form, isAboutTask: isAboutTask, context)
+    guard let campaign, let action, let at, let actor, isAboutTask == (task != nil) else { return nil }
     return ProgressRecord(
       location: reader.location, campaign: campaign, task: task, action: action, at: at, actor: actor.value,
       outcome: outcome?.value, notes: notes?.value)
   }
 
   /// The task's whole id, which begins with its campaign's; whether there is such a task is found later.
-  private static func readTask(_ reader: inout ObjectReader, _ campaign: CampaignID) -> Placed<String>? {
-    guard let task = reader.requiredText("task", maxLength: TextLength.title) else { return nil }
+  private static func readTask(_ reader: inout ObjectReader, _ campaign: CampaignID?) -> Placed<String>? {
+    guard let task = reader.requiredText("task", maxLength: TextLength.title), let campaign else { return nil }
     guard task.value.hasPrefix("\(campaign)/"), !task.value.hasSuffix("/") else {
       reader.record(.taskOfOtherCampaign(task, campaign))
       return nil
@@ -96,7 +120,8 @@ public enum ProgressReader {
   }
 
   private static func action(
-    _ reader: inout ObjectReader, _ word: Word, _ task: Placed<String>?, isAboutTask: Bool, _ context: ProgressContext
+    _ reader: inout ObjectReader, _ word: Word, _ task: Placed<String>?, as form: Form, isAboutTask: Bool,
+    _ context: ProgressContext
   ) -> ProgressRecord.Action? {
     switch word {
     case .start: return .start
@@ -115,7 +140,7 @@ public enum ProgressReader {
       return .reschedule(to: to.value, reason: reason)
     case .complete:
       guard isAboutTask else { return .completeCampaign(reason: reason(&reader, required: false)) }
-      return Proof.read(&reader, of: task, context).map { .complete($0) }
+      return Proof.read(&reader, of: task, as: form, context).map { .complete($0) }
     }
   }
 
@@ -125,17 +150,21 @@ public enum ProgressReader {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownCampaignFolder(_ path: String, known: Set<CampaignID>) -> Diagnostic {
-    let parts = path.split(separator: "/").map(String.init)
-    guard parts.count == 3 else {
+  /// A file in a folder that is no campaign's.
+  static func unknownCampaignFolder(_ path: String, known: Set<CampaignID>) -> Diagnostic {
+    guard let folder = ProgressReader.folder(of: path) else {
       return Diagnostic(
         .unknownCampaign, at: Location(path: path), "the record lies in no campaign's folder",
         help: "move it to `progress/ID/`")
     }
-    let meant = Suggestion.closest(to: parts[1], in: known.map(\.text))
-    return Diagnostic(
-      .unknownCampaign, at: Location(path: path), "there is no campaign \(quoted(parts[1]))",
-      help: meant.map { "did you mean \(quoted($0))?" })
+    return unknownCampaign(folder, known: known, at: Location(path: path))
+  }
+
+  /// A name that is no campaign's, with the campaign that was probably meant.
+  static func unknownCampaign(_ name: String, known: Set<CampaignID>, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .unknownCampaign, at: location, "there is no campaign \(quoted(name))",
+      help: Suggestion.closest(to: name, in: known.map(\.text)).map { "did you mean \(quoted($0))?" })
   }
 
   fileprivate static func taskOfOtherCampaign(_ task: Placed<String>, _ campaign: CampaignID) -> Diagnostic {

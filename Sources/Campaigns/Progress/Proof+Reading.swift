@@ -12,28 +12,42 @@ extension Proof {
   }
 
   /// Reads the proof of a completed task and checks that it can prove something.
-  static func read(_ reader: inout ObjectReader, of task: Placed<String>?, _ context: ProgressContext) -> Placed<Proof>?
-  {
+  ///
+  /// A file has an object of `type`, `value` and `digest`; a row has the cells `proof_type`, `proof` and `digest`.
+  static func read(
+    _ reader: inout ObjectReader, of task: Placed<String>?, as form: ProgressReader.Form, _ context: ProgressContext
+  ) -> Placed<Proof>? {
+    guard form == .document else { return parts("proof_type", "proof", of: task, context, &reader) }
     guard let node = reader.object("proof", required: true) else { return nil }
     var part = ObjectReader(node, path: reader.location.path, what: "proof")
-    let kind = part.word("type", as: Kind.self, required: true)?.value
-    let value = part.requiredText("value", maxLength: TextLength.text)
-    if kind == nil || kind == .upload { _ = part.node("digest") }
-    var proof: Proof?
-    if let kind, let value {
-      switch kind {
-      case .url: proof = url(value, of: task, context, &part)
-      case .text:
-        proof = length(value) >= 20 ? .text(value.value) : refuse(.proofTooShort("text", value, 20), &part)
-      case .manual:
-        proof =
-          length(value) >= 10 ? .manual(reason: value.value) : refuse(.proofTooShort("reason", value, 10), &part)
-      case .upload: proof = upload(value, context, &part)
-      }
-    }
-    let place = part.location
+    let proof = parts("type", "value", of: task, context, &part)
     reader.record(part.finish())
-    return proof.map { Placed($0, at: place) }
+    return proof.map { Placed($0.value, at: part.location) }
+  }
+
+  /// Reads the proof from its parts, which two of the keys are told for.
+  private static func parts(
+    _ typeKey: String, _ valueKey: String, of task: Placed<String>?, _ context: ProgressContext,
+    _ part: inout ObjectReader
+  ) -> Placed<Proof>? {
+    let kind = part.word(typeKey, as: Kind.self, required: true)?.value
+    let value = part.requiredText(valueKey, maxLength: TextLength.text)
+    if kind == nil || kind == .upload { _ = part.node("digest") }
+    guard let kind, let value else { return nil }
+    return proof(kind, value, of: task, context, &part).map { Placed($0, at: value.location) }
+  }
+
+  private static func proof(
+    _ kind: Kind, _ value: Placed<String>, of task: Placed<String>?, _ context: ProgressContext,
+    _ part: inout ObjectReader
+  ) -> Proof? {
+    switch kind {
+    case .url: url(value, of: task, context, &part)
+    case .text: length(value) >= 20 ? .text(value.value) : refuse(.proofTooShort("text", value, 20), &part)
+    case .manual:
+      length(value) >= 10 ? .manual(reason: value.value) : refuse(.proofTooShort("reason", value, 10), &part)
+    case .upload: upload(value, context, &part)
+    }
   }
 
   /// The characters of a text, a run of blanks counted as one.

@@ -76,11 +76,14 @@ public enum SettingsReader {
       let text = reader.text(in: member.value, key: member.key, maxLength: TextLength.instruction)
       let place = Location(path: reader.location.path, place: member.keyPlace)
       let parts = member.key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 3, ContentType(rawValue: parts[1]) != nil, TaskType(rawValue: parts[2]) != nil else {
+      guard parts.count == 3, parts[1] == "default" || ContentType(rawValue: parts[1]) != nil,
+        TaskType(rawValue: parts[2]) != nil
+      else {
         reader.record(.instructionIDInvalid(member.key, at: place))
         continue
       }
-      let isKnown = Platform(parts[0]).map { PlatformFacts.of($0, in: settings) != nil } ?? false
+      let isKnown =
+        parts[0] == "default" || Platform(parts[0]).map { PlatformFacts.of($0, in: settings) != nil } ?? false
       if !isKnown, !faulty.contains(parts[0]) {
         reader.record(.unknownPlatform(parts[0], known: settings, at: place))
       }

@@ -72,3 +72,17 @@ extension JSON: ExpressibleByDictionaryLiteral {
     self = .object(elements.map { Field($0.0, $0.1) })
   }
 }
+
+extension JSON {
+  /// The value of a key, for an object that has it.
+  public subscript(key: String) -> JSON? {
+    guard case .object(let fields) = self else { return nil }
+    return fields.first { $0.key == key }?.value
+  }
+
+  /// The elements of an array; nothing for any other value.
+  public var elements: [JSON]? {
+    guard case .array(let elements) = self else { return nil }
+    return elements
+  }
+}

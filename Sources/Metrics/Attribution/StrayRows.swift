@@ -45,11 +45,11 @@ struct StrayRows: Sendable {
 extension Diagnostic {
   /// Rows of one name that no campaign claims.
   static func rowsUnattributed(_ stray: Unattributed) -> Diagnostic {
-    let rows = stray.rows == 1 ? "1 row belongs" : "\(stray.rows) rows belong"
     let money = stray.spend == .zero ? "" : " with spend \(stray.spend)"
+    let rows = stray.rows == 1 ? "1 row\(money) belongs" : "\(stray.rows) rows\(money) belong"
     let name = stray.name.isEmpty ? "no campaign is named" : "the name is \(quoted(stray.name))"
     return Diagnostic(
-      .rowUnattributed, at: stray.location, "\(rows)\(money) to no campaign: \(name)",
+      .rowUnattributed, at: stray.location, "\(rows) to no campaign: \(name)",
       help: stray.nearest.map { "if it belongs to `\($0)`, add the name to `tracking.names` there" })
   }
 }

@@ -57,13 +57,19 @@ enum FileIntake {
     var log = FindingLog(path: reading.path)
     for finding in findings { log.add(finding) }
     return FileResult(
-      reading: reading, age: age, findings: log.findings, figures: FileFigures(metrics: [], isLong: false),
+      reading: reading, age: age, grain: .named, findings: log.findings,
+      figures: FileFigures(metrics: [], isLong: false),
       currencies: [:], rejects: Rejects(path: reading.path, feed: reading.feed, header: [], rows: []),
       unattributed: [])
   }
 }
 
 extension ExportReader {
+  private var grain: FileResult.Grain {
+    if recognition.profile.isOwn { return .named }
+    return plan.column(.platform) == nil ? .whole : .parts
+  }
+
   /// Everything the file gave.
   func result(headerFindings: [Diagnostic]) -> FileResult {
     var log = log
@@ -74,7 +80,7 @@ extension ExportReader {
     for finding in headerFindings { log.add(finding) }
     for stray in unattributed { log.add(.rowsUnattributed(stray)) }
     return FileResult(
-      reading: reading, age: age, findings: log.findings, figures: figures, currencies: currencies,
+      reading: reading, age: age, grain: grain, findings: log.findings, figures: figures, currencies: currencies,
       rejects: Rejects(path: path, feed: feed.id, header: plan.headers, rows: rejected), unattributed: unattributed)
   }
 }

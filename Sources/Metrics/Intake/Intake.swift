@@ -7,6 +7,9 @@ public enum Intake {
   /// The file name endings of exports, in small letters.
   public static let endings = ["csv", "tsv", "txt"]
 
+  /// The names of the export kinds that are recognised.
+  public static let kinds: [String] = Profile.all.map(\.id)
+
   /// Reads all exports and adds up the figures of every campaign.
   ///
   /// Files are `metrics/<feed>/<name>.csv`, `.tsv` or `.txt`; hidden files and `README` files are left alone. The order

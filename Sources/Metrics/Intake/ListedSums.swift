@@ -29,9 +29,9 @@ struct ListedSums: Sendable {
     sums[position] += Int128(amount.micros)
   }
 
-  /// Keeps the first total row.
+  /// Keeps what a total row says.
   mutating func keep(_ totals: [Int: Total]) {
-    if self.totals == nil { self.totals = totals }
+    self.totals = totals
   }
 
   /// The total and the sum of a column if they are further apart than a tolerance in millionths.

@@ -3,10 +3,22 @@ import Quantities
 
 /// Everything one file gave.
 struct FileResult: Sendable {
+  /// How a file's rows divide a platform's figures.
+  enum Grain: Sendable {
+    /// Each row stands for the platform it names.
+    case named
+    /// An ad network's file without platforms: a row stands for the network as a whole.
+    case whole
+    /// An ad network's file broken down by platform: rows stand for parts of the network.
+    case parts
+  }
+
   /// How it was understood.
   var reading: ExportReading
   /// How new it is.
   var age: ExportAge
+  /// How its rows divide a platform's figures.
+  var grain: Grain
   /// Its findings, sorted.
   var findings: [Diagnostic]
   /// Its figures.

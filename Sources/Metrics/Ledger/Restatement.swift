@@ -7,10 +7,18 @@ import Quantities
 /// A file covers a campaign, platform and day if it has a row for them that was used; it then decides every metric it
 /// has a column for, even where the cell is blank: a newer export without a figure takes the older one back. A file
 /// with one row per figure covers just the figures it names. The newest file that covers a figure decides it.
+///
+/// An ad network's file covers the campaign and day for the network as a whole; so one that is broken down by platform
+/// and one that is not never add up either.
 struct Restatement {
   private struct Scope: Hashable {
     var campaign: Int
     var platform: Platform
+    var day: Day
+  }
+
+  private struct CampaignDay: Hashable {
+    var campaign: Int
     var day: Day
   }
 
@@ -24,10 +32,18 @@ struct Restatement {
       defer { bits |= bit }
       return bits & bit == 0
     }
+
+    /// Whether a metric is there.
+    func contains(_ position: Int) -> Bool { bits & (1 << UInt128(position)) != 0 }
+
+    /// Adds another set.
+    mutating func formUnion(_ other: MetricSet) { bits |= other.bits }
   }
 
   private let campaigns: [Campaign]
   private var decided: [Scope: MetricSet] = [:]
+  private var decidedAsWhole: [CampaignDay: MetricSet] = [:]
+  private var decidedInParts: [CampaignDay: MetricSet] = [:]
   /// The cells decided, in no particular order.
   private(set) var cells: [Cell] = []
 
@@ -40,17 +56,42 @@ struct Restatement {
   mutating func take(_ file: FileResult) -> Int {
     let positions = file.figures.metrics.map { MetricRegistry.index(of: $0) }
     var superseded = 0
+    // What this file covers stands against other files only, so it is added when all of it is taken.
+    var covered: [CampaignDay: MetricSet] = [:]
     file.figures.forEachGroup { key, slots in
       let scope = Scope(campaign: key.campaign, platform: key.platform, day: key.day)
+      let day = CampaignDay(campaign: key.campaign, day: key.day)
+      let rivals = rivals(of: file.grain, on: day)
       for (offset, slot) in slots.enumerated() {
         let metric = key.metric ?? offset
         guard let position = positions[metric] else { continue }
-        let isNew = decided[scope, default: MetricSet()].insert(position)
+        _ = covered[day, default: MetricSet()].insert(position)
+        let isNew = decided[scope, default: MetricSet()].insert(position) && !rivals.contains(position)
         guard slot.rows > 0, !slot.isVoid else { continue }
         if isNew { cells.append(cell(key, file, metric, slot)) } else { superseded += 1 }
       }
     }
+    close(file.grain, covered)
     return superseded
+  }
+
+  /// What newer files of the other grain decided.
+  private func rivals(of grain: FileResult.Grain, on day: CampaignDay) -> MetricSet {
+    switch grain {
+    case .named: MetricSet()
+    case .whole: decidedInParts[day] ?? MetricSet()
+    case .parts: decidedAsWhole[day] ?? MetricSet()
+    }
+  }
+
+  private mutating func close(_ grain: FileResult.Grain, _ covered: [CampaignDay: MetricSet]) {
+    for (day, metrics) in covered {
+      switch grain {
+      case .named: break
+      case .whole: decidedAsWhole[day, default: MetricSet()].formUnion(metrics)
+      case .parts: decidedInParts[day, default: MetricSet()].formUnion(metrics)
+      }
+    }
   }
 
   private func cell(

@@ -70,9 +70,10 @@ enum TaskCommands {
   /// Complete, block or reschedule, as a numbered list.
   static func waysOut(of task: String) -> [String] {
     [
-      "1. It is done: `campaign-ops task complete \(task) --proof-url ADDRESS`",
+      "1. It is done: `campaign-ops task complete \(task) --url ADDRESS`",
       "2. It cannot go on: `campaign-ops task block \(task) --reason \"WHY\"`",
-      "3. It needs another time: `campaign-ops task reschedule \(task) --to \"YYYY-MM-DDTHH:MM\" --reason \"WHY\"`",
+      "3. It needs another time: `campaign-ops task reschedule \(task) --to \"YYYY-MM-DDTHH:MM:SS+HH:MM\""
+        + " --reason \"WHY\"`",
     ]
   }
 }

@@ -64,6 +64,15 @@ struct DefinitionCheckTests {
     FaultRow("theme of no stage", #""themes": [{ "title": "t", "stage": ①"decision" }]"#, .unknownValue),
     FaultRow(
       "target of no metric", #""targets": [{ "metric": ①"lead", "value": 3 }]"#, .unknownMetric, says: "`leads`"),
+    FaultRow(
+      "target on people reached", #""targets": [{ "metric": ①"reach", "value": 3 }]"#, .targetNotAdditive,
+      says: "`reach` cannot be added up"),
+    FaultRow(
+      "target on people reached on one platform",
+      #""targets": [{ "metric": ①"reach", "value": 3, "platform": "x" }]"#, .targetNotAdditive, says: "`ctr`"),
+    FaultRow(
+      "objective of people reached", "",
+      replacing: ["objective": #"{ "statement": "s", "metric": ①"reach", "target": 3 }"#], .targetNotAdditive),
     FaultRow("target without value", #""targets": [①{ "metric": "leads" }]"#, .missingKey),
     FaultRow(
       "target twice", #""targets": [{ "metric": "leads", "value": 3 }, { "metric": ①"leads", "value": 4 }]"#,

@@ -16,7 +16,7 @@ func wide(_ text: String) -> [UInt8] {
     try Workspace().with("spring", names: ["spring*", "instagram post: *"]).with(feed: "ads")
   }
 
-  private static let meta = """
+  static let meta = """
     \u{FEFF}Day,"Campaign name",Reach,Frequency,Impressions,Views,"Amount spent (AUD)","Clicks (all)","Link clicks",Purchases,"Cost per purchase","Purchases conversion value",Results,"3-second video plays","Video plays","Reporting starts","Reporting ends"
     2026-11-03,"Spring | Sale",100,1.5,150,140,12.30,9,7,1,12.3,99.95,3,20,30,2026-11-03,2026-11-03
     2026-11-02,"Spring | Sale",90,1.25,110,105,10.00,8,6,,,,,,,2026-11-02,2026-11-02
@@ -103,7 +103,7 @@ func wide(_ text: String) -> [UInt8] {
     #expect(reading.values.map { $0.dropFirst(18) } == ["instagram impressions = 1", "meta-ads impressions = 2"])
   }
 
-  private static let google = """
+  static let google = """
     Weekly report
     "2 November 2026 - 3 November 2026"
     Campaign,Day,Currency code,Impr.,Clicks,CTR,Cost,Conversions,Conv. value,Cost / conv.,Campaign status

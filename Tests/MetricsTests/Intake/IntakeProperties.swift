@@ -109,15 +109,18 @@ private struct Table {
     #expect(ledger.readings.map(\.usedRows) == [table.rows.count])
   }
 
-  @Test(arguments: 0..<150 as Range<UInt64>)
+  @Test(arguments: 0..<160 as Range<UInt64>)
   func survivesAnyBytes(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var bytes: [UInt8]
-    switch seed % 3 {
+    switch seed % 4 {
     case 0: bytes = random.bytes(random.int(0...600))
     case 1:
       bytes = Array(Table(&random).text().utf8)
       for _ in 0..<random.int(1...20) { bytes[random.int(0...bytes.count - 1)] = UInt8(random.int(0...127)) }
+    case 2:
+      bytes = Array((seed % 8 == 2 ? AdsExportsTests.meta : AdsExportsTests.google).utf8)
+      for _ in 0..<random.int(1...12) { bytes[random.int(0...bytes.count - 1)] = UInt8(random.int(0...127)) }
     default:
       let parts = [
         "date", "day", "campaign", "platform", "metric", "value", "impr.", "cost", ",", ",", ";", "\t", "\n", "\n",

@@ -53,7 +53,7 @@ import Testing
     #expect(reading.codes == ["2:12 row-unattributed", "2:12 row-unattributed"])
     #expect(
       reading.diagnostics.first?.message
-        == "2 rows belong with spend 2.5 to no campaign: the name is `sprng launch`")
+        == "2 rows with spend 2.5 belong to no campaign: the name is `sprng launch`")
     let strays = reading.ledger.unattributed
     #expect(strays.map(\.rows) == [4])
     #expect(strays.map(\.spend.description) == ["5"])

@@ -71,11 +71,37 @@ import Testing
     #expect(reading.ledger.sum(.clicks, campaign: id)?.description == "10")
   }
 
+  private static let whole = "Day,Campaign name,Impressions,Clicks (all)\n2026-11-02,spring,10,3\n"
+  private static let parts =
+    "Day,Campaign name,Platform,Impressions,Link clicks\n2026-11-02,spring,facebook,6,1\n"
+    + "2026-11-02,spring,audience_network,4,1\n2026-11-02,spring,audience_network,1,1\n"
+
+  @Test func networkAsAWholeAndBrokenDownNeverAddUp() throws {
+    let (whole, parts) = (RestatementTests.whole, RestatementTests.parts.replacing("Link clicks", with: "Clicks (all)"))
+    let id = try #require(CampaignID("spring"))
+    let wholeLast = try space().read(["metrics/a/1.csv": parts, "metrics/a/2.csv": whole]).ledger
+    #expect(wholeLast.sum(.impressions, campaign: id)?.description == "10")
+    #expect(wholeLast.sum(.clicks, campaign: id)?.description == "3")
+    let partsLast = try space().read(["metrics/a/1.csv": whole, "metrics/a/2.csv": parts]).ledger
+    #expect(partsLast.sum(.impressions, campaign: id)?.description == "11")
+    #expect(partsLast.platforms(of: id).map(\.text) == ["facebook", "meta-ads"])
+    let both = try space().read(["metrics/a/1.csv": whole, "metrics/a/2.csv": RestatementTests.parts]).ledger
+    #expect(both.sum(.clicks, campaign: id)?.description == "3")
+    #expect(both.sum(.linkClicks, campaign: id)?.description == "3")
+  }
+
   @Test func sameFileTwiceCountsOnce() throws {
     let rows = header + "2026-11-02,spring,x,2,2\n"
     let once = try space().read(["metrics/a/1.csv": rows])
     let twice = try space().read(["metrics/a/1.csv": rows, "metrics/a/1 (1).csv": rows])
     #expect(once.values == twice.values)
+  }
+
+  @Test func largestOfSeveralLevelsOnOneDayCountsInAnyOrder() throws {
+    let header = "date,campaign,platform,followers\n"
+    for rows in ["2026-11-02,spring,x,5\n2026-11-02,spring,x,4\n", "2026-11-02,spring,x,4\n2026-11-02,spring,x,5\n"] {
+      #expect(try space().read(["metrics/a/1.csv": header + rows]).values == ["spring 2026-11-02 x followers = 5"])
+    }
   }
 
   @Test func dayStatedInTheFileDecidesBeforeTheName() throws {
