@@ -67,8 +67,9 @@ struct ItemWriter {
 
   /// The angle alone, unless another item of the platform's week has it too.
   private func title(_ angle: PlanAngle, _ key: DraftKey) -> String {
-    guard key.isRepeated else { return angle.label }
-    return Wording.shortened("\(Wording.phrase(angle.label)) – \(Wording.line(key.pillar))", to: 120)
+    let (line, pillar) = (Wording.phrase(angle.label), Wording.line(key.pillar))
+    if line.isEmpty { return Wording.shortened(pillar, to: 120) }
+    return key.isRepeated ? Wording.shortened("\(line) – \(pillar)", to: 120) : angle.label
   }
 
   /// Notes to write from, marked as such: a person makes the post of them.
