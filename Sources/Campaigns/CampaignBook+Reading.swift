@@ -8,6 +8,8 @@ public struct BookSources: Sendable {
   public var settings: SourceFile
   /// The files `campaigns/<id>.json` and `.jsonc`.
   public var definitions: [SourceFile]
+  /// The paths of definitions that are there but cannot be read; why is found by who reads files.
+  public var unread: [String]
   /// The files `campaigns/<id>/content.csv`.
   public var content: [SourceFile]
   /// The files under `progress/`: `<campaign>/*.json`, `*.csv` and `<campaign>/*.csv`.
@@ -25,12 +27,13 @@ public struct BookSources: Sendable {
 
   /// Collects the sources.
   public init(
-    settings: SourceFile, definitions: [SourceFile] = [], content: [SourceFile] = [], progress: [SourceFile] = [],
-    paths: [String] = [], zones: ZoneFinder, metrics: Set<String> = [],
+    settings: SourceFile, definitions: [SourceFile] = [], unread: [String] = [], content: [SourceFile] = [],
+    progress: [SourceFile] = [], paths: [String] = [], zones: ZoneFinder, metrics: Set<String> = [],
     nonAdditiveMetrics: Set<String> = [], digest: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.settings = settings
     self.definitions = definitions
+    self.unread = unread
     self.content = content
     self.progress = progress
     self.paths = paths
@@ -54,7 +57,7 @@ extension CampaignBook {
       settings: reading.settings, hasFaultyCurrency: reading.hasFaultyCurrency,
       faultyPlatforms: reading.faultyPlatforms, zones: sources.zones, metrics: sources.metrics,
       nonAdditiveMetrics: sources.nonAdditiveMetrics)
-    let shelf = DefinitionShelf.read(sources.definitions, context)
+    let shelf = DefinitionShelf.read(sources.definitions, unread: sources.unread, context)
     let content = readContent(sources.content, shelf, reading.settings, paths)
     let records = readProgress(sources, shelf, reading.settings, paths)
     let found =

@@ -172,6 +172,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case rowUnattributed = "row-unattributed"
   /// Rows belong to several campaigns by their tracking rules, so they count nowhere.
   case rowAttributedTwice = "row-attributed-twice"
+  /// A mended row names no refused row of an export in its feed, so it does not count.
+  case rejectUnmatched = "reject-unmatched"
+  /// A refused row was mended more than once; the newest file decides.
+  case rejectMendedTwice = "reject-mended-twice"
   /// Several columns of an export mean the same metric.
   case columnTwice = "column-twice"
   /// A column's header is not known, so the column is not used.
@@ -193,9 +197,4 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case localTimeOverlap = "local-time-overlap"
   /// The rules leave no room for an item that the cadence asks for.
   case itemUnplaceable = "item-unplaceable"
-
-  // The audit log
-
-  /// The audit log does not verify at the place named.
-  case auditBroken = "audit-broken"
 }

@@ -32,7 +32,7 @@ struct DoctorCommand {
       findings.append(
         Finding(
           subject: "collections", isGood: gate.missing.allSatisfy(\.isRemade), text: CollectionText.line(of: gate)))
-      findings += volume(disk)
+      findings += volume(disk, isOpen: gate.isOpen)
       if gate.isOpen {
         let session = try Session.read(disk, asOf: asOf, surroundings: context.surroundings)
         findings += data(session)
@@ -70,7 +70,8 @@ struct DoctorCommand {
       text: gate.version == Gate.currentVersion ? found : "\(found), this campaign-ops works on \(Gate.currentVersion)")
   }
 
-  private func volume(_ disk: PosixDisk) -> [Finding] {
+  // Behind a closed gate nothing is written, not even to see whether it could be.
+  private func volume(_ disk: PosixDisk, isOpen: Bool) -> [Finding] {
     var findings: [Finding] = []
     do {
       let volume = try disk.volume()
@@ -79,6 +80,7 @@ struct DoctorCommand {
         Finding(
           subject: "file system", isGood: !volume.isNetwork,
           text: "\(volume.kind), \(free)" + (volume.isNetwork ? "; locks do not work reliably on it" : "")))
+      guard isOpen else { return findings }
       try disk.probeWriting()
       findings.append(Finding(subject: "writable", isGood: true, text: "yes"))
     } catch {

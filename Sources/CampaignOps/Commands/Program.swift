@@ -7,6 +7,7 @@ import Storage
 public enum Program {
   /// Runs the process's own command line; `main` calls nothing else.
   public static func main() -> Int32 {
+    StandardStream.openMissing()
     StandardStream.ignoreBrokenPipes()
     return run(.process()).rawValue
   }

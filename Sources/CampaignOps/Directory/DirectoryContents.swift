@@ -70,7 +70,7 @@ extension DirectoryContents {
       do {
         files[path] = try disk.read(entry.path, limit: limit)
       } catch {
-        diagnostics.append(.unreadable(path: path, error: error))
+        diagnostics.append(.unreadable(path: path, error: error, limit: limit))
       }
     }
   }
@@ -86,9 +86,11 @@ extension Diagnostic {
     return Diagnostic(.unsafeFile, at: Location(path: path), "a \(what) stands here; it is not followed")
   }
 
-  fileprivate static func unreadable(path: String, error: StorageError) -> Diagnostic {
+  fileprivate static func unreadable(path: String, error: StorageError, limit: Int) -> Diagnostic {
     if error.cause == .tooLarge {
-      return Diagnostic(.fileTooLarge, at: Location(path: path), "the file is larger than the tool reads for its kind")
+      return Diagnostic(
+        .fileTooLarge, at: Location(path: path),
+        "the file has more than \(limit >> 20) MiB, the most that is read of its kind")
     }
     return Diagnostic(.fileUnreadable, at: Location(path: path), "the file cannot be read: \(error.cause.sentence)")
   }

@@ -120,10 +120,16 @@ extension DirectoryContents {
   fileprivate func sources(zones: ZoneFiles, disk: any Disk) -> BookSources {
     BookSources(
       settings: SourceFile(path: "campaign-ops.json", bytes: files["campaign-ops.json"] ?? []),
-      definitions: sources(.definition), content: sources(.content), progress: sources(.progress), paths: paths,
+      definitions: sources(.definition), unread: unreadDefinitions, content: sources(.content),
+      progress: sources(.progress), paths: paths,
       zones: ZoneFinder { zones.zone(named: $0) }, metrics: Set(MetricRegistry.names + KPI.allCases.map(\.rawValue)),
       nonAdditiveMetrics: Set(MetricRegistry.all.filter { $0.kind == .nonAdditive }.map(\.name)),
       digest: { path in Self.digest(of: path, on: disk) })
+  }
+
+  // A definition that cannot be read is not gone: what exists for its campaign must stay.
+  private var unreadDefinitions: [String] {
+    diagnostics.compactMap { $0.location?.path }.filter { FileRole(of: $0) == .definition }
   }
 
   private func sources(_ role: FileRole) -> [SourceFile] {
@@ -149,9 +155,9 @@ extension DirectoryContents {
     }
   }
 
-  /// Files that no stage looks at.
+  /// Files that no stage looks at; strays among the definitions are found with these.
   fileprivate var misplaced: [Diagnostic] {
-    paths.filter { FileRole(of: $0) == .unknown }.map { path in
+    paths.filter { FileRole(of: $0) == .unknown && !$0.hasPrefix("campaigns/") }.map { path in
       Diagnostic(.unexpectedFile, at: Location(path: path), "no part of the tool reads this file")
     }
   }

@@ -138,7 +138,9 @@ struct RowReader {
 
 extension Diagnostic {
   fileprivate static func rowOfOtherLength(_ count: Int, _ wanted: Int, at location: Location) -> Diagnostic {
-    Diagnostic(.contentInvalid, at: location, "the row has \(count) cells, the header has \(wanted)")
+    Diagnostic(
+      .contentInvalid, at: location, "the row has \(count) cells, the header has \(wanted)",
+      help: "write a comma for each empty cell, and quotes around a cell with commas in it")
   }
 
   fileprivate static func slotMisshapen(_ slot: Placed<String>, in campaign: CampaignID) -> Diagnostic {

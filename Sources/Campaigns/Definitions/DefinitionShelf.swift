@@ -15,8 +15,8 @@ struct DefinitionShelf {
   /// Every id that has a file.
   let known: Set<CampaignID>
 
-  /// Reads and checks the files.
-  static func read(_ files: [SourceFile], _ context: DefinitionContext) -> DefinitionShelf {
+  /// Reads and checks the files; a definition that is there but cannot be read is broken like one with an error.
+  static func read(_ files: [SourceFile], unread: [String] = [], _ context: DefinitionContext) -> DefinitionShelf {
     let ordered = files.sorted { $0.path < $1.path }
     let readings = ordered.map { DefinitionReader.read($0, context) }
     let definitions = readings.compactMap(\.output)
@@ -25,13 +25,14 @@ struct DefinitionShelf {
       + DefinitionCheck.duplicateCampaign(definitions) + DefinitionCheck.trackingOverlap(definitions)
     let faulty = Set(found.filter { $0.severity == .error }.compactMap { $0.location?.path })
     let stems = ordered.filter { faulty.contains($0.path) }.map { DefinitionReader.stem(of: $0.path) }
-    let broken = Set(stems.compactMap { CampaignID($0) })
+    let closed = unread.compactMap { CampaignID(DefinitionReader.stem(of: $0)) }
+    let broken = Set(stems.compactMap { CampaignID($0) } + closed)
     // Of `x.json` beside `x.jsonc` only the later is at fault, but nobody can say which of the two is meant.
     let sound = definitions.filter { definition in
       !faulty.contains(definition.location.path) && definition.id.map { !broken.contains($0.value) } ?? false
     }
     return DefinitionShelf(
       all: definitions, sound: sound, broken: broken.sorted(), diagnostics: found,
-      known: Set(ordered.compactMap { CampaignID(DefinitionReader.stem(of: $0.path)) }))
+      known: Set(ordered.compactMap { CampaignID(DefinitionReader.stem(of: $0.path)) } + closed))
   }
 }

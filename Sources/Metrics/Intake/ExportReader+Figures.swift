@@ -39,12 +39,13 @@ extension ExportReader {
 
   private mutating func metric(of record: DelimitedRecord, _ column: Int) -> Metric? {
     let bytes = record.cells[column].bytes
+    let key = SeenBytes(bytes)
     let known: Metric?
-    if let seen = metrics[bytes] {
+    if let seen = metrics[key] {
       known = seen
     } else {
       known = MetricRegistry.named(String(decoding: bytes, as: UTF8.self))
-      metrics[bytes] = .some(known)
+      metrics[key] = .some(known)
     }
     if let known { return known }
     let text = record.cells[column].text
@@ -76,7 +77,7 @@ extension ExportReader {
         return .refused
       }
       // Ratios that a platform worked out always have many decimals, and nothing is added up from them.
-      if !isExact, metric.unit != .ratio { rounded = ((rounded?.count ?? 0) + 1, rounded?.first ?? cell.place) }
+      if !isExact, metric.unit != .ratio { sources[current].noteRounding(at: cell.place) }
       return .value(amount)
     case .invalid:
       refuse(record, .rowNumberInvalid, column, "\(quoted(cell.text)) for `\(metric)` is no number\(decimalWords)")

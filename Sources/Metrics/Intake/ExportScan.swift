@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Formats
 
 /// A first look at all rows of a file: how it writes numbers and dates, and whether there are rows at all.
@@ -10,22 +11,27 @@ struct ExportScan: Sendable {
   /// How many rows hold data.
   let dataRows: Int
 
-  /// Looks at all rows; memory does not grow with them.
-  init(_ text: [UInt8], _ recognition: Recognition, feed: Feed) {
+  /// Looks at all rows as they count, mended ones in the place of their own; memory does not grow with them.
+  init(_ text: [UInt8], _ recognition: Recognition, feed: Feed, mended: MendedRows) {
     let plan = recognition.plan
     let dayColumn = plan.column(.day)
     var numbers = NumberEvidence()
     var dates = DateEvidence()
     var rows = 0
-    var reader = recognition.rows(of: text)
-    while let record = reader.next() {
+    let look = { (record: DelimitedRecord) in
       let kind = recognition.kind(of: record)
-      guard kind == .data || kind == .total else { continue }
+      guard kind == .data || kind == .total else { return }
       let cells = record.cells
       for column in plan.numberColumns where column < cells.count { numbers.look(at: cells[column].bytes) }
-      guard kind == .data else { continue }
+      guard kind == .data else { return }
       rows += 1
       if let dayColumn, dayColumn < cells.count { dates.look(at: cells[dayColumn].bytes) }
+    }
+    var reader = recognition.rows(of: text)
+    if var record = reader.next() {
+      repeat {
+        look(mended.row(at: record.place.line)?.record ?? record)
+      } while reader.read(into: &record)
     }
     dataRows = rows
     self.dates = dates.grammar(feed: feed.dateOrder)

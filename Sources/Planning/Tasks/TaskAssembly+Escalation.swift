@@ -72,7 +72,8 @@ enum TaskCommands {
     [
       "1. It is done: `campaign-ops task complete \(task) --url ADDRESS`",
       "2. It cannot go on: `campaign-ops task block \(task) --reason \"WHY\"`",
-      "3. It needs another time: `campaign-ops task reschedule \(task) --to \"YYYY-MM-DDTHH:MM\" --reason \"WHY\"`",
+      "3. It needs another time: `campaign-ops task reschedule \(task) --to \"YYYY-MM-DDTHH:MM:SS+HH:MM\""
+        + " --reason \"WHY\"`",
     ]
   }
 }

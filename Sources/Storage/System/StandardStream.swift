@@ -52,6 +52,19 @@ public enum StandardStream: Int32, Hashable, Sendable, CaseIterable {
     isatty(rawValue) == 1
   }
 
+  /// Opens the streams that the caller closed on nothing; to be called before any file is opened.
+  ///
+  /// Otherwise the first files opened would get their numbers, and what is said would be written into them.
+  public static func openMissing() {
+    for _ in allCases {
+      let (descriptor, error) = systemCall { open("/dev/null", O_RDWR) }
+      guard error == nil else { return }
+      guard StandardStream(rawValue: descriptor) == nil else { continue }
+      _ = close(descriptor)
+      return
+    }
+  }
+
   /// Makes writing to a closed pipe an error instead of the end of the process.
   public static func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)

@@ -51,7 +51,7 @@ struct EscalationTests {
 
         1. It is done: `campaign-ops task complete spring/x/2026-W10/1/post --url ADDRESS`
         2. It cannot go on: `campaign-ops task block spring/x/2026-W10/1/post --reason "WHY"`
-        3. It needs another time: `campaign-ops task reschedule spring/x/2026-W10/1/post --to "YYYY-MM-DDTHH:MM" --reason "WHY"`
+        3. It needs another time: `campaign-ops task reschedule spring/x/2026-W10/1/post --to "YYYY-MM-DDTHH:MM:SS+HH:MM" --reason "WHY"`
 
         Each ends the escalation for its task. The commands name the earliest task; use the other ids the same way.
 
