@@ -10,6 +10,7 @@ struct CampaignCommand {
 
   func run() throws(UsageError) -> ExitStatus {
     let name = context.invocation.positionals[0]
+    _ = try context.invocation.time("at")
     switch try context.pipeline() {
     case .refused(let status): return status
     case .worked(let session, let pipeline):
@@ -17,7 +18,8 @@ struct CampaignCommand {
         let known = pipeline.states.map(\.campaign.id.text)
         return context.notFound("campaign", name, suggestion: Suggestion.closest(to: name, in: known))
       }
-      let writer = ProgressWriter(context: context, session: session, zone: state.campaign.zone)
+      let writer = ProgressWriter(
+        context: context, session: session, known: pipeline.diagnostics, zone: state.campaign.zone)
       let here = Location(path: "command line")
       let record = ProgressRecord(
         location: here, campaign: state.campaign.id, task: nil, action: action(state),

@@ -9,6 +9,8 @@ import Storage
 struct ProgressWriter {
   let context: CommandContext
   let session: Session
+  /// What is wrong with the data as it is, without the record.
+  let known: [Diagnostic]
 
   /// The campaign's zone, in which local times are meant.
   let zone: Zone
@@ -18,18 +20,17 @@ struct ProgressWriter {
 
   /// The moment an option names: with an offset, or a local time of the campaign's zone.
   func moment(option: String) throws(UsageError) -> Instant? {
-    guard let text = context.invocation.value(option) else { return nil }
-    if let moment = Instant(rfc3339: text) { return moment }
-    let expected = "a moment such as 2026-11-24T10:00:00+01:00, or 2026-11-24T10:00 in \(zone.name)"
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let day = Day(parts[0]), let time = TimeOfDay(parts[1]) else {
-      throw .badValue(option: option, value: text, expected: expected)
-    }
-    switch zone.resolve(LocalTime(day: day, time: time)) {
-    case .unique(let moment): return moment
-    case .gap, .overlap:
-      // A person knows which of two hours is meant; a guess could be an hour off.
-      throw .badValue(option: option, value: text, expected: "a time with an offset, since clocks change in that hour")
+    guard let time = try context.invocation.time(option) else { return nil }
+    switch time {
+    case .moment(let moment): return moment
+    case .local(let local):
+      guard case .unique(let moment) = zone.resolve(local) else {
+        // A person knows which of two hours is meant; a guess could be an hour off.
+        throw .badValue(
+          option: option, value: "\(local)", expected: "a time with an offset, since clocks in \(zone.name) change then"
+        )
+      }
+      return moment
     }
   }
 
@@ -58,7 +59,12 @@ struct ProgressWriter {
   private static func paths(of record: ProgressRecord, about subject: String) -> [String] {
     let stamp = record.at.value.description.filter { $0 != "-" && $0 != ":" }
     let slug = String(subject.map { $0 == "/" ? "-" : $0 })
-    return (1...99).map { "progress/\(record.campaign)/\(stamp)-\(slug)\($0 == 1 ? "" : "-\($0)").json" }
+    return (1...99).map { "progress/\(record.campaign)/\(stamp)-\(slug)\($0 == 1 ? "" : "_\($0)").json" }
+  }
+
+  // What was done with a task cannot lie ahead; a campaign may be activated or closed beforehand.
+  private static func refused(_ code: Code, _ record: ProgressRecord) -> Bool {
+    code == .duplicateEvent || code == .eventInFuture && record.task != nil
   }
 
   /// Whether the record would be accepted: what checking it together with all others finds wrong with it.
@@ -72,7 +78,8 @@ struct ProgressWriter {
     contents.paths = (contents.paths + [path]).sorted()
     let trial = session.replacing(contents)
     let found = trial.pipeline()?.diagnostics ?? trial.diagnostics
-    return found.filter { $0.location?.path == path && ($0.severity == .error || $0.code == .duplicateEvent) }
+    // A finding may stand at another record, such as the earlier of two that say the same.
+    return found.filter { !known.contains($0) && ($0.severity == .error || Self.refused($0.code, record)) }
   }
 
   /// Checks and writes a record, or shows what is wrong with it.

@@ -57,11 +57,13 @@ public struct StateChanges: Sendable {
     return entries
   }
 
+  private var plural: String { entityType.hasSuffix("y") ? "\(entityType.dropLast())ies" : "\(entityType)s" }
+
   private func creation(of things: [JSON]) -> AuditEntry {
     var hash = SHA256()
     for thing in things { hash.update(thing.line) }
     return AuditEntry(
-      action: "\(entityType)s.created", entityType: "\(entityType)s", entity: owner, before: .null,
+      action: "\(plural).created", entityType: plural, entity: owner, before: .null,
       after: [
         "count": .integer(things.count), "ids": .strings(things.map(Self.id)),
         "digest": .string("sha256:\(hash.finish().hex)"),

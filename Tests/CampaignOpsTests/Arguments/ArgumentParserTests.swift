@@ -103,7 +103,8 @@ import Testing
     (["task", "reschedule", "x", "--reason", "y"], "--to is missing: `task reschedule` has to say when"),
     (
       ["task", "reschedule", "x", "--to", "noon"],
-      "'noon' is no value for --to: expected a moment such as 2026-11-24T10:00:00+01:00"
+      "'noon' is no value for --to: expected a moment such as 2026-11-24T10:00:00+01:00, "
+        + "or 2026-11-24T10:00 in the campaign's zone"
     ), (["help", "rum"], "unknown command 'rum'; did you mean 'run'?"),
   ]
 
