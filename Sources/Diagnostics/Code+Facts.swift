@@ -200,7 +200,7 @@ extension Code {
         "Shorten the text to the limit named.")
     case .unknownPillar:
       wrong(
-        "An angle or a message names a pillar that the campaign does not have.",
+        "An angle, a message or a row of `content.csv` names a pillar that the campaign does not have.",
         "Correct the name, or add the pillar to `pillars`.")
     case .workflowInvalid:
       wrong(
@@ -230,6 +230,10 @@ extension Code {
       odd(
         "A campaign's start has passed, but nobody activated it.",
         "Run `campaign-ops activate ID`, or move the start.")
+    case .campaignNotCompleted:
+      odd(
+        "A campaign's end is more than a week past, but nobody completed it.",
+        "Run `campaign-ops complete ID`, or move the end.")
     // Progress
     case .unknownCampaign:
       wrong(

@@ -11,7 +11,6 @@ struct ProgressWriter {
   let session: Session
   /// What is wrong with the data as it is, without the record.
   let known: [Diagnostic]
-
   /// The campaign's zone, in which local times are meant.
   let zone: Zone
 
