@@ -10,10 +10,22 @@ public struct KPIValue: Sendable, Hashable {
   public let numerator: Amount?
   /// The sum it is divided by, if there are figures for it.
   public let denominator: Amount?
+  /// The platforms whose figures are in the sums, in the order of their names.
+  public let platforms: [Platform]
+  /// The feeds whose figures are in the sums, in the order of their names.
+  public let feeds: [FeedID]
+  /// Whether figures of one part are left out, since their feed and platform do not report the other.
+  public let isPartial: Bool
 
-  /// Works out a KPI from two sums.
-  public init(_ kpi: KPI, numerator: Amount?, denominator: Amount?) {
+  /// Works out a KPI from two sums and says whose they are.
+  public init(
+    _ kpi: KPI, numerator: Amount?, denominator: Amount?, platforms: [Platform] = [], feeds: [FeedID] = [],
+    isPartial: Bool = false
+  ) {
     self.kpi = kpi
+    self.platforms = platforms
+    self.feeds = feeds
+    self.isPartial = isPartial
     self.numerator = numerator
     self.denominator = denominator
     if let numerator, let denominator {
@@ -44,7 +56,9 @@ extension MetricLedger {
     // A figure that does not add up has an answer for one day only, so the other part must be of that day alone.
     let isOneDay = [kpi.numerator, kpi.denominator].allSatisfy { $0.kind == .additive } || above.count == 1
     return KPIValue(
-      kpi, numerator: isOneDay ? sum(kpi.numerator, of: above) : nil, denominator: sum(kpi.denominator, of: below))
+      kpi, numerator: isOneDay ? sum(kpi.numerator, of: above) : nil, denominator: sum(kpi.denominator, of: below),
+      platforms: Set(both.map(\.platform)).sorted(), feeds: Set(both.map(\.feed)).sorted(),
+      isPartial: above.count < numerators.count || below.count < denominators.count)
   }
 
   /// All KPIs that have a value, in the order of `KPI.allCases`.

@@ -22,17 +22,20 @@ public struct StateChanges: Sendable {
 
   /// The kind of thing, such as `task`.
   let entityType: String
+  /// The word for many of them, such as `tasks`.
+  let plural: String
   /// The thing that holds them all, such as the campaign.
   let owner: String
   /// What caused the change of a thing with an id, given the fields that changed as they are now.
   let cause: @Sendable (_ id: String, _ after: JSON) -> Cause?
 
-  /// Prepares to compare lists of things.
+  /// Prepares to compare lists of things; their plural is made with an `s` unless another is given.
   public init(
-    entityType: String, owner: String,
+    entityType: String, plural: String? = nil, owner: String,
     cause: @escaping @Sendable (_ id: String, _ after: JSON) -> Cause? = { _, _ in nil }
   ) {
     self.entityType = entityType
+    self.plural = plural ?? entityType + "s"
     self.owner = owner
     self.cause = cause
   }
@@ -61,7 +64,7 @@ public struct StateChanges: Sendable {
     var hash = SHA256()
     for thing in things { hash.update(thing.line) }
     return AuditEntry(
-      action: "\(entityType)s.created", entityType: "\(entityType)s", entity: owner, before: .null,
+      action: "\(plural).created", entityType: plural, entity: owner, before: .null,
       after: [
         "count": .integer(things.count), "ids": .strings(things.map(Self.id)),
         "digest": .string("sha256:\(hash.finish().hex)"),
