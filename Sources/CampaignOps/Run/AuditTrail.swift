@@ -108,7 +108,7 @@ struct AuditTrail {
     let paths = state.weeks.map { GeneratedPaths.week($0.week, of: state.campaign.id) + ".json" }
     let all = Set(paths + previous.summaries(of: state.campaign.id)).sorted()
     let changes = all.compactMap { change(at: $0, files) }
-    return StateChanges(entityType: "summary", plural: "summaries", owner: state.campaign.id.text)
+    return StateChanges(entityType: "summary", owner: state.campaign.id.text)
       .entries(
         from: changes.compactMap { digest(of: $0.before, state) },
         to: changes.compactMap { digest(of: $0.after, state) })

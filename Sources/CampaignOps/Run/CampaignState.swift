@@ -28,6 +28,9 @@ struct CampaignState: Sendable {
   /// The last week that is over, if it has a summary.
   var lastFullWeek: WeeklySummary? { weeks.last(where: \.isOver) }
 
+  /// The currency of its figures, else of its budget.
+  var currency: Currency? { source.ledger.currency(of: campaign.id) ?? campaign.budget?.total.value.currency }
+
   /// The files of the campaign.
   func files(ledger: MetricLedger) -> [OutputFile] {
     let id = campaign.id

@@ -124,7 +124,8 @@ private struct CampaignStage {
       campaign: campaign, plan: plan, items: calendar.items, tasks: tasks, ledger: ledger,
       graceMinutes: book.settings.tasks.graceMinutes, today: campaign.zone.local(at: asOf).day)
     let state = CampaignState(
-      asOf: asOf, campaign: campaign, definitionDigest: definitionDigest, plans: plans, items: calendar.items, tasks: tasks,
+      asOf: asOf, campaign: campaign, definitionDigest: definitionDigest, plans: plans, items: calendar.items,
+      tasks: tasks,
       source: source, weeks: source.weeks.map(source.summary))
     return (state, calendar.diagnostics + findings)
   }

@@ -29,15 +29,21 @@ struct RunReport {
 
   private var campaigns: [String] {
     let rows = pipeline.states.map { state in
-      [state.campaign.id.text, state.tasks.status.rawValue, items(of: state), tasks(of: state)]
+      [state.campaign.id.text, state.tasks.status.rawValue, items(of: state), target(of: state), tasks(of: state)]
     }
-    let broken = pipeline.book.broken.map { [$0.text, "NOT CHANGED", "its definition has errors", ""] }
+    let broken = pipeline.book.broken.map { [$0.text, "NOT CHANGED", "its definition has errors"] }
     return TextTable.lines(rows + broken, indent: "  ")
   }
 
   private func items(of state: CampaignState) -> String {
     let published = Set(state.tasks.tasks.filter { $0.type == .post && $0.status == .completed }.map(\.item)).count
     return "\(published) of \(Console.plural(state.items.count, "item")) published"
+  }
+
+  /// The first target that is stated, which is the objective's own if that has a number.
+  private func target(of state: CampaignState) -> String {
+    guard let target = state.source.targets.first, target.reached != nil else { return "" }
+    return target.text(currency: state.currency)
   }
 
   private func tasks(of state: CampaignState) -> String {

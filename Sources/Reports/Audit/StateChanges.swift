@@ -22,20 +22,17 @@ public struct StateChanges: Sendable {
 
   /// The kind of thing, such as `task`.
   let entityType: String
-  /// The word for many of them, such as `tasks`.
-  let plural: String
   /// The thing that holds them all, such as the campaign.
   let owner: String
   /// What caused the change of a thing with an id, given the fields that changed as they are now.
   let cause: @Sendable (_ id: String, _ after: JSON) -> Cause?
 
-  /// Prepares to compare lists of things; their plural is made with an `s` unless another is given.
+  /// Prepares to compare lists of things.
   public init(
-    entityType: String, plural: String? = nil, owner: String,
+    entityType: String, owner: String,
     cause: @escaping @Sendable (_ id: String, _ after: JSON) -> Cause? = { _, _ in nil }
   ) {
     self.entityType = entityType
-    self.plural = plural ?? entityType + "s"
     self.owner = owner
     self.cause = cause
   }
@@ -59,6 +56,8 @@ public struct StateChanges: Sendable {
     }
     return entries
   }
+
+  private var plural: String { entityType.hasSuffix("y") ? "\(entityType.dropLast())ies" : "\(entityType)s" }
 
   private func creation(of things: [JSON]) -> AuditEntry {
     var hash = SHA256()
