@@ -32,7 +32,8 @@ struct Agenda {
       lines.append(section.tasks.isEmpty ? "\(section.title): nothing" : "\(section.title) (\(section.tasks.count))")
       lines += days(of: section, rows.map { line($0, widths) })
     }
-    return lines
+    let isMixed = sections.contains { $0.tasks.contains { zones[$0.campaign] != home } }
+    return lines + (isMixed ? ["", "Times are \(home)'s unless a zone is named."] : [])
   }
 
   private func days(of section: Section, _ lines: [String]) -> [String] {
@@ -50,9 +51,15 @@ struct Agenda {
 
   private func row(_ task: OperatorTask) -> [String] {
     [
-      time(of: task), task.urgency?.rawValue ?? "", task.status == .pending ? "" : task.status.rawValue, task.id,
-      task.owner ?? "", task.title,
+      time(of: task), Self.state(of: task), task.id, task.owner ?? "", task.title,
     ].map(TerminalText.safe)
+  }
+
+  /// What is worth saying of a task: not that nobody began, nor that its time has not come.
+  private static func state(of task: OperatorTask) -> String {
+    let urgency = task.urgency.flatMap { $0 == .upcoming ? nil : $0.rawValue }
+    let status = task.status == .pending ? nil : task.status.rawValue
+    return [urgency, status].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func time(of task: OperatorTask) -> String {

@@ -81,9 +81,9 @@ public enum FigureText {
     guard let above = value.numerator, let below = value.denominator else { return nothing }
     let factor = value.kpi.factor == 1 ? "" : " × \(value.kpi.factor)"
     let sums = "\(part(above, value.kpi.numerator, currency)) ÷ \(part(below, value.kpi.denominator, currency))"
-    guard value.isPartial else { return sums + factor }
-    let whose = value.platforms.map(\.description).joined(separator: ", ")
-    return "\(sums)\(factor), \(whose) only"
+    var whose = value.leavesOutPlatforms ? value.platforms.map(\.description) : []
+    if value.leavesOutFeeds { whose += value.feeds.map { "feed \($0.text)" } }
+    return sums + factor + (whose.isEmpty ? "" : ", \(whose.joined(separator: ", ")) only")
   }
 
   // The currency stands behind the value already.

@@ -29,22 +29,28 @@ extension TargetProgress {
       parts[0] += " (\(FigureText.percent(ratio)))"
     }
     if let flightEnd, target.by != flightEnd { parts.append("due by \(target.by)") }
-    if case .metric(let metric) = measure, week != nil || plannedForWeek != nil {
-      let planned = plannedForWeek.map { " of \(FigureText.value($0, of: metric, currency: currency)) planned" } ?? ""
-      parts.append("this week \(FigureText.value(week ?? .zero, of: metric, currency: currency))\(planned)")
-    }
+    if case .metric(let metric) = measure, let part = weekText(metric, currency) { parts.append(part) }
     return parts.joined(separator: "; ")
+  }
+
+  private func weekText(_ metric: Metric, _ currency: Currency?) -> String? {
+    let planned = plannedForWeek.map { FigureText.value($0, of: metric, currency: currency) }
+    guard let week else { return planned.map { "no figures this week, \($0) planned" } }
+    let found = FigureText.value(week, of: metric, currency: currency)
+    return "this week \(found)" + (planned.map { " of \($0) planned" } ?? "")
   }
 }
 
 extension BudgetProgress {
   /// What was spent beside what was planned, in a line.
   public var text: String {
-    "\(beside); \(FigureText.money(total)) in all"
-      + (reserve.map { ", \(FigureText.money($0)) of it in reserve" } ?? "") + silence
+    let all = "\(FigureText.money(total)) in all" + (reserve.map { ", \(FigureText.money($0)) of it in reserve" } ?? "")
+    return [beside, all, silence].compactMap { $0 }.joined(separator: "; ")
   }
 
-  private var beside: String {
+  private var beside: String? {
+    // Before the flight there is nothing to hold against nothing.
+    if planned?.minorUnits == 0, spent == nil, otherCurrency == nil { return nil }
     let plan = planned.map { "\(FigureText.money($0)) planned by \(until)" } ?? "no plan by \(until)"
     if let otherCurrency { return "spend is reported in \(otherCurrency.code), so it cannot be held against \(plan)" }
     guard let spent else { return "no spend reported of \(plan)" }
@@ -53,8 +59,8 @@ extension BudgetProgress {
     return "\(FigureText.money(spent, total.currency)) spent of \(plan)\(share)\(part)"
   }
 
-  private var silence: String {
-    guard spent != nil, !silent.isEmpty else { return "" }
-    return "; no spend reported by \(silent.map(\.description).joined(separator: ", "))"
+  private var silence: String? {
+    guard spent != nil, !silent.isEmpty else { return nil }
+    return "no spend reported by \(silent.map(\.description).joined(separator: ", "))"
   }
 }

@@ -17,16 +17,22 @@ extension WeeklySummary {
 
   private var figureTable: String {
     let rows = FunnelOrder.sorted(totals).map { figure in
-      [
-        figure.metric.label, FigureText.value(figure.comparison.value, of: figure.metric, currency: currency),
-        FigureText.value(figure.comparison.before, of: figure.metric, currency: currency),
-        FigureText.change(figure.comparison, of: figure.metric, currency: currency),
-      ]
+      [figure.metric.label, FigureText.value(figure.comparison.value, of: figure.metric, currency: currency)]
+        + besideBefore([
+          FigureText.value(figure.comparison.before, of: figure.metric, currency: currency),
+          FigureText.change(figure.comparison, of: figure.metric, currency: currency),
+        ])
     }
-    let table = rows.isEmpty ? nil : MarkdownText.table(["Figure", "\(week)", "\(week.previous)", "Change"], rows)
-    let names = notAddedUp.map { MarkdownText.inline($0.name) }.joined(separator: ", ")
+    let header = ["Figure", "\(week)"] + besideBefore(["\(week.previous)", "Change"])
+    let table = rows.isEmpty ? nil : MarkdownText.table(header, rows)
+    let names = notAddedUp.map { "`\($0)`" }.joined(separator: ", ")
     let note = names.isEmpty ? nil : "Not added up over days: \(names) (see entries.csv).\n"
     return (["## Figures\n", table, note] as [String?]).compactMap { $0 }.joined(separator: "\n")
+  }
+
+  /// Cells about the week before, which the first week with figures does without.
+  private func besideBefore(_ cells: [String]) -> [String] {
+    totals.contains { $0.comparison.before != nil } ? cells : []
   }
 
   private var kpiTable: String? {
@@ -35,11 +41,14 @@ extension WeeklySummary {
       [
         figure.kpi.label, FigureText.value(figure.comparison.value, of: figure.kpi, currency: currency),
         FigureText.working(figure.working, currency: currency),
-        FigureText.value(figure.comparison.before, of: figure.kpi, currency: currency),
-        FigureText.change(figure.comparison, of: figure.kpi, currency: currency),
       ]
+        + besideBefore([
+          FigureText.value(figure.comparison.before, of: figure.kpi, currency: currency),
+          FigureText.change(figure.comparison, of: figure.kpi, currency: currency),
+        ])
     }
-    return "## KPIs\n\n" + MarkdownText.table(["KPI", "\(week)", "From", "\(week.previous)", "Change"], rows)
+    let header = ["KPI", "\(week)", "From"] + besideBefore(["\(week.previous)", "Change"])
+    return "## KPIs\n\n" + MarkdownText.table(header, rows)
   }
 
   private static let platformColumns: [Metric] = [

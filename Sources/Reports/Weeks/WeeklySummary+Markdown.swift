@@ -32,15 +32,19 @@ extension WeeklySummary {
     if let rate = work.completionRate { done += " (\(FigureText.percent(rate)))" }
     if work.completedLate > 0 { done += ", \(work.completedLate) of them late" }
     var lines = ["## Work", "", work.planned > 0 ? "\(done)." : "Nothing was to be done."]
-    let rest = [
-      (work.open, "still open"), (work.overdue, "overdue"), (work.blocked, "blocked"), (work.missed, "missed"),
+    let trouble = Self.counts([(work.overdue, "overdue"), (work.blocked, "blocked")])
+    let rest = Self.counts([
+      (work.open, "still open" + (trouble.isEmpty ? "" : " (\(trouble))")), (work.missed, "missed"),
       (work.cancelled, "cancelled"),
-    ]
-    let parts = rest.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    if !parts.isEmpty { lines.append("The rest: \(parts.joined(separator: ", ")).") }
+    ])
+    if !rest.isEmpty { lines.append("\(rest).") }
     lines += movedAway.map { "\(Self.count($0.items, "item")) moved to \($0.week)." }
     lines += movedHere.map { "\(Self.count($0.items, "item")) moved here from \($0.week)." }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func counts(_ parts: [(count: Int, word: String)]) -> String {
+    parts.filter { $0.count > 0 }.map { "\($0.count) \($0.word)" }.joined(separator: ", ")
   }
 
   private var taskLists: [String?] {
