@@ -328,6 +328,14 @@ extension Code {
       wrong(
         "Rows belong to several campaigns by their tracking rules, so they count nowhere.",
         "Make the tracking rules distinct.")
+    case .rejectUnmatched:
+      wrong(
+        "A mended row names no refused row of an export in its feed, so it does not count.",
+        "Keep the export it came from in the feed; remove rows whose line already counts.")
+    case .rejectMendedTwice:
+      odd(
+        "A refused row was mended more than once; the newest file decides.",
+        "Remove the older of the two rows.")
     case .columnTwice:
       wrong(
         "Several columns of an export mean the same metric.",

@@ -170,6 +170,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case rowUnattributed = "row-unattributed"
   /// Rows belong to several campaigns by their tracking rules, so they count nowhere.
   case rowAttributedTwice = "row-attributed-twice"
+  /// A mended row names no refused row of an export in its feed, so it does not count.
+  case rejectUnmatched = "reject-unmatched"
+  /// A refused row was mended more than once; the newest file decides.
+  case rejectMendedTwice = "reject-mended-twice"
   /// Several columns of an export mean the same metric.
   case columnTwice = "column-twice"
   /// A column's header is not known, so the column is not used.

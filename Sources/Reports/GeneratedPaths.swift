@@ -32,12 +32,10 @@ public enum GeneratedPaths {
 
   /// The refused rows of an export, from its path below the data directory.
   ///
-  /// A name with another ending gets `.rejects.csv` behind it, since refused rows are always written as CSV; so does
-  /// a name that ends so already. Two exports therefore never share a file of rejects.
+  /// The whole old name stays in front of `.rejects.csv`, so that no two exports share a file of rejects, and one that
+  /// is dropped into the feed does not overwrite the export it came from.
   public static func rejects(of export: String) -> String {
     let below = export.hasPrefix("metrics/") ? String(export.dropFirst("metrics/".count)) : export
-    let name = below.lowercased()
-    let isTaken = !name.hasSuffix(".csv") || name.hasSuffix(".rejects.csv")
-    return "generated/rejects/\(below)" + (isTaken ? ".rejects.csv" : "")
+    return "generated/rejects/\(below).rejects.csv"
   }
 }

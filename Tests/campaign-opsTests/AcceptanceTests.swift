@@ -126,8 +126,9 @@ import Testing
 
   private func sumsUpTheWeek() throws {
     try expect("summary", "spring", "--week", "2026-W11", asOf: "2026-03-16T08:00:00Z") {
-      $0.output.contains("| impressions | 1,800 | 1,200 | +50 %")
-        && $0.output.contains("| ctr | 3 % | 2.5 %") || $0.output.contains("3.00 %")
+      $0.output.contains("| impressions | 1,800 | 1,200 | +50.00 % |\n")
+        && $0.output.contains("| clicks | 54 | 30 | +80.00 % |\n")
+        && $0.output.contains("| ctr | 3.00 % | 2.50 % | +20.00 % |\n")
     }
     try expect("summary", "spring", asOf: "2026-03-16T08:00:00Z") { $0.output.contains("week 2026-W11") }
     #expect(try workspace.text("generated/spring/weeks/2026-W10.md").hasPrefix("# Spring launch: week 2026-W10\n"))

@@ -110,6 +110,24 @@ import Testing
     #expect(try workspace.run("run").status == 0)
   }
 
+  @Test(.enabled(if: Privilege.canMount, "only the superuser may mount a small disk"))
+  func endsWithSeventyFourOnAFullDiskAndLeavesItAsItWas() throws {
+    let workspace = try Workspace()
+    // The mount is seen by these programs only and goes with them.
+    let script = """
+      mkdir small && mount -t tmpfs -o size=512k none small && cp -r data small/data || exit 99
+      find small/data -type f | sort | xargs cksum > before
+      "$0" run --data small/data --as-of 2026-03-04T12:00:00Z; status=$?
+      find small/data -type f ! -path '*/.campaign-ops/*' | sort | xargs cksum > after
+      exit $status
+      """
+    let outcome = try Command.run(
+      "/usr/bin/env", ["-C", workspace.folder.path] + Privilege.ownMounts + ["sh", "-c", script, Binary.path()])
+    #expect(outcome.status == 74)
+    #expect(try workspace.folder.read("before") == workspace.folder.read("after"))
+    #expect(try workspace.folder.read("before").isEmpty == false)
+  }
+
   @Test func endsWithSeventyFourInAFolderWithoutBottom() throws {
     let workspace = try Workspace()
     try workspace.write("", to: "metrics/" + String(repeating: "down/", count: 70) + "figures.csv")

@@ -10,6 +10,7 @@ struct CampaignCommand {
 
   func run() throws(UsageError) -> ExitStatus {
     let name = context.invocation.positionals[0]
+    _ = try context.invocation.time("at")
     switch try context.pipeline() {
     case .refused(let status): return status
     case .worked(let session, let pipeline):

@@ -18,18 +18,17 @@ struct ProgressWriter {
 
   /// The moment an option names: with an offset, or a local time of the campaign's zone.
   func moment(option: String) throws(UsageError) -> Instant? {
-    guard let text = context.invocation.value(option) else { return nil }
-    if let moment = Instant(rfc3339: text) { return moment }
-    let expected = "a moment such as 2026-11-24T10:00:00+01:00, or 2026-11-24T10:00 in \(zone.name)"
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let day = Day(parts[0]), let time = TimeOfDay(parts[1]) else {
-      throw .badValue(option: option, value: text, expected: expected)
-    }
-    switch zone.resolve(LocalTime(day: day, time: time)) {
-    case .unique(let moment): return moment
-    case .gap, .overlap:
-      // A person knows which of two hours is meant; a guess could be an hour off.
-      throw .badValue(option: option, value: text, expected: "a time with an offset, since clocks change in that hour")
+    guard let time = try context.invocation.time(option) else { return nil }
+    switch time {
+    case .moment(let moment): return moment
+    case .local(let local):
+      guard case .unique(let moment) = zone.resolve(local) else {
+        // A person knows which of two hours is meant; a guess could be an hour off.
+        throw .badValue(
+          option: option, value: "\(local)", expected: "a time with an offset, since clocks in \(zone.name) change then"
+        )
+      }
+      return moment
     }
   }
 

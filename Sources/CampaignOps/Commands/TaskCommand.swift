@@ -43,6 +43,7 @@ struct TaskCommand {
 
   /// Refuses a command line that cannot make sense before anything is read.
   private func checkOptions(_ verb: String) throws(UsageError) {
+    for option in ["at", "to"] { _ = try context.invocation.time(option) }
     if verb == "complete" { _ = try proofOption() }
     if ["block", "cancel", "reschedule"].contains(verb) { _ = try reason(verb) }
     if verb == "reschedule", !context.invocation.has("to") {
@@ -85,6 +86,9 @@ struct TaskCommand {
       throw .missingOption("--url, --text, --upload or --manual", why: "completing needs a proof")
     }
     if given.count > 1 { throw .conflict("--\(given[0])", "--\(given[1])") }
+    if kind == "url", WebLink(value) == nil {
+      throw .badValue(option: "url", value: value, expected: "an absolute https address")
+    }
     return (kind, value)
   }
 
@@ -92,9 +96,7 @@ struct TaskCommand {
     let (kind, value) = try proofOption()
     switch kind {
     case "url":
-      guard let link = WebLink(value) else {
-        throw .badValue(option: "url", value: value, expected: "an absolute https address")
-      }
+      guard let link = WebLink(value) else { preconditionFailure("the address was checked before") }
       return .url(link)
     case "text": return .text(value)
     // The digest is sealed in, so that another file put in its place shows.

@@ -28,6 +28,13 @@ public struct DelimitedRecord: Sendable {
   /// The record exactly as it stands in the file, without the line end.
   public var rawBytes: ArraySlice<UInt8> { source[range] }
 
+  /// The same record with these of its cells only, in this order; columns that it does not have are left out.
+  public func picking(_ columns: [Int]) -> DelimitedRecord {
+    var copy = self
+    copy.spans = columns.compactMap { spans.indices.contains($0) ? spans[$0] : nil }
+    return copy
+  }
+
   /// Whether the line holds nothing but spaces and tabs.
   public var isBlank: Bool {
     guard spans.count == 1, let only = spans.first, !only.isQuoted else { return spans.isEmpty }

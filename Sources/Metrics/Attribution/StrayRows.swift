@@ -2,43 +2,60 @@ import Diagnostics
 import Formats
 import Quantities
 
-/// Rows of one file that belong to no campaign, gathered by name and platform.
+/// Rows that belong to no campaign, gathered by name, platform and day.
 struct StrayRows: Sendable {
-  private struct Key: Hashable, Sendable {
+  /// What rows are gathered by.
+  struct Key: Hashable, Sendable {
     var name: String
     var platform: Platform
+    var day: Day
   }
 
-  private struct Tally: Sendable {
+  /// What rows of one key add up to.
+  struct Tally: Sendable {
     var rows = 0
     var spend = Amount.zero
     var location: Location
+
+    /// Adds another tally; money that would leave the range is left out of the sum.
+    mutating func add(_ other: Tally) {
+      rows += other.rows
+      spend = spend.adding(other.spend) ?? spend
+      location = min(location, other.location)
+    }
   }
 
-  private var tallies: [Key: Tally] = [:]
+  /// The tallies.
+  private(set) var tallies: [Key: Tally] = [:]
 
-  /// Counts a row; money that would leave the range is left out of the sum.
-  mutating func add(name: String, platform: Platform, spend: Amount?, at location: Location) {
-    let key = Key(name: name, platform: platform)
-    var tally = tallies[key] ?? Tally(location: location)
-    tally.rows += 1
-    if let spend { tally.spend = tally.spend.adding(spend) ?? tally.spend }
-    tallies[key] = tally
+  /// Counts rows.
+  mutating func add(_ tally: Tally, to key: Key) {
+    if tallies[key]?.add(tally) == nil { tallies[key] = tally }
   }
 
-  /// How many names of a file are compared with all campaigns; more would be a wrong file rather than misspellings.
+  /// How many names are compared with all campaigns; more would be a wrong file rather than misspellings.
   static let mostCompared = 500
 
-  /// The names in the order of the alphabet, each with the nearest campaign.
+  /// The names in the order of the alphabet, over all days, each with the nearest campaign.
   func gathered(feed: FeedID, _ attribution: Attribution) -> [Unattributed] {
-    tallies.keys.sorted { ($0.name, $0.platform) < ($1.name, $1.platform) }.enumerated().compactMap {
-      position, key in
-      guard let tally = tallies[key] else { return nil }
-      let nearest = position < StrayRows.mostCompared ? attribution.nearest(to: key.name) : nil
-      return Unattributed(
-        name: key.name, feed: feed, platform: key.platform, rows: tally.rows, spend: tally.spend,
-        location: tally.location, nearest: nearest)
+    var gathered: [Unattributed] = []
+    let order = { (key: Key) in (key.name, key.platform, key.day) }
+    for (key, tally) in tallies.sorted(by: { order($0.key) < order($1.key) }) {
+      if let last = gathered.last, (last.name, last.platform) == (key.name, key.platform) {
+        var sum = Tally(rows: last.rows, spend: last.spend, location: last.location)
+        sum.add(tally)
+        gathered[gathered.count - 1].rows = sum.rows
+        gathered[gathered.count - 1].spend = sum.spend
+        gathered[gathered.count - 1].location = sum.location
+        continue
+      }
+      let nearest = gathered.count < StrayRows.mostCompared ? attribution.nearest(to: key.name) : nil
+      gathered.append(
+        Unattributed(
+          name: key.name, feed: feed, platform: key.platform, rows: tally.rows, spend: tally.spend,
+          location: tally.location, nearest: nearest))
     }
+    return gathered
   }
 }
 

@@ -76,7 +76,7 @@ extension ExportReader {
         return .refused
       }
       // Ratios that a platform worked out always have many decimals, and nothing is added up from them.
-      if !isExact, metric.unit != .ratio { rounded = ((rounded?.count ?? 0) + 1, rounded?.first ?? cell.place) }
+      if !isExact, metric.unit != .ratio { sources[current].noteRounding(at: cell.place) }
       return .value(amount)
     case .invalid:
       refuse(record, .rowNumberInvalid, column, "\(quoted(cell.text)) for `\(metric)` is no number\(decimalWords)")

@@ -8,12 +8,13 @@ extension ExportReader {
   mutating func refuse(
     _ record: DelimitedRecord, _ code: Code, _ column: Int?, _ message: String, help: String? = nil
   ) {
-    reading.refusedRows += 1
+    sources[current].reading.refusedRows += 1
     let place = column.flatMap { $0 < record.cells.count ? record.cells[$0].place : nil } ?? record.place
-    log.add(Diagnostic(code, at: Location(path: path, place: place), message, help: help))
+    sources[current].log.add(Diagnostic(code, at: Location(path: path, place: place), message, help: help))
     rejected.append(
       Rejects.Row(
-        cells: record.cells.texts, line: record.place.line, column: column.map { plan.headers[$0] }, code: code,
+        cells: record.cells.texts, file: sources[0].reading.path, line: line, column: column.map { plan.headers[$0] },
+        code: code,
         reason: message))
   }
 
@@ -33,21 +34,14 @@ extension ExportReader {
       "\(entry.amount) more of `\(figures.metrics[entry.metric])` pushes the day's sum beyond nine trillion")
   }
 
-  /// Adds what can be said only once all rows are read.
-  mutating func addSummaries() {
-    if let rounded {
-      log.add(.precisionReduced(rounded.count, at: Location(path: path, place: rounded.first)))
-    }
-    if let future {
-      log.add(
-        .dateInFuture(
-          future.count, last: future.last, asOf: context.asOf, at: Location(path: path, place: future.first)))
-    }
-    guard reading.refusedRows == 0 else { return }
+  /// Compares the file's own totals with the sums of its rows.
+  mutating func checkTotals() {
+    guard rejected.isEmpty else { return }
     for (position, figure) in plan.figures.enumerated() where figure.metric.kind == .additive {
       let tolerance = figure.currency.map { powerOfTenMicros($0.minorDigits) } ?? 10_000
       guard let (total, sum) = listed.difference(at: position, beyond: tolerance) else { continue }
-      log.add(.totalsDiffer(figure.metric, total: total, sum: sum, at: Location(path: path, place: total.place)))
+      let location = Location(path: sources[0].reading.path, place: total.place)
+      sources[0].log.add(.totalsDiffer(figure.metric, total: total, sum: sum, at: location))
     }
   }
 
@@ -58,18 +52,6 @@ extension ExportReader {
 }
 
 extension Diagnostic {
-  /// Values had more decimals than are kept.
-  fileprivate static func precisionReduced(_ count: Int, at location: Location) -> Diagnostic {
-    let values = count == 1 ? "1 value has" : "\(count) values have"
-    return Diagnostic(.precisionReduced, at: location, "\(values) more than six decimals, this one first")
-  }
-
-  /// Rows are dated after the as-of.
-  fileprivate static func dateInFuture(_ count: Int, last: Day, asOf: Day, at location: Location) -> Diagnostic {
-    let rows = count == 1 ? "1 row is" : "\(count) rows are"
-    return Diagnostic(.dateInFuture, at: location, "\(rows) dated after \(asOf), the last \(last)")
-  }
-
   /// The export's own total is not the sum of its rows.
   fileprivate static func totalsDiffer(
     _ metric: Metric, total: ListedSums.Total, sum: String, at location: Location

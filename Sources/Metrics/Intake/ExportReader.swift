@@ -7,13 +7,18 @@ import Quantities
 ///
 /// It keeps sums, refused rows and counts, never the rows themselves.
 struct ExportReader {
-  let path: String
   let feed: Feed
   let context: IntakeContext
   let recognition: Recognition
   let scan: ExportScan
-  var reading: ExportReading
-  var log: FindingLog
+  /// The rows that stand in for some of the export's own.
+  let mended: MendedRows
+  /// The export, then the files with mended rows.
+  var sources: [RowSource]
+  /// The position of the file that the row being read stands in.
+  var current = 0
+  /// The line of the export that the row being read is or stands in for.
+  var line = 0
   var figures: FileFigures
   var currencies: [Int: Currency?] = [:]
   var rejected: [Rejects.Row] = []
@@ -22,21 +27,23 @@ struct ExportReader {
   var answers: [[UInt8]: Attribution.Answer] = [:]
   var platforms: [ArraySlice<UInt8>: Platform?] = [:]
   var metrics: [ArraySlice<UInt8>: Metric?] = [:]
-  var rounded: (count: Int, first: Place)?
-  var future: (count: Int, first: Place, last: Day)?
   var fallback: Int?
 
   var plan: ColumnPlan { recognition.plan }
+  /// The path of the file that the row being read stands in.
+  var path: String { sources[current].reading.path }
 
   /// Prepares to read a file whose rows were looked at.
-  init(reading: ExportReading, feed: Feed, _ recognition: Recognition, _ scan: ExportScan, _ context: IntakeContext) {
-    path = reading.path
-    self.reading = reading
+  init(
+    reading: ExportReading, feed: Feed, _ recognition: Recognition, _ scan: ExportScan, _ mended: MendedRows,
+    _ context: IntakeContext
+  ) {
     self.feed = feed
+    self.mended = mended
+    sources = [RowSource(reading)] + mended.sources
     self.recognition = recognition
     self.scan = scan
     self.context = context
-    log = FindingLog(path: path)
     figures = FileFigures(
       metrics: recognition.profile.isLong ? [] : recognition.plan.figures.map(\.metric),
       isLong: recognition.profile.isLong)
@@ -49,26 +56,37 @@ struct ExportReader {
     var reader = recognition.rows(of: text)
     guard var record = reader.next() else { return }
     repeat {
-      switch recognition.kind(of: record) {
-      case .blank, .header, .placeholder: continue
-      case .total: takeTotal(record)
-      case .data: take(record)
+      line = record.place.line
+      if let mended = mended.row(at: line) {
+        current = mended.source
+        read(mended.record)
+        current = 0
+      } else {
+        read(record)
       }
     } while reader.read(into: &record)
-    for finding in reader.findings(path: path) { log.add(finding) }
-    addSummaries()
+    for finding in reader.findings(path: path) { sources[0].log.add(finding) }
+    checkTotals()
+  }
+
+  private mutating func read(_ record: DelimitedRecord) {
+    switch recognition.kind(of: record) {
+    case .blank, .header, .placeholder: break
+    case .total: takeTotal(record)
+    case .data: take(record)
+    }
   }
 
   /// Reads one row; every step that refuses the row says so and ends here.
   private mutating func take(_ record: DelimitedRecord) {
-    reading.dataRows += 1
+    sources[current].reading.dataRows += 1
     guard hasAllCells(record), let day = day(of: record), let platform = platform(of: record),
       let entries = entries(of: record)
     else { return }
     let clues = clues(of: record)
     switch clues {
     case .several(let found): refuseClaimedTwice(record, found)
-    case .none: stray(record, platform, entries)
+    case .none: stray(record, day, platform, entries)
     case .campaign(let campaign): use(record, day, platform, entries, campaign)
     }
   }
@@ -78,34 +96,30 @@ struct ExportReader {
   ) {
     guard hasOneCurrency(record, entries, campaign) else { return }
     if !(figures.isLong && entries.isEmpty),
-      let entry = figures.add(entries, campaign: campaign, platform: platform, day: day)
+      let entry = figures.add(entries, campaign: campaign, platform: platform, day: day, source: current)
     {
       return refuseOverflow(record, entry)
     }
-    reading.usedRows += 1
-    note(day, record.place)
+    sources[current].reading.usedRows += 1
+    sources[current].note(day, asOf: context.asOf, at: record.place)
     list(entries)
   }
 
-  private mutating func stray(_ record: DelimitedRecord, _ platform: Platform, _ entries: [FileFigures.Entry]) {
-    reading.unattributedRows += 1
+  private mutating func stray(
+    _ record: DelimitedRecord, _ day: Day, _ platform: Platform, _ entries: [FileFigures.Entry]
+  ) {
+    sources[current].reading.unattributedRows += 1
     let spend = entries.first { figures.metrics[$0.metric] == .spend }?.amount
+    let location = Location(path: path, place: place(of: .campaign, in: record))
     strays.add(
-      name: rawClues(of: record).name, platform: platform, spend: spend,
-      at: Location(path: path, place: place(of: .campaign, in: record)))
+      StrayRows.Tally(rows: 1, spend: spend ?? .zero, location: location),
+      to: StrayRows.Key(name: rawClues(of: record).name, platform: platform, day: day))
     list(entries)
   }
 
   private mutating func list(_ entries: [FileFigures.Entry]) {
     guard !figures.isLong else { return }
     for entry in entries { listed.add(entry.amount, to: entry.metric) }
-  }
-
-  private mutating func note(_ day: Day, _ place: Place) {
-    let days = reading.days
-    reading.days = DayRange(first: min(days?.first ?? day, day), last: max(days?.last ?? day, day))
-    guard day > context.asOf else { return }
-    future = ((future?.count ?? 0) + 1, future?.first ?? place, max(future?.last ?? day, day))
   }
 
   /// The place of the cell that says something, or of the record if the file has no such column.

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Formats
 
 /// A first look at all rows of a file: how it writes numbers and dates, and whether there are rows at all.
@@ -10,15 +11,16 @@ struct ExportScan: Sendable {
   /// How many rows hold data.
   let dataRows: Int
 
-  /// Looks at all rows; memory does not grow with them.
-  init(_ text: [UInt8], _ recognition: Recognition, feed: Feed) {
+  /// Looks at all rows as they count, mended ones in the place of their own; memory does not grow with them.
+  init(_ text: [UInt8], _ recognition: Recognition, feed: Feed, mended: MendedRows) {
     let plan = recognition.plan
     let dayColumn = plan.column(.day)
     var numbers = NumberEvidence()
     var dates = DateEvidence()
     var rows = 0
     var reader = recognition.rows(of: text)
-    while let record = reader.next() {
+    while let own = reader.next() {
+      let record = mended.row(at: own.place.line)?.record ?? own
       let kind = recognition.kind(of: record)
       guard kind == .data || kind == .total else { continue }
       let cells = record.cells

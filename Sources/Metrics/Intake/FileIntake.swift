@@ -6,29 +6,33 @@ import Quantities
 /// Takes one file from bytes to figures.
 enum FileIntake {
   /// Reads a file of a feed; whatever is wrong with it is in the findings, and what can be used is used.
-  static func read(_ file: SourceFile, feed: Feed, _ context: IntakeContext) -> FileResult {
-    var reading = ExportReading(path: file.path, feed: feed.id)
-    let decoded = TextEncoding.decode(file.bytes, path: file.path)
+  ///
+  /// Mended rows stand in for the lines they are for, as if they had stood there from the start.
+  static func read(
+    _ decoded: Checked<DecodedText>, path: String, feed: Feed, mended: MendedRows = .none, _ context: IntakeContext
+  ) -> FileResult {
+    var reading = ExportReading(path: path, feed: feed.id)
     guard let text = decoded.output else { return unread(reading, decoded.diagnostics) }
     reading.encoding = text.encoding.rawValue
     guard text.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else {
-      return unread(reading, [.exportEmpty(at: Location(path: file.path), "the file is empty")])
+      return unread(reading, [.exportEmpty(at: Location(path: path), "the file is empty")])
     }
     switch Recognition.look(at: text.bytes, feed: feed) {
-    case .unknown: return unread(reading, [.exportUnrecognised(path: file.path, nil)])
-    case .nearly(let miss): return unread(reading, [.exportUnrecognised(path: file.path, miss)])
-    case .found(let recognition): return read(text.bytes, reading, feed, recognition, context)
+    case .unknown: return unread(reading, [.exportUnrecognised(path: path, nil)])
+    case .nearly(let miss): return unread(reading, [.exportUnrecognised(path: path, miss)])
+    case .found(let recognition): return read(text.bytes, reading, feed, recognition, mended, context)
     }
   }
 
   private static func read(
-    _ text: [UInt8], _ start: ExportReading, _ feed: Feed, _ recognition: Recognition, _ context: IntakeContext
+    _ text: [UInt8], _ start: ExportReading, _ feed: Feed, _ recognition: Recognition, _ mended: MendedRows,
+    _ context: IntakeContext
   ) -> FileResult {
     var reading = start
     let location = Location(path: reading.path, place: recognition.place)
     reading.kind = recognition.profile.id
     reading.headerLine = recognition.place.line
-    let scan = ExportScan(text, recognition, feed: feed)
+    let scan = ExportScan(text, recognition, feed: feed, mended: mended)
     guard scan.dataRows > 0 else {
       return unread(
         reading, [.exportEmpty(at: location, "no row stands below the header")], preamble: recognition.preamble)
@@ -42,7 +46,7 @@ enum FileIntake {
       reading.dataRows = scan.dataRows
       return unread(reading, findings, preamble: recognition.preamble)
     }
-    var reader = ExportReader(reading: reading, feed: feed, recognition, scan, context)
+    var reader = ExportReader(reading: reading, feed: feed, recognition, scan, mended, context)
     reader.readRows(of: text)
     return reader.result(headerFindings: findings)
   }
@@ -57,10 +61,10 @@ enum FileIntake {
     var log = FindingLog(path: reading.path)
     for finding in findings { log.add(finding) }
     return FileResult(
-      reading: reading, age: age, grain: .named, findings: log.findings,
+      paths: [reading.path], reading: reading, age: age, grain: .named, findings: log.findings,
       figures: FileFigures(metrics: [], isLong: false),
       currencies: [:], rejects: Rejects(path: reading.path, feed: reading.feed, header: [], rows: []),
-      unattributed: [])
+      strays: StrayRows(), mendedSources: [])
   }
 }
 
@@ -72,16 +76,17 @@ extension ExportReader {
 
   /// Everything the file gave.
   func result(headerFindings: [Diagnostic]) -> FileResult {
-    var log = log
-    var reading = reading
-    let age = ExportAge(path: path, preamble: recognition.preamble)
-    reading.exportedOn = age.day
-    let unattributed = strays.gathered(feed: feed.id, context.attribution)
-    for finding in headerFindings { log.add(finding) }
-    for stray in unattributed { log.add(.rowsUnattributed(stray)) }
+    var own = sources[0]
+    let age = ExportAge(path: own.reading.path, preamble: recognition.preamble)
+    own.reading.exportedOn = age.day
+    own.addSummaries(asOf: context.asOf)
+    for finding in headerFindings { own.log.add(finding) }
+    for stray in strays.gathered(feed: feed.id, context.attribution) { own.log.add(.rowsUnattributed(stray)) }
     return FileResult(
-      reading: reading, age: age, grain: grain, findings: log.findings, figures: figures, currencies: currencies,
-      rejects: Rejects(path: path, feed: feed.id, header: plan.headers, rows: rejected), unattributed: unattributed)
+      paths: sources.map(\.reading.path), reading: own.reading, age: age, grain: grain, findings: own.log.findings,
+      figures: figures, currencies: currencies,
+      rejects: Rejects(path: own.reading.path, feed: feed.id, header: plan.headers, rows: rejected), strays: strays,
+      mendedSources: Array(sources.dropFirst()))
   }
 }
 

@@ -1,5 +1,6 @@
 public import Campaigns
 public import Diagnostics
+import Formats
 public import Quantities
 
 /// Takes the exports people dropped under `metrics/` to figures of campaigns.
@@ -19,37 +20,62 @@ public enum Intake {
   ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
     let context = IntakeContext(settings: settings, campaigns: campaigns, asOf: asOf)
     var findings: [Diagnostic] = []
-    var results: [FeedID: [FileResult]] = [:]
-    var undeclared: Set<FeedID> = []
+    var dropped: [FeedID: [SourceFile]] = [:]
     for file in files.sorted(by: { $0.path < $1.path }) {
       switch ExportPath(file.path) {
       case .ignored: continue
       case .unexpected(let message): findings.append(.unexpectedExport(file.path, message))
-      case .export(let id):
-        if settings.feeds[id] == nil { undeclared.insert(id) }
-        let result = FileIntake.read(file, feed: settings.feeds[id] ?? Feed(id: id), context)
-        findings += result.findings
-        results[id, default: []].append(result)
+      case .export(let id): dropped[id, default: []].append(file)
       }
     }
+    let results = dropped.reduce(into: [FeedID: [FileResult]]()) { results, feed in
+      results[feed.key] = self.results(of: feed.value, settings.feeds[feed.key] ?? Feed(id: feed.key), context)
+    }
+    findings += results.values.joined().flatMap(\.findings)
+    let undeclared = results.keys.filter { settings.feeds[$0] == nil }
     findings += undeclared.map { .feedUnknown($0, declared: settings.feeds.keys.map(\.text).sorted()) }
     let (ledger, conflicts) = ledger(of: results, context)
     return (ledger, (findings + conflicts).sorted())
+  }
+
+  /// Reads the files of one feed, each export with the mended rows that are for it.
+  private static func results(of files: [SourceFile], _ feed: Feed, _ context: IntakeContext) -> [FileResult] {
+    var exports: [String: SourceFile] = [:]
+    var read: [FileResult] = []
+    var mended: [MendedFile] = []
+    for file in files {
+      let text = TextEncoding.decode(file.bytes, path: file.path)
+      if let text = text.output, let supplement = MendedFile(text, path: file.path, feed: feed.id) {
+        mended.append(supplement)
+      } else {
+        exports[file.path] = file
+        read.append(FileIntake.read(text, path: file.path, feed: feed, context))
+      }
+    }
+    guard !mended.isEmpty else { return read }
+    return Mending.results(of: read, mended, feed: feed, asOf: context.asOf) { path, rows in
+      let text = TextEncoding.decode(exports[path]?.bytes ?? [], path: path)
+      return FileIntake.read(text, path: path, feed: feed, mended: rows, context)
+    }
   }
 
   /// Chooses the deciding file for each figure, feed by feed, and puts everything in order.
   private static func ledger(
     of results: [FeedID: [FileResult]], _ context: IntakeContext
   ) -> (MetricLedger, [Diagnostic]) {
-    var cells: [Cell] = []
+    var cells: [DecidedCell] = []
+    var unattributed: [Unattributed] = []
     var readings: [ExportReading] = []
     for feed in results.keys.sorted() {
       var restatement = Restatement(campaigns: context.attribution.campaigns)
+      var strays = StrayRestatement()
       for result in (results[feed] ?? []).sorted(by: { $1.age < $0.age }) {
         var reading = result.reading
         reading.supersededFigures = restatement.take(result)
         readings.append(reading)
+        strays.take(result)
       }
+      unattributed += strays.rows.gathered(feed: feed, context.attribution)
       cells += restatement.cells
     }
     let checked = OneCurrency.check(cells, campaigns: context.attribution.campaigns)
@@ -58,24 +84,8 @@ public enum Intake {
       cells: (checked.output ?? []).sorted { $0.key < $1.key },
       readings: readings.sorted { $0.path < $1.path },
       rejects: all.map(\.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
-      unattributed: merged(all.flatMap(\.unattributed)))
+      unattributed: unattributed)
     return (ledger, checked.diagnostics)
-  }
-
-  /// One entry for each feed, name and platform; the location is that of the first file by path.
-  private static func merged(_ all: [Unattributed]) -> [Unattributed] {
-    var merged: [Unattributed] = []
-    let order = { (stray: Unattributed) in (stray.feed, stray.name, stray.platform, stray.location) }
-    for stray in all.sorted(by: { order($0) < order($1) }) {
-      guard let last = merged.last, (last.feed, last.name, last.platform) == (stray.feed, stray.name, stray.platform)
-      else {
-        merged.append(stray)
-        continue
-      }
-      merged[merged.count - 1].rows += stray.rows
-      merged[merged.count - 1].spend = last.spend.adding(stray.spend) ?? last.spend
-    }
-    return merged
   }
 }
 

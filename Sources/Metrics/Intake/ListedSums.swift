@@ -47,7 +47,7 @@ struct ListedSums: Sendable {
 extension ExportReader {
   /// Counts a total row, and keeps the first to compare it with the rows.
   mutating func takeTotal(_ record: DelimitedRecord) {
-    reading.totalRows += 1
+    sources[current].reading.totalRows += 1
     guard !figures.isLong, !listed.hasTotals else { return }
     var totals: [Int: ListedSums.Total] = [:]
     for (position, figure) in plan.figures.enumerated() where figure.column < record.cells.count {

@@ -17,6 +17,8 @@ struct FileFigures: Sendable {
     var micros: Int64 = 0
     var rows = 0
     var place = Place.start
+    /// The position of the file that its place is in.
+    var source = 0
     /// Whether several rows gave a figure that never adds up, so that nothing is known.
     var isVoid = false
   }
@@ -51,7 +53,9 @@ struct FileFigures: Sendable {
   }
 
   /// Adds a row as a whole; if any sum would overflow, nothing is added and that entry is the answer.
-  mutating func add(_ entries: [Entry], campaign: Int, platform: Platform, day: Day) -> Entry? {
+  mutating func add(
+    _ entries: [Entry], campaign: Int, platform: Platform, day: Day, source: Int = 0
+  ) -> Entry? {
     let metric = isLong ? entries.first?.metric : nil
     let key = GroupKey(campaign: campaign, platform: platform, day: day, metric: metric)
     let start = groups[key] ?? slots.count
@@ -64,7 +68,7 @@ struct FileFigures: Sendable {
       groups[key] = start
       slots.append(contentsOf: repeatElement(Slot(), count: isLong ? 1 : metrics.count))
     }
-    for (entry, sum) in zip(entries, sums) { store(sum, of: entry, start) }
+    for (entry, sum) in zip(entries, sums) { store(sum, of: entry, start, source) }
     return nil
   }
 
@@ -84,9 +88,12 @@ struct FileFigures: Sendable {
     }
   }
 
-  private mutating func store(_ sum: Int64, of entry: Entry, _ start: Int) {
+  private mutating func store(_ sum: Int64, of entry: Entry, _ start: Int, _ source: Int) {
     let index = index(entry, start)
-    if slots[index].rows == 0 { slots[index].place = entry.place }
+    if slots[index].rows == 0 {
+      slots[index].place = entry.place
+      slots[index].source = source
+    }
     if slots[index].rows > 0, metrics[entry.metric].kind == .nonAdditive { slots[index].isVoid = true }
     slots[index].micros = sum
     slots[index].rows += 1

@@ -13,6 +13,8 @@ struct FileResult: Sendable {
     case parts
   }
 
+  /// The paths that figures are from: its own, then those of files with mended rows.
+  var paths: [String]
   /// How it was understood.
   var reading: ExportReading
   /// How new it is.
@@ -27,6 +29,8 @@ struct FileResult: Sendable {
   var currencies: [Int: Currency?]
   /// Its refused rows.
   var rejects: Rejects
-  /// Its rows without a campaign, gathered.
-  var unattributed: [Unattributed]
+  /// Its rows without a campaign.
+  var strays: StrayRows
+  /// The files with mended rows, with what was noted of the rows that were read in this file's place.
+  var mendedSources: [RowSource]
 }

@@ -5,17 +5,18 @@ import Quantities
 /// Sees to it that the money of a campaign is in one currency: its budget's, else that of the first file by path.
 enum OneCurrency {
   /// Drops money in any other currency, with one finding for each file and campaign.
-  static func check(_ cells: [Cell], campaigns: [Campaign]) -> Checked<[Cell]> {
+  static func check(_ decided: [DecidedCell], campaigns: [Campaign]) -> Checked<[Cell]> {
     var chosen: [CampaignID: Currency?] = [:]
     for campaign in campaigns {
       if let budget = campaign.budget { chosen[campaign.id] = budget.total.value.currency }
     }
-    for cell in cells.filter({ $0.key.metric.unit == .money }).sorted(by: { $0.source < $1.source })
-    where chosen[cell.key.campaign] == nil {
+    let money = decided.filter { $0.cell.key.metric.unit == .money }
+    let order = { (decided: DecidedCell) in (decided.export, decided.cell.source) }
+    for cell in money.sorted(by: { order($0) < order($1) }).map(\.cell) where chosen[cell.key.campaign] == nil {
       chosen[cell.key.campaign] = .some(cell.currency)
     }
     var refused: [FileAndCampaign: Diagnostic] = [:]
-    let kept = cells.filter { cell in
+    let kept = decided.map(\.cell).filter { cell in
       guard cell.key.metric.unit == .money, let wanted = chosen[cell.key.campaign], cell.currency != wanted
       else { return true }
       let finding = Diagnostic.otherCurrency(of: cell, wanted: wanted)

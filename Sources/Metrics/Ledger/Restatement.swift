@@ -2,11 +2,23 @@ import Campaigns
 import Diagnostics
 import Quantities
 
+/// A cell and the export that decided it, which is not where its source is if that is a mended row.
+struct DecidedCell: Sendable {
+  var cell: Cell
+  var export: String
+}
+
 /// Chooses, among the files of one feed, the one that decides each figure.
 ///
 /// A file covers a campaign, platform and day if it has a row for them that was used; it then decides every metric it
 /// has a column for, even where the cell is blank: a newer export without a figure takes the older one back. A file
 /// with one row per figure covers just the figures it names. The newest file that covers a figure decides it.
+///
+/// A campaign, platform and day that a newer export does not list at all keeps its figures from the older one, even if
+/// the newer one lists days before and after: exports leave rows without activity out, filter, or are cut off, and
+/// none of that says that a figure was taken back. To take one back, drop an export that lists the day with a zero.
+///
+/// Mended rows of a file count as rows of that file, wherever they stand.
 ///
 /// An ad network's file covers the campaign and day for the network as a whole; so one that is broken down by platform
 /// and one that is not never add up either.
@@ -45,7 +57,7 @@ struct Restatement {
   private var decidedAsWhole: [CampaignDay: MetricSet] = [:]
   private var decidedInParts: [CampaignDay: MetricSet] = [:]
   /// The cells decided, in no particular order.
-  private(set) var cells: [Cell] = []
+  private(set) var cells: [DecidedCell] = []
 
   /// Starts with nothing decided; campaigns stand in the order that figures name them by.
   init(campaigns: [Campaign]) {
@@ -68,7 +80,11 @@ struct Restatement {
         _ = covered[day, default: MetricSet()].insert(position)
         let isNew = decided[scope, default: MetricSet()].insert(position) && !rivals.contains(position)
         guard slot.rows > 0, !slot.isVoid else { continue }
-        if isNew { cells.append(cell(key, file, metric, slot)) } else { superseded += 1 }
+        if isNew {
+          cells.append(DecidedCell(cell: cell(key, file, metric, slot), export: file.reading.path))
+        } else {
+          superseded += 1
+        }
       }
     }
     close(file.grain, covered)
@@ -104,6 +120,6 @@ struct Restatement {
     let currency = metric.unit == .money ? file.currencies[key.campaign] ?? nil : nil
     return Cell(
       key: cellKey, value: Amount(micros: slot.micros), currency: currency,
-      source: Location(path: file.reading.path, place: slot.place), rows: slot.rows)
+      source: Location(path: file.paths[slot.source], place: slot.place), rows: slot.rows)
   }
 }

@@ -38,7 +38,7 @@ public struct Cell: Sendable, Hashable {
   public var value: Amount
   /// The currency, for money only.
   public var currency: Currency?
-  /// The file that decides, and its first line for this cell.
+  /// The first line for this cell, in the file that decides or in one with mended rows of it.
   public var source: Location
   /// How many rows of that file add up to the value.
   public var rows: Int
@@ -59,13 +59,13 @@ public struct ExportReading: Sendable, Hashable {
   public var path: String
   /// The feed it was dropped into.
   public var feed: FeedID
-  /// The export kind, such as `meta-ads`, or nothing if it was not recognised.
+  /// The export kind, such as `meta-ads`, `mended` for mended rows of others, or nothing if it was not recognised.
   public var kind: String?
   /// How its characters are encoded, such as `utf-8` or `utf-16le BOM`.
   public var encoding: String
   /// The header's line, from 1.
   public var headerLine: Int?
-  /// Rows that hold data, totals and blank lines not counted.
+  /// Rows that hold data; totals, blank lines and rows that a mended one stands in for are not counted.
   public var dataRows: Int
   /// Rows that became figures of a campaign.
   public var usedRows: Int
@@ -106,7 +106,9 @@ public struct Rejects: Sendable, Hashable {
   public struct Row: Sendable, Hashable {
     /// Its cells as they were.
     public var cells: [String]
-    /// The file's line it starts on.
+    /// The export it stands in, or the one it was a mended row for.
+    public var file: String
+    /// The line of that export it starts on; 0 if a mended row names none.
     public var line: Int
     /// The header of the column at fault, if it is one column's fault.
     public var column: String?
@@ -116,8 +118,9 @@ public struct Rejects: Sendable, Hashable {
     public var reason: String
 
     /// Makes a row.
-    public init(cells: [String], line: Int, column: String?, code: Code, reason: String) {
+    public init(cells: [String], file: String, line: Int, column: String?, code: Code, reason: String) {
       self.cells = cells
+      self.file = file
       self.line = line
       self.column = column
       self.code = code
@@ -125,8 +128,15 @@ public struct Rejects: Sendable, Hashable {
     }
   }
 
-  /// The headers of the columns appended to refused rows; exports that come back with them are read as before.
-  public static let columns = ["reject_line", "reject_column", "reject_code", "reject_reason"]
+  /// The headers of the columns appended to refused rows.
+  ///
+  /// A file that comes back with the first two holds mended rows: each stands in for the line of the export it names.
+  public static let columns = ["reject_file", "reject_line", "reject_column", "reject_code", "reject_reason"]
+
+  /// What is written where a refused row that is too short has no cell.
+  ///
+  /// Whoever mends the row puts a value there, or leaves the cell blank; as it is, the row is refused again.
+  public static let missingCell = "?"
 
   /// The export's path below the data directory.
   public var path: String

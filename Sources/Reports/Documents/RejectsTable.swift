@@ -4,20 +4,17 @@ public import Metrics
 
 /// The refused rows of one export as a CSV file that can be mended and dropped again.
 public enum RejectsTable {
-  /// The file: the header as it was with the reason columns, then the rows as they were.
+  /// The file: the header as it was with `Rejects.columns`, then the rows as they were.
   ///
-  /// Rows shorter than the header are filled up with blank cells, so that the reasons stand under their headers;
-  /// longer ones push the reasons to the right, and the reason says so. A file of rejects that came back and was
-  /// refused again gets new reasons in place of the old.
+  /// Rows shorter than the header are filled up with `Rejects.missingCell`, so that the reasons stand under their headers;
+  /// longer ones push the reasons to the right, and the reason says so.
   public static func file(of rejects: Rejects) -> OutputFile {
     var writer = DelimitedWriter()
-    let isBack = rejects.header.suffix(Rejects.columns.count).elementsEqual(Rejects.columns)
-    let width = rejects.header.count - (isBack ? Rejects.columns.count : 0)
-    writer.write(rejects.header.prefix(width) + Rejects.columns)
+    writer.write(rejects.header + Rejects.columns)
     for row in rejects.rows {
-      let kept = isBack ? Array(row.cells.prefix(width)) : row.cells
-      let cells = kept + Array(repeating: "", count: max(0, width - kept.count))
-      writer.write(cells + [String(row.line), row.column ?? "", row.code.rawValue, row.reason])
+      let missing = max(0, rejects.header.count - row.cells.count)
+      let cells = row.cells + Array(repeating: Rejects.missingCell, count: missing)
+      writer.write(cells + [row.file, String(row.line), row.column ?? "", row.code.rawValue, row.reason])
     }
     return OutputFile(path: GeneratedPaths.rejects(of: rejects.path), bytes: writer.bytes)
   }

@@ -45,7 +45,7 @@ import Testing
     #expect(reading.ledger.readings.map(\.kind) == [nil, "wide"])
   }
 
-  @Test func gathersRowsWithoutACampaignOverFiles() throws {
+  @Test func countsRowsWithoutACampaignOnceHoweverManyFilesHaveThem() throws {
     let stray = "date,campaign,platform,spend\n2026-11-02,sprng launch,x,1.25\n2026-11-03,sprng launch,x,1.25\n"
     let reading = try Workspace().with("spring", name: "Spring Launch").with(feed: "team").read([
       "metrics/team/a.csv": stray, "metrics/team/b.csv": stray,
@@ -55,11 +55,36 @@ import Testing
       reading.diagnostics.first?.message
         == "2 rows with spend 2.5 belong to no campaign: the name is `sprng launch`")
     let strays = reading.ledger.unattributed
-    #expect(strays.map(\.rows) == [4])
-    #expect(strays.map(\.spend.description) == ["5"])
+    #expect(strays.map(\.rows) == [2])
+    #expect(strays.map(\.spend.description) == ["2.5"])
     #expect(strays.first?.nearest?.text == "spring")
-    #expect(strays.first?.location.path == "metrics/team/a.csv")
+    #expect(strays.first?.location.path == "metrics/team/b.csv")
     #expect(reading.ledger.readings.map(\.unattributedRows) == [2, 2])
+  }
+
+  @Test func newestFileDecidesWhatBelongsToNoCampaign() throws {
+    let header = "date,campaign,platform,spend\n"
+    let space = try Workspace().with("spring").with(feed: "a").with(feed: "b")
+    let reading = space.read([
+      "metrics/a/1.csv": header + "2026-11-02,none,x,1\n2026-11-03,none,x,2\n2026-11-03,none,facebook,4\n",
+      "metrics/a/2.csv": header + "2026-11-03,none,x,10\n2026-11-03,none,x,10\n2026-11-03,other,x,7\n",
+      "metrics/b/1.csv": header + "2026-11-03,none,x,100\n",
+    ])
+    let strays = reading.ledger.unattributed.map { "\($0.feed) \($0.name) \($0.platform) \($0.rows) \($0.spend)" }
+    #expect(strays == ["a none facebook 1 4", "a none x 3 21", "a other x 1 7", "b none x 1 100"])
+    #expect(reading.ledger.unattributed.map(\.location.description)[1] == "metrics/a/1.csv:2:12")
+  }
+
+  @Test func networkBrokenDownAndAsAWholeDoNotAddUpWithoutACampaign() throws {
+    let parts =
+      "Day,Campaign name,Platform,Impressions,Clicks (all),Amount spent (USD)\n2026-11-02,none,facebook,1,1,2\n"
+    let whole = "Day,Campaign name,Impressions,Clicks (all),Amount spent (USD)\n2026-11-02,none,1,1,5\n"
+    for (older, newer, spend) in [(parts, whole, "5"), (whole, parts, "2")] {
+      let reading = try Workspace().with("spring").with(feed: "a").read([
+        "metrics/a/1.csv": older, "metrics/a/2.csv": newer,
+      ])
+      #expect(reading.ledger.unattributed.map(\.spend.description) == [spend])
+    }
   }
 
   @Test func keepsTheCurrenciesOfACampaignApart() throws {

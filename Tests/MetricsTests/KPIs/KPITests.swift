@@ -1,4 +1,5 @@
 import Quantities
+import TestSupport
 import Testing
 
 @testable import Metrics
@@ -44,5 +45,52 @@ import Testing
     #expect(ledger.value(of: .ctr, campaign: id).value?.description == "0.010891")
     #expect(ledger.value(of: .ctr, campaign: id, platform: .facebook).value?.description == "0.1")
     #expect(ledger.kpis(of: id).map(\.kpi) == [.ctr, .cpc, .cpm])
+  }
+
+  private func ledger(_ files: KeyValuePairs<String, String>) throws -> (MetricLedger, CampaignID) {
+    let reading = try Workspace().with("spring").with(feed: "ads").with(feed: "site").read(files)
+    expectNoFindings(reading.diagnostics)
+    return (reading.ledger, try #require(CampaignID("spring")))
+  }
+
+  @Test func countsOnlyFeedsAndPlatformsThatReportBothParts() throws {
+    let (ledger, id) = try ledger([
+      "metrics/ads/1.csv": "date,campaign,platform,clicks,spend\n2026-11-02,spring,google-ads,4,10\n"
+        + "2026-11-03,spring,google-ads,1,\n2026-11-02,spring,x,50,\n",
+      "metrics/site/1.csv": "date,campaign,platform,clicks\n2026-11-02,spring,blog,1000\n"
+        + "2026-11-02,spring,google-ads,300\n",
+    ])
+    let price = ledger.value(of: .cpc, campaign: id)
+    #expect([price.numerator, price.denominator, price.value].map { $0?.description } == ["10", "5", "2"])
+    #expect(ledger.value(of: .cpc, campaign: id, platform: .x).value == nil)
+    #expect(ledger.sum(.clicks, campaign: id)?.description == "1355")
+  }
+
+  @Test func hasNoValueIfNoPlatformReportsBothParts() throws {
+    let (ledger, id) = try ledger([
+      "metrics/ads/1.csv": "date,campaign,platform,spend\n2026-11-02,spring,google-ads,10\n",
+      "metrics/site/1.csv": "date,campaign,platform,clicks\n2026-11-02,spring,blog,1000\n",
+    ])
+    let price = ledger.value(of: .cpc, campaign: id)
+    #expect([price.numerator, price.denominator, price.value] == [nil, nil, nil])
+    #expect(ledger.kpis(of: id).isEmpty)
+  }
+
+  @Test func dividesByReachForOneDayOnly() throws {
+    let (ledger, id) = try ledger([
+      "metrics/ads/1.csv": "date,campaign,platform,impressions,reach\n2026-11-02,spring,x,30,10\n"
+        + "2026-11-03,spring,x,30,\n2026-11-04,spring,x,8,4\n",
+      "metrics/site/1.csv": "date,campaign,platform,impressions\n2026-11-04,spring,x,100\n",
+    ])
+    let frequency = { (first: String, last: String) throws -> String? in
+      let days = DayRange(first: try #require(Day(first)), last: try #require(Day(last)))
+      return ledger.value(of: .frequency, campaign: id, days: days).value?.description
+    }
+    #expect(try frequency("2026-11-02", "2026-11-02") == "3")
+    #expect(try frequency("2026-11-04", "2026-11-04") == "2")
+    // The reach of the second is one day's, the impressions are two days'.
+    #expect(try frequency("2026-11-02", "2026-11-03") == nil)
+    #expect(try frequency("2026-11-02", "2026-11-04") == nil)
+    #expect(ledger.value(of: .frequency, campaign: id).value == nil)
   }
 }

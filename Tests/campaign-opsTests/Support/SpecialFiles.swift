@@ -38,6 +38,14 @@ enum Privilege {
   /// Whether permissions mean anything to programs started as they are, or with `lessPrivileged` in front.
   static var canBeRefused: Bool { getuid() != 0 || !lessPrivileged.isEmpty }
 
+  /// What to start a program with so that what it mounts is seen by nobody else.
+  static let ownMounts = ["unshare", "--mount"]
+
+  /// Whether a program may mount a disk of its own.
+  static var canMount: Bool {
+    (try? Command.run("/usr/bin/env", ownMounts + ["mount", "-t", "tmpfs", "none", "/mnt"]))?.status == 0
+  }
+
   /// What to start a program with so that permissions apply to it; nothing where they do anyway or nothing helps.
   static var lessPrivileged: [String] {
     guard getuid() == 0, let path = Command.path(of: "setpriv") else { return [] }

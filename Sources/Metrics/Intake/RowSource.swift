@@ -1,0 +1,56 @@
+import Diagnostics
+import Quantities
+
+/// A file rows come from, and what was noted of them: an export, or a file with mended rows of exports.
+struct RowSource: Sendable {
+  /// How it is understood so far.
+  var reading: ExportReading
+  /// Its findings so far.
+  var log: FindingLog
+  private var rounded: (count: Int, first: Place)?
+  private var future: (count: Int, first: Place, last: Day)?
+
+  /// Starts with nothing noted.
+  init(_ reading: ExportReading) {
+    self.reading = reading
+    log = FindingLog(path: reading.path)
+  }
+
+  /// Notes a value with more than six decimals.
+  mutating func noteRounding(at place: Place) {
+    rounded = ((rounded?.count ?? 0) + 1, rounded?.first ?? place)
+  }
+
+  /// Notes the day of a row that is used.
+  mutating func note(_ day: Day, asOf: Day, at place: Place) {
+    let days = reading.days
+    reading.days = DayRange(first: min(days?.first ?? day, day), last: max(days?.last ?? day, day))
+    guard day > asOf else { return }
+    future = ((future?.count ?? 0) + 1, future?.first ?? place, max(future?.last ?? day, day))
+  }
+
+  /// Adds what can be said only once all rows are read.
+  mutating func addSummaries(asOf: Day) {
+    if let rounded {
+      log.add(.precisionReduced(rounded.count, at: Location(path: reading.path, place: rounded.first)))
+    }
+    if let future {
+      let location = Location(path: reading.path, place: future.first)
+      log.add(.dateInFuture(future.count, last: future.last, asOf: asOf, at: location))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Values had more decimals than are kept.
+  fileprivate static func precisionReduced(_ count: Int, at location: Location) -> Diagnostic {
+    let values = count == 1 ? "1 value has" : "\(count) values have"
+    return Diagnostic(.precisionReduced, at: location, "\(values) more than six decimals, this one first")
+  }
+
+  /// Rows are dated after the as-of.
+  fileprivate static func dateInFuture(_ count: Int, last: Day, asOf: Day, at location: Location) -> Diagnostic {
+    let rows = count == 1 ? "1 row is" : "\(count) rows are"
+    return Diagnostic(.dateInFuture, at: location, "\(rows) dated after \(asOf), the last \(last)")
+  }
+}

@@ -1,0 +1,186 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Metrics
+import Planning
+import Quantities
+import Reports
+import TestSupport
+import Testing
+
+@Suite struct FiguresDocumentsTests {
+  private static func cells() throws -> [Cell] {
+    [
+      try Samples.cell("2026-11-23", .impressions, "1000", line: 2),
+      try Samples.cell("2026-11-24", .impressions, "500", line: 3),
+      try Samples.cell("2026-11-24", .impressions, "250", feed: "meta", line: 9),
+      try Samples.cell("2026-11-24", .impressions, "50", on: .x, line: 4),
+      try Samples.cell("2026-11-23", .clicks, "7", line: 2), try Samples.cell("2026-11-24", .clicks, "2", on: .x),
+      try Samples.cell("2026-11-24", .spend, "0.1", feed: "meta", currency: "EUR", line: 9),
+      try Samples.cell("2026-11-23", .spend, "0.2", feed: "meta", currency: "EUR", line: 8),
+      try Samples.cell("2026-11-23", .reach, "800"), try Samples.cell("2026-11-24", .reach, "400"),
+      try Samples.cell("2026-11-23", .followers, "90"), try Samples.cell("2026-11-24", .followers, "95"),
+      try Samples.cell("2026-11-24", .leads, "0", feed: "meta"),
+    ]
+  }
+
+  private static func document(_ extra: String = "") throws -> JSON {
+    let campaign = try Samples.campaign(extra)
+    let source = try Samples.source(campaign, cells: try cells())
+    return MetricsDocument.json(of: campaign, ledger: source.ledger, weeks: source.weeks.map(source.summary))
+  }
+
+  @Test func addsUpExactlyAndNeverAddsReach() throws {
+    let json = try Self.document()
+    #expect(
+      json["totals"] == ["clicks": "9", "followers": "95", "impressions": "1800", "leads": "0", "spend": "0.3"])
+    #expect(json["currency"] == "EUR")
+    #expect(json["days"] == ["first": "2026-11-23", "last": "2026-11-24", "count": 2])
+    #expect(json["platforms"]?["x"]?["totals"] == ["clicks": "2", "impressions": "50"])
+  }
+
+  @Test func givesEachKPIWithTheSumsItComesFrom() throws {
+    let kpis = try #require(try Self.document()["kpis"])
+    #expect(
+      kpis["ctr"] == ["value": "0.005806", "formula": "clicks ÷ impressions", "numerator": "9", "denominator": "1550"],
+      "impressions of a feed that counts no clicks are left out")
+    #expect(kpis["cpm"]?["value"] == "1.2")
+    #expect(kpis["cpl"]?["value"] == .null, "a zero denominator is no number")
+    #expect(kpis["roas"] == nil, "nothing is said of figures nobody exported")
+  }
+
+  @Test func measuresTargetsOfMetricsAndKPIs() throws {
+    let json = try Self.document(
+      #""targets": [{"metric": "impressions", "value": 3600}, {"metric": "impressions", "value": 100, "platform": "x"}, {"metric": "ctr", "value": "0.01"}, {"metric": "conversions", "value": 5}]"#
+    )
+    #expect(
+      json["targets"] == [
+        ["metric": "impressions", "platform": .null, "target": "3600", "reached": "1800", "ratio": "0.5"],
+        ["metric": "impressions", "platform": "x", "target": "100", "reached": "50", "ratio": "0.5"],
+        ["metric": "ctr", "platform": .null, "target": "0.01", "reached": "0.005806", "ratio": "0.5806"],
+        ["metric": "conversions", "platform": .null, "target": "5", "reached": .null, "ratio": .null],
+      ])
+  }
+
+  @Test func namesTheExportsBehindTheFigures() throws {
+    #expect(
+      try Self.document()["sources"] == [
+        ["file": "metrics/meta/a.csv", "figures": 4, "first": "2026-11-23", "last": "2026-11-24"],
+        ["file": "metrics/organic/a.csv", "figures": 9, "first": "2026-11-23", "last": "2026-11-24"],
+      ])
+  }
+
+  @Test func listsOnlyWeeksWithFigures() throws {
+    #expect(
+      try Self.document()["weeks"] == [
+        "2026-W48": ["clicks": "9", "followers": "95", "impressions": "1800", "leads": "0", "spend": "0.3"]
+      ])
+  }
+
+  @Test func saysHowAnExportWasUnderstood() throws {
+    var reading = ExportReading(path: "metrics/meta/a.csv", feed: try #require(FeedID("meta")), encoding: "utf-16le")
+    reading.kind = "meta-ads"
+    reading.headerLine = 3
+    reading.dataRows = 12
+    reading.usedRows = 7
+    reading.totalRows = 1
+    reading.refusedRows = 2
+    reading.unattributedRows = 3
+    reading.days = DayRange(first: Samples.day("2026-11-01"), last: Samples.day("2026-11-09"))
+    reading.exportedOn = Samples.day("2026-11-10")
+    reading.supersededFigures = 4
+    let name = Unattributed(
+      name: "Sprng", feed: reading.feed, platform: .facebook, rows: 3, spend: Samples.amount("4.50"),
+      location: Location(path: "metrics/meta/a.csv", line: 5, column: 2), nearest: CampaignID("spring"))
+    let json = ExportsDocument.json(of: Samples.ledger(readings: [reading], unattributed: [name]))
+    #expect(
+      json == [
+        "exports": [
+          [
+            "id": "metrics/meta/a.csv", "feed": "meta", "kind": "meta-ads", "encoding": "utf-16le", "headerLine": 3,
+            "exportedOn": "2026-11-10", "days": ["first": "2026-11-01", "last": "2026-11-09"],
+            "rows": ["data": 12, "used": 7, "totals": 1, "refused": 2, "unattributed": 3], "supersededFigures": 4,
+          ]
+        ],
+        "unattributed": [
+          [
+            "name": "Sprng", "feed": "meta", "platform": "facebook", "rows": 3, "spend": "4.5",
+            "first": "metrics/meta/a.csv:5", "nearest": "spring",
+          ]
+        ],
+      ])
+  }
+
+  @Test func writesNullForWhatAnExportDoesNotTell() throws {
+    let reading = ExportReading(path: "metrics/meta/b.csv", feed: try #require(FeedID("meta")))
+    guard case .array(let exports)? = ExportsDocument.json(of: Samples.ledger(readings: [reading]))["exports"] else {
+      Issue.record("no exports")
+      return
+    }
+    for key in ["kind", "headerLine", "exportedOn", "days"] { #expect(exports.first?[key] == .null, "\(key)") }
+  }
+}
+
+@Suite struct IndexDocumentTests {
+  private static func entry(_ source: SummarySource, week: WeeklySummary? = nil) -> IndexDocument.Entry {
+    IndexDocument.entry(of: source, definition: "sha256:ab", planVersion: 2, lastFullWeek: week)
+  }
+
+  @Test func tellsACampaignInOneLine() throws {
+    let tasks = [
+      try Samples.task("linkedin/2026-W47/1", due: "2026-11-17T10:00:00Z", .completed, done: "2026-11-17T10:00:00Z"),
+      try Samples.task("linkedin/2026-W48/1", due: "2026-11-24T10:00:00Z", urgency: .overdue),
+      try Samples.task("x/2026-W49/1", due: "2026-12-01T10:00:00Z", urgency: .upcoming),
+      try Samples.task("x/2026-W49/2", due: "2026-11-30T10:00:00Z", urgency: .upcoming),
+    ]
+    let items = [try Samples.item("linkedin/2026-W48/1", at: "2026-11-24T10:00:00Z")]
+    let source = try Samples.source(try Samples.campaign(), items: items, tasks: tasks)
+    let json = Self.entry(source, week: source.summary(of: try Samples.week("2026-W47"))).json
+    #expect(json["status"] == "ACTIVE")
+    #expect(json["platforms"] == ["linkedin", "x"])
+    #expect(json["items"] == 1)
+    #expect(
+      json["tasks"] == [
+        "PENDING": 3, "IN_PROGRESS": 0, "BLOCKED": 0, "COMPLETED": 1, "MISSED": 0, "CANCELLED": 0,
+      ])
+    #expect(json["overdue"] == 1)
+    #expect(json["escalationLevel"] == .null)
+    #expect(
+      json["nextDue"] == [
+        "task": "spring/x/2026-W49/2/post", "dueAt": "2026-11-30T10:00:00Z", "dueLocal": "2026-11-30T10:00",
+      ])
+    #expect(json["lastWeek"] == ["week": "2026-W47", "completionRate": "1", "kpis": [:]])
+    #expect(json["definition"] == "sha256:ab")
+    #expect(json["planVersion"] == 2)
+  }
+
+  @Test func ordersTheCampaignsAndReadsThemBack() throws {
+    let ids = try ["b", "a-b", "a"].map { try #require(CampaignID($0)) }
+    let entries = ids.map { IndexDocument.Entry(id: $0, json: ["id": .string($0.text), "n": 1]) }
+    let document = IndexDocument.json(workspace: "Studio", entries: entries)
+    #expect(document.compact.hasPrefix(#"{"workspace":"Studio","campaigns":[{"id":"a","n":1},{"id":"a-b""#))
+    let read = IndexDocument.entries(from: try #require(document.reread))
+    #expect(read.count == 3)
+    #expect(read[ids[0]]?.json == entries[0].json)
+  }
+
+  @Test(arguments: ["[]", "{}", #"{"campaigns": {}}"#, #"{"campaigns": [{"id": "No Id"}, 3, {}]}"#])
+  func readsNothingFromAnotherDocument(text: String) throws {
+    let node = try #require(JSONReader.read(Array(text.utf8), path: "index.json").output)
+    #expect(IndexDocument.entries(from: node).isEmpty)
+  }
+}
+
+@Suite struct InstructionFilesTests {
+  @Test func writesEachTextOnceWithOneLineEnd() {
+    let files = InstructionFiles.files(of: [
+      Instruction(id: "x/post/POST", markdown: "# X"), Instruction(id: "linkedin/post/POST", markdown: "# L\n"),
+      Instruction(id: "x/post/POST", markdown: "# X"),
+    ])
+    #expect(
+      files == [
+        OutputFile(path: "generated/instructions/linkedin/post/POST.md", text: "# L\n"),
+        OutputFile(path: "generated/instructions/x/post/POST.md", text: "# X\n"),
+      ])
+  }
+}

@@ -1,0 +1,74 @@
+import Metrics
+import Quantities
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite struct MarkdownTextTests {
+  static let corpus: [(String, String)] = [
+    ("plain words, 3.5 % & more", "plain words, 3.5 % &amp; more"), ("a | b", "a \\| b"), ("[x](y)", "\\[x\\](y)"),
+    ("![x](y)", "\\!\\[x\\](y)"), ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+    ("*a* _b_ `c` ~~d~~", "\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~"), ("# 1", "\\# 1"), ("a\\|b", "a\\\\\\|b"),
+    ("one\ntwo\r\nthree", "one two  three"), ("a\u{2028}b\u{2029}c\u{85}d\te", "a b c d e"),
+    ("a\u{202E}b\u{2066}c\u{2069}\u{200F}d", "abcd"), ("\u{FEFF}a\u{61C}b", "ab"),
+    ("a\u{0}\u{1B}[31m\u{7F}\u{9B}b", "a\\[31mb"),
+    ("\u{1F600} é ＡＢ", "\u{1F600} é ＡＢ"), ("", ""),
+  ]
+
+  @Test(arguments: corpus) func escapesWhatMarkdownWouldTakeForMarkup(text: String, expected: String) {
+    #expect(MarkdownText.inline(text) == expected)
+  }
+
+  @Test(arguments: 0..<50 as Range<UInt64>)
+  func neverLetsATextLeaveItsCell(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = ["|", "\\", "\n", "\r", "`", "<", "a", " ", "\u{202E}", "\u{2028}", "\\|", "*", "\u{0B}"]
+    let text = (0..<30).map { _ in random.pick(pieces) ?? "" }.joined()
+    let result = MarkdownText.inline(text)
+    #expect(!result.contains { $0.isNewline || $0 == "<" })
+    // Every bar is behind an odd number of backslashes, so no cell ends early.
+    var backslashes = 0
+    for character in result {
+      if character == "|" { #expect(!backslashes.isMultiple(of: 2)) }
+      backslashes = character == "\\" ? backslashes + 1 : 0
+    }
+  }
+
+  @Test func alignsFiguresToTheRight() {
+    #expect(
+      MarkdownText.table(["figure", "now"], [["clicks", "12"]]) == """
+        | figure | now |
+        | --- | ---: |
+        | clicks | 12 |
+
+        """)
+  }
+
+  static let numbers: [(String, String)] = [
+    ("0", "0"), ("999", "999"), ("1000", "1,000"), ("1234567.891", "1,234,567.891"), ("-1000", "-1,000"),
+    ("-999.5", "-999.5"), ("100000", "100,000"), ("0.000001", "0.000001"),
+  ]
+
+  @Test(arguments: numbers) func partsThousands(number: String, expected: String) {
+    #expect(FigureText.grouped(number) == expected)
+  }
+
+  @Test func writesMoneyWithItsMinorDigits() throws {
+    let amount = Samples.amount("1234.565")
+    #expect(FigureText.value(amount, of: .spend, currency: Currency("EUR")) == "1,234.56 EUR")
+    #expect(FigureText.value(amount, of: .spend, currency: Currency("JPY")) == "1,235 JPY")
+    #expect(FigureText.value(amount, of: .spend, currency: nil) == "1,234.565")
+    #expect(FigureText.value(amount, of: .clicks, currency: Currency("EUR")) == "1,234.565")
+    #expect(FigureText.value(nil, of: Metric.clicks, currency: nil) == "n/a")
+  }
+
+  @Test func writesAKPIInItsOwnUnit() {
+    let amount = Samples.amount("0.012345")
+    #expect(FigureText.value(amount, of: .ctr, currency: nil) == "1.23 %")
+    #expect(FigureText.value(amount, of: .cpc, currency: Currency("EUR")) == "0.01 EUR")
+    #expect(FigureText.value(amount, of: .roas, currency: Currency("EUR")) == "0.01")
+    #expect(FigureText.value(nil, of: KPI.roas, currency: nil) == "n/a")
+    #expect(FigureText.percent(Amount(micros: .max)) == "n/a", "what does not fit is not told")
+  }
+}
