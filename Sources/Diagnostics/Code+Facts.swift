@@ -230,6 +230,10 @@ extension Code {
       odd(
         "A campaign's start has passed, but nobody activated it.",
         "Run `campaign-ops activate ID`, or move the start.")
+    case .campaignNotCompleted:
+      odd(
+        "A campaign's end is more than a week past, but nobody completed it.",
+        "Run `campaign-ops complete ID`, or move the end.")
     // Progress
     case .unknownCampaign:
       wrong(

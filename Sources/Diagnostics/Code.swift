@@ -116,6 +116,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case contentInvalid = "content-invalid"
   /// A campaign's start has passed, but nobody activated it.
   case campaignNotActivated = "campaign-not-activated"
+  /// A campaign's end is more than a week past, but nobody completed it.
+  case campaignNotCompleted = "campaign-not-completed"
 
   // Progress
 

@@ -30,6 +30,12 @@ struct PlatformDays {
     week.days.filter { isWorking($0) && open[$0.weekday] != nil && blackout(on: $0) == nil && exists($0) }
   }
 
+  /// The weekdays a stretch stands for: those an author's window opens, or all with usual hours.
+  func weekdays(of stretch: OpenTime.Stretch) -> [Weekday] {
+    let others = open.filter { stretch.location == nil || $0.value.stretches.contains { $0.window == stretch.window } }
+    return others.keys.sorted()
+  }
+
   /// Whether a day is one of the flight's working days, whatever else speaks against it.
   func isWorking(_ day: Day) -> Bool {
     campaign.flight.contains(day) && campaign.calendar.workingDays.contains(day.weekday)

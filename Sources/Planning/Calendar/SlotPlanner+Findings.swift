@@ -6,10 +6,11 @@ extension SlotPlanner {
   /// The rule path in one line.
   func rule(_ number: Int, at clock: LocalTime, in index: Int, moved: Bool) -> String {
     let week = counts.isFull[index] ? "a week" : "in a part week"
-    let weekdays = campaign.calendar.workingDays.sorted()
-    let hours = days.open[clock.day.weekday]?.stretch(at: clock.time.minutes)?.window ?? "posting hours"
+    let hours = days.open[clock.day.weekday]?.stretch(at: clock.time.minutes)
+    let weekdays = hours.map(days.weekdays) ?? [clock.day.weekday]
+    let spread = weekdays.count > 1 ? "spread over \(Weekday.words(weekdays))" : "on \(Weekday.words(weekdays))"
     let move = moved ? ", moved to the next free time" : ""
-    return "\(number) of \(counts.counts[index]) \(week), spread over \(Weekday.words(weekdays)), \(hours)\(move)"
+    return "\(number) of \(counts.counts[index]) \(week), \(spread), \(hours?.window ?? "posting hours")\(move)"
   }
 
   /// Says so when the clocks do not show a slot's time once and only once.

@@ -50,20 +50,28 @@ public struct OperatorTask: Sendable, Hashable {
   public var dueAt: Instant
   /// The same moment in the campaign's zone.
   public var dueLocal: LocalTime
+  /// The time the plan had for it, if a person moved it to another.
+  public var movedFrom: LocalTime?
   /// The task that has to be done before, if any.
   public var after: String?
+  /// The task before it, while that one and this are both open.
+  public var waitsFor: String?
+  /// Whether it waits for its post, so that its due time is only what was planned; no list of urgent work has it.
+  public var isWaiting: Bool
   /// Who does it.
   public var owner: String?
   /// What people did.
   public var status: TaskStatus
   /// What the clock says; nothing for closed tasks and campaigns that are not active.
   public var urgency: Urgency?
-  /// Why it is blocked, cancelled or missed.
+  /// Why it is blocked, cancelled or missed; of any other open task, why it was moved and what holds it up.
   public var reason: String?
   /// The proof it was completed with.
   public var proof: Proof?
   /// When it was completed.
   public var completedAt: Instant?
+  /// The same moment in the campaign's zone.
+  public var completedLocal: LocalTime?
   /// Who completed it.
   public var completedBy: String?
   /// What came of it, in the operator's words.
@@ -85,13 +93,17 @@ public struct OperatorTask: Sendable, Hashable {
     self.title = title
     self.dueAt = dueAt
     self.dueLocal = dueLocal
+    movedFrom = nil
     self.after = after
+    waitsFor = nil
+    isWaiting = false
     self.owner = owner
     status = .pending
     urgency = nil
     reason = nil
     proof = nil
     completedAt = nil
+    completedLocal = nil
     completedBy = nil
     outcome = nil
     self.instructions = instructions

@@ -5,16 +5,17 @@ import Quantities
 extension Planner {
   /// Splits the total less the reserve over platforms, then each platform's part over the weeks.
   ///
-  /// Platforms share by the author's shares, else by cadence; weeks by the curve, summed over their days in the
-  /// flight. Both splits go by the largest remainder in whole minor units, so the lines add up exactly.
+  /// Platforms share by the author's shares, else by cadence; those without a share have no lines. Weeks share by the
+  /// curve, summed over their days in the flight. Both splits go by the largest remainder in whole minor units, so the
+  /// lines add up exactly.
   static func budget(_ budget: Budget, of campaign: Campaign) -> PlanBudget {
     let total = budget.total.value
     let weeks = campaign.flight.weeks
     let weights = weekWeights(weeks, campaign.flight, budget.curve)
-    let platforms = campaign.platforms.map(\.value)
-    let parts = Apportionment.largestRemainder(
-      total: spendable(budget), weights: platformWeights(platforms, budget, campaign))
-    let lines = zip(platforms, parts).flatMap { platform, part in
+    let all = campaign.platforms.map(\.value)
+    let shares = zip(all, platformWeights(all, budget, campaign)).filter { $1 > 0 }
+    let parts = Apportionment.largestRemainder(total: spendable(budget), weights: shares.map(\.1))
+    let lines = zip(shares.map(\.0), parts).flatMap { platform, part in
       zip(weeks, Apportionment.largestRemainder(total: part, weights: weights)).compactMap { week, units in
         Money(minorUnits: units, currency: total.currency).map {
           BudgetLine(platform: platform, week: week, amount: $0)
@@ -40,7 +41,7 @@ extension Planner {
   }
 
   /// Each day weighs one, or its number from the start or from the end of the flight.
-  private static func weekWeights(_ weeks: [Week], _ flight: DayRange, _ curve: Budget.Curve) -> [Int] {
+  static func weekWeights(_ weeks: [Week], _ flight: DayRange, _ curve: Budget.Curve) -> [Int] {
     weeks.map { week in
       let count = week.days(in: flight)
       let before = flight.first.days(until: max(week.first, flight.first))

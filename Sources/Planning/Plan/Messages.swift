@@ -26,16 +26,20 @@ extension Planner {
     }
     let lead = pillar.message.map(Wording.sentence) ?? ""
     let support = pillar.support.map(Wording.sentence).filter { !$0.isEmpty }
-    let opening = lead.isEmpty ? "TODO(copy): say one thing about “\(Wording.phrase(pillar.name))”." : lead
+    let opening = lead.isEmpty ? request(about: Wording.phrase(pillar.name)) : lead
     let text = Fitting.fit(
       [opening, action] + support, order: [0] + Array(support.indices.map { $0 + 2 }) + [1], within: channel.limit)
     return PlanPart(text, .generated(template: "message/1"))
   }
 
+  private static func request(about pillar: String) -> String {
+    Script.isOther(pillar) ? "TODO(copy): “\(pillar)”" : "TODO(copy): say one thing about “\(pillar)”."
+  }
+
   /// The closest of the author's messages: for platform and pillar, else the pillar, else the platform, else for all.
   private static func authored(_ platform: Platform, _ pillar: String, _ messages: [AuthoredMessage]) -> String? {
     let fitting = messages.filter {
-      ($0.platform ?? platform) == platform && ($0.pillar ?? pillar) == pillar
+      ($0.platform ?? platform) == platform && ($0.pillar ?? pillar).lowercased() == pillar.lowercased()
         && !$0.text.value.allSatisfy(\.isWhitespace)
     }
     let best = fitting.enumerated().max { left, right in
@@ -58,7 +62,8 @@ enum Fitting {
     let places = order ?? Array(pieces.indices)
     var kept: Set<Int> = []
     func joined(_ chosen: Set<Int>) -> String {
-      places.filter { chosen.contains($0) && !pieces[$0].isEmpty }.map { pieces[$0] }.joined(separator: separator)
+      Wording.joined(
+        places.filter { chosen.contains($0) && !pieces[$0].isEmpty }.map { pieces[$0] }, separator: separator)
     }
     for index in pieces.indices {
       let tried = kept.union([index])

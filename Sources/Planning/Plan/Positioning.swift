@@ -20,22 +20,34 @@ extension Planner {
     let offer = Wording.dropping("our", from: parts.offer ?? "")
     let category = Wording.withArticle(parts.category ?? "")
     let benefit = Wording.dropping("that", from: parts.benefit ?? "")
+    if Script.isOther(whom + offer + benefit) { return listed(parts) }
+    let promise = "For \(whom)\(need), \(offer) is \(category) that \(benefit)"
+    let belief = belief(parts)
+    // A benefit with a mark of its own has ended the sentence already.
+    if let rival = belief.rival, !"!?…".contains(promise.last ?? "!") {
+      return Wording.paragraph([Wording.sentence("\(promise), unlike \(rival)"), belief.proof])
+    }
     return Wording.paragraph([
-      Wording.sentence("For \(whom)\(need), \(offer) is \(category) that \(benefit)"), belief(parts),
+      Wording.sentence(promise), belief.rival.flatMap { Wording.labelled("The alternative", $0) }, belief.proof,
     ])
   }
 
-  /// Why to believe it, against what.
-  private static func belief(_ parts: Positioning) -> String? {
+  /// The parts one after another: around words of another script, an English sentence would be neither language.
+  private static func listed(_ parts: Positioning) -> String {
+    let all = [
+      parts.forWhom, parts.need, parts.offer, parts.category, parts.benefit, parts.alternative, parts.reason,
+    ].compactMap { $0 }.map(Wording.phrase).filter { !$0.isEmpty }
+    return all.joined(separator: " / ")
+  }
+
+  /// What to compare with, unless the proof does so, and why to believe it, as a sentence of its own.
+  private static func belief(_ parts: Positioning) -> (rival: String?, proof: String?) {
     let rival = parts.alternative.map { Wording.dropping("unlike", from: $0) } ?? ""
     let reason = parts.reason.map { Wording.dropping("because", from: $0) } ?? ""
-    switch (rival.isEmpty, reason.isEmpty) {
-    case (false, false) where reason.hasPrefix("it "): return Wording.sentence("Unlike \(rival), \(reason)")
-    case (false, false): return Wording.sentence("Unlike \(rival), it comes with a reason to believe: \(reason)")
-    case (true, false): return Wording.sentence("The reason to believe it: \(reason)")
-    case (false, true): return Wording.sentence("The alternative it has to beat: \(rival)")
-    case (true, true): return nil
+    if !rival.isEmpty, ["it ", "they ", "we "].contains(where: reason.hasPrefix) {
+      return (nil, Wording.sentence("Unlike \(rival), \(reason)"))
     }
+    return (rival.isEmpty ? nil : rival, Wording.labelled("The proof", reason))
   }
 
   /// What the brief holds, in order, and what is still missing.
@@ -47,24 +59,37 @@ extension Planner {
     let outcomes = campaign.audience.flatMap(\.outcomes)
     let benefit = parts.benefit.map { Wording.dropping("that", from: $0) } ?? ""
     let category = Wording.withArticle(parts.category ?? "")
+    let belief = belief(parts)
     return Wording.paragraph([
       Wording.labelled("The aim", Wording.inner(campaign.objective.statement)),
-      whom.isEmpty ? nil : Wording.sentence("\(campaign.offerName) speaks to \(whom)\(need)"),
+      speech(of: campaign.offerName, to: whom, need: need),
       Wording.labelled("What hurts them today", Wording.list(pains)),
       Wording.labelled("What they would rather have", Wording.list(outcomes)),
-      category.isEmpty ? nil : Wording.sentence("\(campaign.offerName) is \(category)"),
+      naming(campaign.offerName, as: category),
       Wording.labelled("What it does for them", benefit),
-      belief(parts),
-      Wording.labelled("What backs it", Wording.inner(campaign.proofPoints.first ?? "")),
+      belief.rival.flatMap { Wording.labelled("The alternative", $0) },
+      belief.proof ?? Wording.labelled("The proof", Wording.inner(campaign.proofPoints.first ?? "")),
       Wording.labelled("The campaign asks for one step", Wording.inner(campaign.callToAction)),
       missing(whom: whom, benefit: benefit, campaign: campaign),
     ])
   }
 
+  private static func speech(of offer: String, to whom: String, need: String) -> String? {
+    guard !whom.isEmpty else { return nil }
+    // A sentence around words of another script would be neither language.
+    if Script.isOther(offer + whom) { return Wording.labelled("For", whom) }
+    return Wording.sentence("\(offer) speaks to \(whom)\(need)")
+  }
+
+  private static func naming(_ offer: String, as category: String) -> String? {
+    if category.isEmpty { return nil }
+    return Script.isOther(category) ? Wording.labelled(offer, category) : Wording.sentence("\(offer) is \(category)")
+  }
+
   private static func missing(whom: String, benefit: String, campaign: Campaign) -> String? {
     var gaps: [String] = []
     if whom.isEmpty { gaps.append("who this is for") }
-    if benefit.isEmpty { gaps.append("what \(campaign.offerName) does for them that nothing else does") }
+    if benefit.isEmpty { gaps.append("what \(campaign.offerInSentence) does for them that nothing else does") }
     if campaign.proofPoints.isEmpty, campaign.positioning?.reason == nil { gaps.append("why they should believe it") }
     return gaps.isEmpty ? nil : Wording.sentence("TODO(copy): say \(Wording.listed(gaps))")
   }
@@ -85,6 +110,9 @@ extension Campaign {
     if !offer.isEmpty { return offer }
     return [venture, client].compactMap { $0 }.map(Wording.phrase).first { !$0.isEmpty } ?? Wording.phrase(name)
   }
+
+  /// The offer inside an English sentence: its name, unless that is of another script.
+  var offerInSentence: String { Script.isOther(offerName) ? "the offer" : offerName }
 
   /// The readers, as a text calls them inside a sentence: the first audience, else `readers`.
   var readers: String {

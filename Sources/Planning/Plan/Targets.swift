@@ -30,11 +30,12 @@ extension Planner {
     return PlanTarget(metric: metric?.name ?? word, value: value, platform: platform, by: by, weekly: weekly)
   }
 
-  /// Weeks weigh as many days as lie in the flight; whole numbers stay whole, and hundredths stay hundredths.
+  /// Weeks weigh as the budget's curve has it, without a budget as many days as lie in the flight; whole numbers stay
+  /// whole, and hundredths stay hundredths.
   private static func split(_ value: Amount, until by: Day, _ campaign: Campaign) -> [WeeklyAmount] {
     guard let span = DayRange(first: campaign.flight.first, last: by) else { return [] }
     let weeks = span.weeks
-    let weights = weeks.map { $0.days(in: span) }
+    let weights = weekWeights(weeks, span, campaign.budget?.curve ?? .even)
     let unit = [1_000_000, 10_000].first { value.micros % $0 == 0 } ?? Int64(1)
     let parts = Apportionment.largestRemainder(total: value.micros / unit, weights: weights)
     // A part never exceeds the whole, so bringing it back to millionths cannot overflow.

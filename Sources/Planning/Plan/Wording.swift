@@ -6,27 +6,34 @@ enum Wording {
   }
 
   /// A text that ends like a sentence and begins with a capital, with its own mark kept if it has one.
+  ///
+  /// Texts of scripts that do not write the Latin full stop get none.
   static func sentence(_ text: String) -> String {
     let bare = phrase(text)
     guard let last = bare.last else { return "" }
     let begun = capitalised(bare)
-    let closesQuote = "”\"’')".contains(last)
-    let inner = closesQuote ? bare.dropLast().last : last
-    return inner.map { "!?…".contains($0) || $0 == "." } == true ? begun : begun + "."
+    if let end = line(text).last, "。｡．".contains(end) { return begun + String(end) }
+    let closesQuote = "”\"’')」』）".contains(last)
+    guard let inner = closesQuote ? bare.dropLast().last : last else { return begun }
+    let isEnded = "!?….".contains(inner) || Script.fullWidthEnds.contains(inner)
+    return isEnded || !Script.takesFullStop(inner) ? begun : begun + "."
   }
 
   /// A text without the marks that would end it inside a longer sentence; `!` and `?` are kept.
   static func phrase(_ text: String) -> String {
     var bare = Substring(line(text))
-    while let last = bare.last, ".,;: ".contains(last) { bare = bare.dropLast() }
+    while let last = bare.last, ".,;: 。｡．、，；：".contains(last) { bare = bare.dropLast() }
     return String(bare)
   }
 
   /// A phrase to stand inside a sentence: a plain first word loses its capital, a name keeps it.
   static func inner(_ text: String) -> String {
     let bare = phrase(text)
-    guard let word = bare.split(whereSeparator: { !$0.isLetter && $0 != "-" }).first else { return bare }
-    guard bare.hasPrefix(word), plainWords.contains(word.lowercased()) else { return bare }
+    let words = bare.split(whereSeparator: { !$0.isLetter && $0 != "-" })
+    guard let word = words.first, bare.hasPrefix(word) else { return bare }
+    // What `that` narrows down is no name.
+    let isNarrowed = bare.dropFirst(word.count).hasPrefix(" that ")
+    guard isNarrowed || plainWords.contains(word.lowercased()) else { return bare }
     guard word.dropFirst().allSatisfy({ $0.isLowercase || $0 == "-" }) else { return bare }
     return word.lowercased() + bare.dropFirst(word.count)
   }
@@ -49,24 +56,32 @@ enum Wording {
   }
 
   /// A sentence that says what it is about before a colon, or nothing if there is nothing to say.
+  ///
+  /// A text with a colon of its own follows a dash instead.
   static func labelled(_ label: String, _ text: String) -> String? {
     let bare = phrase(text)
-    return bare.isEmpty ? nil : sentence("\(label): \(bare)")
+    return bare.isEmpty ? nil : sentence(bare.contains(": ") ? "\(label) – \(bare)" : "\(label): \(bare)")
   }
 
   /// A noun phrase with `a` or `an`, unless it brings its own article.
   static func withArticle(_ text: String) -> String {
     let bare = inner(text)
-    guard !bare.isEmpty else { return "" }
+    guard !bare.isEmpty, !Script.isOther(bare) else { return bare }
     let lower = bare.lowercased()
     if ["a ", "an ", "the ", "one ", "our ", "your "].contains(where: lower.hasPrefix) { return bare }
     return (soundsLikeVowel(bare) ? "an " : "a ") + bare
   }
 
   /// Several phrases as `one, two and three`; phrases with commas inside are parted by semicolons.
+  ///
+  /// So are all of them, each with its capital, where one may begin with a name.
   static func list(_ phrases: [String]) -> String {
     let parts = phrases.map(inner).filter { !$0.isEmpty }
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    if parts.contains(where: Script.isOther) { return parts.joined(separator: " / ") }
+    if parts.contains(where: { $0.first?.isUppercase == true }) {
+      return parts.map(capitalised).joined(separator: "; ")
+    }
     if parts.contains(where: { $0.contains(",") || $0.contains(" and ") }) { return parts.joined(separator: "; ") }
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }
@@ -82,7 +97,15 @@ enum Wording {
 
   /// The sentences after one another, leaving empty ones out.
   static func paragraph(_ sentences: [String?]) -> String {
-    sentences.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    joined(sentences.compactMap { $0 }.filter { !$0.isEmpty }, separator: " ")
+  }
+
+  /// Texts after one another; after a full-width mark, which brings its own room, stands no blank.
+  static func joined(_ texts: [String], separator: String) -> String {
+    texts.reduce(into: "") { whole, text in
+      if let last = whole.last { whole += separator == " " && "。！？｡．".contains(last) ? "" : separator }
+      whole += text
+    }
   }
 
   private static func soundsLikeVowel(_ text: String) -> Bool {
@@ -117,6 +140,10 @@ enum Wording {
     "paper", "spreadsheets", "spreadsheet", "doing", "waiting", "hours", "days", "weeks", "time", "money", "cost",
     "costs", "fewer", "win", "grow", "reach", "sell", "fill", "hire", "keep", "make", "raise", "launch", "increase",
     "generate", "build", "drive", "bring", "find", "faster", "better", "predictable", "clear", "simple", "lose",
-    "losing", "spend", "need", "want",
+    "losing", "spend", "need", "want", "bakers", "cooks", "counter", "crew", "crews", "drivers", "electricians",
+    "neighbours", "neighbors", "nobody", "one", "overtime", "pay", "rota", "rotas", "shifts", "tips", "staff",
+    "technicians", "trainers", "visitors", "workers", "another", "called", "rounds", "everybody", "anybody", "home",
+    "and", "or", "but", "which", "where", "only", "still", "think", "come", "look", "pick", "show", "take", "tell",
+    "use",
   ]
 }

@@ -56,20 +56,28 @@ extension CampaignLife {
   ///
   /// Starts from the definition's status and follows `CampaignStatus.transitions` in order of time. A record that is
   /// not allowed is an `illegal-transition` at its place and has no effect; one dated after the as-of does not count.
-  /// A planned campaign whose first day has come is warned about as `campaign-not-activated`.
+  /// A planned campaign whose first day has come is warned about as `campaign-not-activated`, an active or paused one
+  /// whose last day is more than a week past as `campaign-not-completed`.
   public static func status(of campaign: Campaign, records: [ProgressRecord], asOf: Instant) -> CampaignStanding {
     let counted = CountedRecords(records, of: campaign.id, asOf: asOf)
     return CampaignLife(of: campaign, records: counted).standing(of: campaign, asOf: asOf)
   }
 
-  /// The status with everything found, and a warning if nobody activated the campaign in time.
+  /// The status with everything found, and a warning if nobody activated or completed the campaign in time.
   func standing(of campaign: Campaign, asOf: Instant) -> CampaignStanding {
     var found = findings
-    if status == .planned, campaign.flight.first <= campaign.zone.local(at: asOf).day {
-      found.append(.campaignNotActivated(campaign))
+    let today = campaign.zone.local(at: asOf).day
+    if status == .planned, campaign.flight.first <= today { found.append(.campaignNotActivated(campaign)) }
+    if status == .active || status == .paused, campaign.flight.last.adding(CampaignLife.daysToComplete) < today {
+      found.append(.campaignNotCompleted(campaign, status))
     }
     return CampaignStanding(status: status, since: since, diagnostics: found.sorted())
   }
+}
+
+extension CampaignLife {
+  /// How many days after the last one a campaign may stay open: the analysis of the last post is due within them.
+  fileprivate static let daysToComplete = 7
 }
 
 /// A campaign's status and how it came to it.
@@ -99,5 +107,12 @@ extension Diagnostic {
       "campaign \"\(campaign.id)\" starts on \(campaign.flight.first) but is still PLANNED, so none of its "
         + "tasks is due",
       help: "run `campaign-ops activate \(campaign.id)`, or move the start")
+  }
+
+  fileprivate static func campaignNotCompleted(_ campaign: Campaign, _ status: CampaignStatus) -> Diagnostic {
+    Diagnostic(
+      .campaignNotCompleted, at: campaign.flightLocations.end,
+      "campaign \"\(campaign.id)\" ended on \(campaign.flight.last) but is still \(status.rawValue)",
+      help: "run `campaign-ops complete \(campaign.id)`, or move the end")
   }
 }

@@ -14,6 +14,8 @@ struct ItemWork {
     var reason: String?
     /// The time a person moved it to.
     var moved: Instant?
+    /// Why it was moved.
+    var movedBecause: String?
     /// The last time a person opened it again; the time until it is missed starts anew there.
     var reopened: Instant?
     var proof: Proof?
@@ -52,6 +54,19 @@ struct ItemWork {
   func predecessor(of place: Int) -> Int? {
     if let post, place > post { return post }
     return place > 0 ? place - 1 : nil
+  }
+
+  /// The open step before an open one, if there is one.
+  func openPredecessor(of place: Int) -> Int? {
+    guard steps[place].status.isOpen, let before = predecessor(of: place) else { return nil }
+    return steps[before].status.isOpen ? before : nil
+  }
+
+  /// When a step was to be done before a person moved it, if that is another time than now.
+  func plannedBeforeMove(_ place: Int) -> Instant? {
+    guard steps[place].moved != nil else { return nil }
+    let planned = base(of: place).adding(steps[place].plan.offset)
+    return planned == due(place) ? nil : planned
   }
 
   /// When a step is due, by everything applied so far.
@@ -115,8 +130,9 @@ struct ItemWork {
     case .unblock:
       step.reason = nil
       step.reopened = record.at.value
-    case .reschedule(let time, _):
+    case .reschedule(let time, let reason):
       step.moved = time
+      step.movedBecause = reason
       step.reopened = record.at.value
       if step.status != .blocked { step.reason = nil }
     case .start, .activateCampaign, .pauseCampaign, .resumeCampaign, .completeCampaign, .reopenCampaign:

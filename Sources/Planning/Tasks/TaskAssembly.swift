@@ -23,12 +23,31 @@ struct TaskAssembly {
     let step = work.steps[place]
     var task = open(work, place)
     (task.status, task.reason) = standing(work, place)
+    task.movedFrom = work.plannedBeforeMove(place).map(campaign.zone.local)
     task.proof = step.proof
     task.completedAt = step.completedAt
+    task.completedLocal = step.completedAt.map(campaign.zone.local)
     task.completedBy = step.completedBy
     task.outcome = step.outcome
-    if task.status.isOpen { task.urgency = urgency(due: task.dueAt, waits: work.waits(place)) }
+    if task.status.isOpen {
+      task.waitsFor = work.openPredecessor(of: place).map { work.steps[$0].id }
+      task.isWaiting = work.waits(place)
+      task.urgency = urgency(due: task.dueAt, waits: task.isWaiting)
+      if task.status != .blocked { task.reason = circumstances(of: place, in: work) }
+    }
     return Made(task: task, needsEscalation: task.urgency == .overdue && step.status != .blocked)
+  }
+
+  /// Why an open task was moved, and which blocked task before it holds it up.
+  private func circumstances(of place: Int, in work: ItemWork) -> String? {
+    var before = work.openPredecessor(of: place)
+    while let earlier = before, standing(work, earlier).0 != .blocked { before = work.openPredecessor(of: earlier) }
+    let hold = before.map { earlier in
+      "waits for its \(work.steps[earlier].plan.type.noun), which is blocked"
+        + (standing(work, earlier).1.map { ": \($0)" } ?? "")
+    }
+    let reasons = [work.steps[place].movedBecause, hold].compactMap { $0 }
+    return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
   }
 
   private func open(_ work: ItemWork, _ place: Int) -> OperatorTask {

@@ -3,8 +3,9 @@ public import Quantities
 
 /// The open work of running campaigns, asked for by day.
 ///
-/// Campaigns that are not active have no urgent work and appear in none of the lists. Days are those of each
-/// campaign's own zone. Every list is ordered by due time, then id.
+/// Campaigns that are not active have no urgent work and appear in none of the lists; neither does what waits for its
+/// post, since nobody can do it yet. Days are those of each campaign's own zone. Every list is ordered by due time,
+/// then id.
 public struct TaskLists: Sendable {
   private let tasks: [(task: OperatorTask, today: Day)]
 
@@ -14,7 +15,7 @@ public struct TaskLists: Sendable {
     tasks = lists.flatMap { list in
       guard let zone = zones[list.campaign] else { return [(task: OperatorTask, today: Day)]() }
       let today = zone.local(at: asOf).day
-      return list.tasks.filter { $0.urgency != nil }.map { ($0, today) }
+      return list.tasks.filter { $0.urgency != nil && !$0.isWaiting }.map { ($0, today) }
     }
     .sorted { ($0.task.dueAt, $0.task.id) < ($1.task.dueAt, $1.task.id) }
   }

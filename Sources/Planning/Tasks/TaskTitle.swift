@@ -19,6 +19,19 @@ extension TaskType {
   }
 }
 
+extension TaskType {
+  /// The word for it inside a sentence, as in `waits for its review`.
+  var noun: String {
+    switch self {
+    case .engage: "answers"
+    case .followUp: "follow-up"
+    case .analyze: "analysis"
+    case .manual: "work by hand"
+    case .draft, .design, .review, .post: rawValue.lowercased()
+    }
+  }
+}
+
 extension ContentType {
   /// The word people use for one of it.
   var noun: String {

@@ -8,22 +8,21 @@ public enum CalendarDocument {
   /// The keys of the document, written once.
   enum Key: String {
     case campaign, zone, items
-    case id, platform, week, number, local, scheduledAt, status, type, title, theme, stage, angle, pillar, copy
+    case id, platform, week, number, local, scheduledAt, status, movedTo, publishedAt, proof, type, title, theme, stage, angle, pillar, copy
     case copyBy, asset, callToAction, link, rule
   }
 
-  /// The document of a campaign's items; an item's status is that of its publishing task.
+  /// The document of a campaign's items, each with what became of it; its status is that of its publishing task.
   public static func json(of list: TaskList, items: [CalendarItem], zone: String) -> JSON {
-    var statuses: [String: TaskStatus] = [:]
-    for task in list.tasks where task.type == .post { statuses[task.item] = task.status }
+    let progress = list.itemProgress
     return .object([
       field(.campaign, .string(list.campaign.text)),
       field(.zone, .string(zone)),
-      field(.items, .array(items.map { json(of: $0, status: statuses[$0.id] ?? .pending) })),
+      field(.items, .array(items.map { json(of: $0, progress: progress[$0.id] ?? ItemProgress()) })),
     ])
   }
 
-  private static func json(of item: CalendarItem, status: TaskStatus) -> JSON {
+  private static func json(of item: CalendarItem, progress: ItemProgress) -> JSON {
     .object([
       field(.id, .string(item.id)),
       field(.platform, .string(item.platform.description)),
@@ -31,7 +30,10 @@ public enum CalendarDocument {
       field(.number, .integer(item.number)),
       field(.local, .string(item.local.description)),
       field(.scheduledAt, .string(item.scheduledAt.description)),
-      field(.status, .string(status.rawValue)),
+      field(.status, .string(progress.status.rawValue)),
+      field(.movedTo, progress.movedTo.map(json) ?? .null),
+      field(.publishedAt, progress.publishedAt.map(json) ?? .null),
+      field(.proof, progress.proof.map(TasksDocument.json) ?? .null),
       field(.type, .string(item.type.rawValue)),
       field(.title, .string(item.title)),
       field(.theme, .string(item.theme)),
@@ -45,6 +47,10 @@ public enum CalendarDocument {
       field(.link, item.link.map(JSON.string) ?? .null),
       field(.rule, .string(item.rule)),
     ])
+  }
+
+  private static func json(of moment: ItemProgress.Moment) -> JSON {
+    ["local": .string(moment.local.description), "at": .string(moment.instant.description)]
   }
 
   private static func field(_ key: Key, _ value: JSON) -> JSON.Field { JSON.Field(key.rawValue, value) }
