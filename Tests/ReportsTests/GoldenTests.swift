@@ -57,7 +57,7 @@ import Testing
   @Test func writesTheFiguresOfACampaign() throws {
     let source = try Self.source()
     let json = MetricsDocument.json(
-      of: source.campaign, ledger: source.ledger, weeks: source.weeks.map(source.summary))
+      of: source, weeks: source.weeks.map(source.summary))
     expectGolden(json.pretty, named: "metrics.json")
   }
 }

@@ -148,9 +148,8 @@ private struct TaskText {
     ]
     if let reason = task.reason { facts.append(["reason", reason]) }
     if let owner = task.owner { facts.append(["owner", owner]) }
-    if let before {
-      facts.append([before.status == .completed || !task.status.isOpen ? "after" : "waits for", Self.text(of: before)])
-    }
+    if let moved = task.movedFrom { facts.append(["moved from", "\(moved.day) \(moved.time)"]) }
+    if let before { facts.append([task.waitsFor == nil ? "after" : "waits for", Self.text(of: before)]) }
     if let proof = task.proof { facts.append(["proof", Self.text(of: proof)]) }
     if let at = task.completedAt { facts.append(["completed", "\(at) by \(task.completedBy ?? "unknown")"]) }
     if let outcome = task.outcome { facts.append(["outcome", outcome]) }
@@ -161,8 +160,11 @@ private struct TaskText {
       + ["", "Instructions"] + TextBlock.lines(instructions.markdown)
   }
 
-  /// The task to be done before this one.
-  private var before: OperatorTask? { state.tasks.tasks.first { $0.id == task.after } }
+  /// The task this one waits for, else the one it comes after.
+  private var before: OperatorTask? {
+    let wanted = task.waitsFor ?? task.after
+    return state.tasks.tasks.first { $0.id == wanted }
+  }
 
   private static func text(of task: OperatorTask) -> String {
     "\(task.id) (\(task.status.rawValue)\(task.owner.map { ", \($0)" } ?? ""))"

@@ -2,7 +2,7 @@ import Campaigns
 import Diagnostics
 public import Formats
 import Metrics
-public import Planning
+import Planning
 public import Quantities
 
 /// The overview of all campaigns as `generated/index.json`.
@@ -92,16 +92,8 @@ public enum IndexDocument {
 }
 
 extension TaskList {
-  /// The next open task whose time is still to come; one that waits for an unpublished post has no time of its own yet.
+  /// The next open task whose time is still to come; what waits for its post has no time of its own yet.
   func nextDue(after moment: Instant) -> OperatorTask? {
-    tasks.first { task in
-      (task.urgency == .due || task.urgency == .upcoming) && task.dueAt > moment && unpublishedPost(before: task) == nil
-    }
-  }
-
-  /// The post that a task comes after, if it is not published yet.
-  public func unpublishedPost(before task: OperatorTask) -> OperatorTask? {
-    guard let after = task.after else { return nil }
-    return tasks.first { $0.id == after && $0.type == .post && $0.status != .completed }
+    tasks.first { ($0.urgency == .due || $0.urgency == .upcoming) && $0.dueAt > moment && !$0.isWaiting }
   }
 }
