@@ -18,7 +18,8 @@ struct CampaignCommand {
         let known = pipeline.states.map(\.campaign.id.text)
         return context.notFound("campaign", name, suggestion: Suggestion.closest(to: name, in: known))
       }
-      let writer = ProgressWriter(context: context, session: session, zone: state.campaign.zone)
+      let writer = ProgressWriter(
+        context: context, session: session, known: pipeline.diagnostics, zone: state.campaign.zone)
       let here = Location(path: "command line")
       let record = ProgressRecord(
         location: here, campaign: state.campaign.id, task: nil, action: action(state),

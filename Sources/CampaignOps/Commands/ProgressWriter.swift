@@ -9,7 +9,8 @@ import Storage
 struct ProgressWriter {
   let context: CommandContext
   let session: Session
-
+  /// What is wrong with the data as it is, without the record.
+  let known: [Diagnostic]
   /// The campaign's zone, in which local times are meant.
   let zone: Zone
 
@@ -57,7 +58,12 @@ struct ProgressWriter {
   private static func paths(of record: ProgressRecord, about subject: String) -> [String] {
     let stamp = record.at.value.description.filter { $0 != "-" && $0 != ":" }
     let slug = String(subject.map { $0 == "/" ? "-" : $0 })
-    return (1...99).map { "progress/\(record.campaign)/\(stamp)-\(slug)\($0 == 1 ? "" : "-\($0)").json" }
+    return (1...99).map { "progress/\(record.campaign)/\(stamp)-\(slug)\($0 == 1 ? "" : "_\($0)").json" }
+  }
+
+  // What was done with a task cannot lie ahead; a campaign may be activated or closed beforehand.
+  private static func refused(_ code: Code, _ record: ProgressRecord) -> Bool {
+    code == .duplicateEvent || code == .eventInFuture && record.task != nil
   }
 
   /// Whether the record would be accepted: what checking it together with all others finds wrong with it.
@@ -71,7 +77,8 @@ struct ProgressWriter {
     contents.paths = (contents.paths + [path]).sorted()
     let trial = session.replacing(contents)
     let found = trial.pipeline()?.diagnostics ?? trial.diagnostics
-    return found.filter { $0.location?.path == path && ($0.severity == .error || $0.code == .duplicateEvent) }
+    // A finding may stand at another record, such as the earlier of two that say the same.
+    return found.filter { !known.contains($0) && ($0.severity == .error || Self.refused($0.code, record)) }
   }
 
   /// Checks and writes a record, or shows what is wrong with it.

@@ -2,7 +2,6 @@ import Campaigns
 import Diagnostics
 import Planning
 import Quantities
-import Storage
 
 /// `task …`: records what was done with a task.
 struct TaskCommand {
@@ -25,10 +24,12 @@ struct TaskCommand {
       let name = context.invocation.positionals[1]
       let (found, suggestion) = Selection.task(name, in: pipeline)
       guard let (task, state) = found else { return context.notFound("task", name, suggestion: suggestion) }
-      let writer = ProgressWriter(context: context, session: session, zone: state.campaign.zone)
+      let writer = ProgressWriter(
+        context: context, session: session, known: pipeline.diagnostics, zone: state.campaign.zone)
       let here = Location(path: "command line")
       let record = ProgressRecord(
-        location: here, campaign: task.campaign, task: Placed(task.id, at: here), action: try action(verb, writer),
+        location: here, campaign: task.campaign, task: Placed(task.id, at: here),
+        action: try action(verb, writer),
         at: Placed(try writer.moment(), at: here), actor: context.actor, outcome: context.invocation.value("outcome"),
         notes: context.invocation.value("notes"))
       return writer.record(record, about: "\(verb)-\(task.id.dropFirst(task.campaign.text.count + 1))")

@@ -48,7 +48,9 @@ extension WeeklySummary {
   }
 
   private var taskLists: [String?] {
-    [list("Overdue", lateTasks), list("Missed", missedTasks), list("Blocked", blockedTasks)]
+    // What is both late and blocked is told once, with the reason.
+    let held = blockedTasks.filter { $0.urgency != .overdue }
+    return [list("Overdue", lateTasks), list("Missed", missedTasks), list("Blocked, not overdue yet", held)]
   }
 
   /// The longest list of tasks on a page; the rest is counted.

@@ -147,7 +147,7 @@ public struct WeeklySummary: Sendable {
   public var lateTasks: [OperatorTask]
   /// The tasks of the week that were given up, earliest first.
   public var missedTasks: [OperatorTask]
-  /// The tasks of the week that are blocked, earliest first; late ones stand among the late ones too.
+  /// The tasks of the week that are blocked, earliest first, late ones included.
   public var blockedTasks: [OperatorTask]
   /// All platforms together, in the order of the metrics' names.
   public var totals: [MetricFigure]

@@ -97,14 +97,11 @@ import Testing
     ), (["task", "begin", "x"], "unknown command 'task begin'"),
     (["task", "complete", "x"], "--url, --text, --upload or --manual is missing: completing needs a proof"),
     (["task", "complete", "x", "--url", "a", "--text", "b"], "--url and --text cannot be given together"),
-    (["task", "complete", "x", "--url", "a"], "'a' is no value for --url: expected an absolute https address"),
+    (["task", "start", "x", "--url", "a"], "task start and --url cannot be given together"),
     (["task", "block", "x"], "--reason is missing: `task block` has to say why"),
     (["task", "cancel", "x", "--reason", " "], "--reason is missing: `task cancel` has to say why"),
     (["task", "reschedule", "x", "--reason", "y"], "--to is missing: `task reschedule` has to say when"),
-    (
-      ["task", "reschedule", "x", "--to", "noon"],
-      "'noon' is no value for --to: expected a moment such as 2026-11-24T10:00:00+01:00"
-    ), (["help", "rum"], "unknown command 'rum'; did you mean 'run'?"),
+    (["help", "rum"], "unknown command 'rum'; did you mean 'run'?"),
   ]
 
   @Test(arguments: values) func refusesAValue(words: [String], message: String) {

@@ -80,7 +80,7 @@ import Testing
 
   static let places: [(String, String)] = [
     ("metrics/meta/a.csv", "generated/rejects/meta/a.csv.rejects.csv"),
-    ("metrics/meta/A.CSV", "generated/rejects/meta/A.CSV"),
+    ("metrics/meta/A.CSV", "generated/rejects/meta/A.CSV.rejects.csv"),
     ("metrics/meta/a.tsv", "generated/rejects/meta/a.tsv.rejects.csv"),
     ("metrics/meta/a.tsv.rejects.csv", "generated/rejects/meta/a.tsv.rejects.csv.rejects.csv"),
     ("metrics/meta/a", "generated/rejects/meta/a.rejects.csv"),

@@ -69,6 +69,6 @@ import Testing
     #expect(FigureText.value(amount, of: .cpc, currency: Currency("EUR")) == "0.01 EUR")
     #expect(FigureText.value(amount, of: .roas, currency: Currency("EUR")) == "0.01")
     #expect(FigureText.value(nil, of: KPI.roas, currency: nil) == "–")
-    #expect(FigureText.percent(Amount(micros: .max)) == "n/a", "what does not fit is not told")
+    #expect(FigureText.percent(Amount(micros: .max)) == "–", "what does not fit is not told")
   }
 }

@@ -65,7 +65,7 @@ import Testing
 
         - `spring/x/2026-W48/1/post`, due 2026-11-24 10:00: still open 7d after its time
 
-        ### Blocked
+        ### Blocked, not overdue yet
 
         - `spring/x/2026-W48/2/post`, due 2026-11-25 10:00, Ada: no picture
 

@@ -93,7 +93,7 @@ import Testing
     let summary = try Samples.source(try Samples.campaign(), items: items, tasks: tasks)
       .summary(of: try Samples.week("2026-W48"))
     #expect(
-      summary.json["nextWeek"] == ["week": "2026-W49", "openTasks": 1, "items": ["linkedin": 1, "x": 2]])
+      summary.json["nextWeek"] == ["week": "2026-W49", "openTasks": 1, "items": ["linkedin": 1, "x": 1]])
   }
 }
 

@@ -1,0 +1,128 @@
+import Diagnostics
+import Formats
+import TestSupport
+import Testing
+
+@testable import CampaignOps
+
+@Suite struct IsolationTests {
+  private static let both = ["autumn": Workplace.definition("autumn"), "spring": Workplace.definition()]
+
+  @Test func keepsTheOutputsOfABrokenCampaignWhileOthersGoOn() throws {
+    let place = try Workplace(with: Self.both)
+    place.run("run")
+    let before = try place.files(below: "generated/")
+    try place.write(Workplace.definition().replacing("2026-12-13", with: "2026-11-13"), to: "campaigns/spring.json")
+    let said = place.run("run", at: "2026-12-03T08:00:00Z")
+    #expect(said.status == .dataErrors, "D14: an end before the start is refused")
+    #expect(said.errors.contains("campaigns/spring.json:2:"))
+    #expect(said.output.contains("  spring  NOT CHANGED  its definition has errors\n"))
+    let after = try place.files(below: "generated/")
+    let own = { (files: [String: [UInt8]]) in files.filter { $0.key.hasPrefix("generated/spring/") } }
+    #expect(own(after) == own(before))
+    #expect(own(before).count == 8)
+    #expect(after["generated/autumn/tasks.json"] != before["generated/autumn/tasks.json"])
+    let index = { (files: [String: [UInt8]]) in
+      JSONReader.read(files["generated/index.json"] ?? [], path: "index").output?["campaigns"]?.array?.first {
+        $0["id"]?.string == "spring"
+      }?.plain
+    }
+    #expect(index(after) == index(before))
+    #expect(index(after) != nil)
+    #expect(try place.auditLines().allSatisfy { !$0.contains("campaign.removed") })
+    #expect(place.run("list", at: "2026-12-03T08:00:00Z").output.contains("spring  INVALID"))
+  }
+
+  @Test func takesABrokenCampaignUpAgain() throws {
+    let place = try Workplace(with: Self.both)
+    place.run("run")
+    let before = try place.files(below: "generated/")
+    try place.write("{", to: "campaigns/spring.json")
+    #expect(place.run("run").status == .dataErrors)
+    try place.write(Workplace.definition(), to: "campaigns/spring.json")
+    #expect(place.run("run").status == .done)
+    #expect(try place.files(below: "generated/") == before)
+  }
+
+  @Test func findsEveryFaultInOneRun() throws {
+    let faulty = Workplace.definition(
+      "spring", cadence: -3, #""extra": 1, "timeZone": "Berlin", "targets": [{"metric": "clics", "value": "x"}]"#)
+    let place = try Workplace(with: ["autumn": Workplace.definition("winter"), "spring": faulty])
+    let said = place.run("check")
+    #expect(said.status == .dataErrors)
+    for word in ["cadence", "extra", "Berlin", "clics"] { #expect(said.errors.contains(word), "\(word)") }
+    #expect(said.errors.contains("campaigns/autumn.json:1:"))
+  }
+
+  @Test("D17: what a campaign was stays in the log when it goes") func removesACampaignThatIsGone() throws {
+    let place = try Workplace(with: Self.both)
+    place.run("run")
+    try place.remove("campaigns/spring.json")
+    let said = place.run("run")
+    #expect(said.status == .done)
+    #expect(said.output.contains("8 removed"))
+    #expect(try place.files(below: "generated/spring/").isEmpty)
+    let line = try #require(try place.auditLines().first { $0.contains("\"campaign.removed\"") })
+    let entry = try #require(JSONReader.read(Array(line.utf8), path: "audit").output)
+    #expect(entry["before"]?["name"]?.string == "spring launch")
+    #expect(entry["after"]?.content == .null)
+    #expect(place.run("run").output.hasSuffix("nothing changed\n"))
+  }
+
+  @Test func removesStrayFilesItDidNotMakeFromItsOwnFolderOnly() throws {
+    let place = try Workplace()
+    place.run("run")
+    try place.write("x", to: "generated/spring/old.json")
+    try place.write("x", to: "generated/.keep")
+    try place.write("x", to: "campaigns/spring/assets/a.png")
+    let said = place.run("run")
+    #expect(said.output.contains("0 files written, 1 removed"))
+    let files = try place.files()
+    #expect(files["generated/spring/old.json"] == nil)
+    #expect(files["generated/.keep"] != nil && files["campaigns/spring/assets/a.png"] != nil)
+  }
+
+  @Test func leavesAForgedHeadAlone() throws {
+    let place = try Workplace()
+    place.run("run")
+    let head = try #require(try place.files(below: "audit/heads/").first)
+    let text = String(decoding: head.value, as: UTF8.self)
+    let run = head.key.dropFirst("audit/heads/".count).dropLast(".json".count)
+    try place.write(text.replacing("\"\(run)\"", with: "\"../../campaigns/spring\""), to: "audit/heads/forged.json")
+    try place.write(text.replacing("\"\(run)\"", with: "\"a//b\""), to: "audit/heads/odd.json")
+    #expect(place.run("run", at: "2026-12-03T08:00:00Z").status == .done)
+    #expect(try place.files()["campaigns/spring.json"] != nil)
+    #expect(try place.files(below: "audit/heads/").count == 3)
+  }
+
+  @Test func mendsDamagedGeneratedFiles() throws {
+    let place = try Workplace()
+    place.run("run")
+    let before = try place.files(below: "generated/")
+    for path in before.keys where !path.hasSuffix(".gitkeep") {
+      try place.write("<<<<<<< ours\n{\n=======\n>>>>>>> theirs\n", to: path)
+    }
+    #expect(place.run("run").status == .done)
+    #expect(try place.files(below: "generated/") == before)
+  }
+
+  @Test func refusesRowsIntoAFileThatCanBeMended() throws {
+    let place = try Workplace()
+    try place.write(
+      "date,campaign,platform,metric,value\n2026-11-30,spring,linkedin,clicks,5\n2026-13-30,spring,linkedin,clicks,7\n",
+      to: "metrics/organic/a.csv")
+    let said = place.run("run")
+    #expect(said.output.contains("1 export: 1 row used, 1 refused, 0 of no campaign"))
+    #expect(
+      try place.read("generated/spring/entries.csv").hasSuffix(
+        "2026-11-30,linkedin,clicks,5,,organic,1,metrics/organic/a.csv:2\n"))
+    let rejects = try place.read("generated/rejects/organic/a.csv").split(separator: "\n")
+    #expect(rejects.count == 2)
+    #expect(rejects[1].hasPrefix("2026-13-30,spring,linkedin,clicks,7,3,date,"))
+    try place.write(
+      "date,campaign,platform,metric,value\n2026-11-30,spring,linkedin,clicks,5\n2026-12-01,spring,linkedin,clicks,7\n",
+      to: "metrics/organic/a.csv")
+    place.run("run")
+    #expect(try place.files()["generated/rejects/organic/a.csv"] == nil)
+  }
+}
