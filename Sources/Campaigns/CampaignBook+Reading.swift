@@ -85,7 +85,8 @@ extension CampaignBook {
       let folder = file.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
       guard let id = CampaignID(folder), let definition = definitions[id] else { continue }
       let context = ContentContext(
-        campaign: id, platforms: definition.platforms.map(\.value), settings: settings, paths: paths)
+        campaign: id, platforms: definition.platforms.map(\.value), settings: settings,
+        angles: definition.angles, pillars: definition.pillars, paths: paths)
       let content = ContentReader.read(file, context)
       rows[id] = content.output
       found += content.diagnostics

@@ -200,7 +200,7 @@ extension Code {
         "Shorten the text to the limit named.")
     case .unknownPillar:
       wrong(
-        "An angle or a message names a pillar that the campaign does not have.",
+        "An angle, a message or a row of `content.csv` names a pillar that the campaign does not have.",
         "Correct the name, or add the pillar to `pillars`.")
     case .workflowInvalid:
       wrong(

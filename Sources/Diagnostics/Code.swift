@@ -100,7 +100,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case budgetShares = "budget-shares"
   /// A text is longer than its platform publishes, by the platform's own counting.
   case copyTooLong = "copy-too-long"
-  /// An angle or a message names a pillar that the campaign does not have.
+  /// An angle, a message or a row of `content.csv` names a pillar that the campaign does not have.
   case unknownPillar = "unknown-pillar"
   /// A workflow does not publish exactly once, at its own time.
   case workflowInvalid = "workflow-invalid"

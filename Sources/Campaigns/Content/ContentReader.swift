@@ -10,6 +10,10 @@ struct ContentContext {
   let platforms: [Platform]
   /// The settings, for the platforms they define.
   let settings: Settings
+  /// The angles the definition names; their ids are `angle-1` and so on, in its order.
+  let angles: [Angle]
+  /// The pillars the definition names.
+  let pillars: [Pillar]
   /// Every path of the data directory, for the assets.
   let paths: Set<String>
 }
@@ -18,7 +22,7 @@ struct ContentContext {
 enum ContentReader {
   /// The columns that mean something.
   enum Column: String, CaseIterable {
-    case slot, title, copy, asset, cta, link, type, notes
+    case slot, title, copy, asset, cta, link, type, angle, pillar, notes
   }
 
   /// The rows that can be used, in the order of the file, and everything found.
@@ -81,7 +85,7 @@ extension Diagnostic {
   fileprivate static func contentWithoutSlot(at path: String) -> Diagnostic {
     Diagnostic(
       .contentInvalid, at: Location(path: path), "the header has no column `slot`, so no row can be used",
-      help: "write the header `slot,title,copy,asset,cta,link,type,notes`")
+      help: "write the header `slot,title,copy,asset,cta,link,type,angle,pillar,notes`")
   }
 
   fileprivate static func contentColumnUnused(_ header: String, at location: Location) -> Diagnostic {

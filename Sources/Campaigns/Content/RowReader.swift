@@ -35,6 +35,8 @@ struct RowReader {
     row.callToAction = cell(.cta, most: TextLength.title)?.value
     row.link = readLink()
     row.type = readType(facts)
+    row.angle = readAngle()
+    row.pillar = readPillar()
     row.notes = cell(.notes, most: TextLength.text)?.value
     return row
   }
@@ -95,6 +97,33 @@ struct RowReader {
     return Placed(link, at: text.location)
   }
 
+  /// The id of an angle, written as such or as the angle's line.
+  ///
+  /// A plan fills up with angles of its own while the definition has fewer than three, to five at most.
+  private mutating func readAngle() -> Placed<String>? {
+    guard let word = cell(.angle, most: TextLength.text) else { return nil }
+    let count = context.angles.count < 3 ? 5 : context.angles.count
+    let ids = (1...count).map { "angle-\($0)" }
+    let text = word.value.trimmed
+    if ids.contains(text) { return Placed(text, at: word.location) }
+    if let place = context.angles.firstIndex(where: { $0.line.trimmed == text }) {
+      return Placed("angle-\(place + 1)", at: word.location)
+    }
+    findings.append(.angleUnknown(word, known: ids + context.angles.map(\.line)))
+    return nil
+  }
+
+  /// The name of a pillar as the definition spells it; capitals do not count.
+  private mutating func readPillar() -> Placed<String>? {
+    guard let word = cell(.pillar, most: TextLength.title) else { return nil }
+    let names = context.pillars.map(\.name)
+    guard let name = names.first(where: { $0.lowercased() == word.value.trimmed.lowercased() }) else {
+      findings.append(.unknownPillar(word, known: names))
+      return nil
+    }
+    return Placed(name, at: word.location)
+  }
+
   private mutating func readType(_ facts: PlatformFacts?) -> Placed<ContentType>? {
     guard let word = cell(.type, most: TextLength.title) else { return nil }
     guard let type = ContentType(rawValue: word.value) else {
@@ -118,6 +147,13 @@ extension Diagnostic {
     Diagnostic(
       .contentInvalid, at: slot.location, "\(quoted(slot.value)) is no slot of the campaign",
       help: "write platform, week and number, such as `linkedin/2026-W48/2`, or the same after `\(campaign)/`")
+  }
+
+  fileprivate static func angleUnknown(_ angle: Placed<String>, known: [String]) -> Diagnostic {
+    let remedy = "write an id such as `angle-2`, or the line of one of the definition's angles"
+    return Diagnostic(
+      .contentInvalid, at: angle.location, "there is no angle \(quoted(angle.value))",
+      help: Suggestion.closest(to: angle.value, in: known).map { "did you mean \(quoted($0))?" } ?? remedy)
   }
 
   fileprivate static func assetMissing(_ asset: Placed<String>, _ file: String) -> Diagnostic {

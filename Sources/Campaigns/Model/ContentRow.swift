@@ -16,6 +16,10 @@ public struct ContentRow: Sendable, Hashable {
   public var link: Placed<WebLink>?
   /// The type of content, if not the one the mix would give.
   public var type: Placed<ContentType>?
+  /// The id of the angle it follows, such as `angle-2`, if not the one its turn would give.
+  public var angle: Placed<String>?
+  /// The pillar it belongs to, as the definition spells it, if not the one its turn would give.
+  public var pillar: Placed<String>?
   /// Free text for people, never published.
   public var notes: String?
 

@@ -24,7 +24,20 @@ struct ColumnPlan: Sendable {
   let idColumns: [Int]
   /// Whether a header is in another language than English.
   let isForeign: Bool
+  /// The columns that can name a campaign, ids first.
+  let clueColumns: [Int]
   private let firsts: [ColumnMeaning: Int]
+  private let named: Named
+
+  /// The columns that every row is asked for, looked up once.
+  private struct Named: Sendable {
+    var day: Int?
+    var campaign: Int?
+    var platform: Int?
+    var currency: Int?
+    var metricName: Int?
+    var value: Int?
+  }
 
   /// Reads a header line as that of a kind of export.
   init(_ cells: DelimitedRecord.Cells, profile: Profile) {
@@ -43,13 +56,28 @@ struct ColumnPlan: Sendable {
     }
     self.firsts = firsts
     self.figures = figures
-    idColumns = (0...2).compactMap { firsts[.id($0)] }
+    named = Named(
+      day: firsts[.day], campaign: firsts[.campaign], platform: firsts[.platform], currency: firsts[.currency],
+      metricName: firsts[.metricName], value: firsts[.value])
+    let ids = (0...2).compactMap { firsts[.id($0)] }
+    idColumns = ids
+    clueColumns = ids + [.campaign, .group, .ad, .utm].compactMap { firsts[$0] }
     numberColumns = found.indices.filter { ColumnPlan.holdsNumbers(found[$0]?.meaning) }
     isForeign = folded.contains { profile.foreign.contains($0) }
   }
 
   /// The column of a meaning, if there is one.
-  func column(_ meaning: ColumnMeaning) -> Int? { firsts[meaning] }
+  func column(_ meaning: ColumnMeaning) -> Int? {
+    switch meaning {
+    case .day: named.day
+    case .campaign: named.campaign
+    case .platform: named.platform
+    case .currency: named.currency
+    case .metricName: named.metricName
+    case .value: named.value
+    default: firsts[meaning]
+    }
+  }
 
   /// How many columns have a known header.
   var knownCount: Int { meanings.count { $0 != nil } }

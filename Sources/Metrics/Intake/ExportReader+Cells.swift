@@ -48,10 +48,11 @@ extension ExportReader {
   }
 
   private mutating func known(_ bytes: ArraySlice<UInt8>) -> Platform? {
-    if let known = platforms[bytes] { return known }
+    let key = SeenBytes(bytes)
+    if let known = platforms[key] { return known }
     let named = Platform.named(String(decoding: bytes, as: UTF8.self))
     let known = named.flatMap { context.platforms.contains($0) ? $0 : nil }
-    platforms[bytes] = .some(known)
+    platforms[key] = .some(known)
     return known
   }
 
@@ -65,19 +66,17 @@ extension ExportReader {
 
   /// The campaign the rules find for a row; each distinct set of names is looked up once.
   mutating func clues(of record: DelimitedRecord) -> Attribution.Answer {
-    var key: [UInt8] = []
-    for column in clueColumns where column < record.cells.count {
-      key.append(contentsOf: record.cells[column].bytes)
-      key.append(0x1F)
+    var texts: [UInt8] = []
+    let cells = record.cells
+    for column in plan.clueColumns where column < cells.count {
+      texts.append(contentsOf: cells[column].bytes)
+      texts.append(0x1F)
     }
+    let key = SeenBytes(texts[...])
     if let answer = answers[key] { return answer }
     let answer = context.attribution.answer(for: rawClues(of: record), fallback: fallback)
     answers[key] = answer
     return answer
-  }
-
-  private var clueColumns: [Int] {
-    plan.idColumns + [.campaign, .group, .ad, .utm].compactMap { plan.column($0) }
   }
 
   /// What a row says about its campaign.

@@ -39,12 +39,13 @@ extension ExportReader {
 
   private mutating func metric(of record: DelimitedRecord, _ column: Int) -> Metric? {
     let bytes = record.cells[column].bytes
+    let key = SeenBytes(bytes)
     let known: Metric?
-    if let seen = metrics[bytes] {
+    if let seen = metrics[key] {
       known = seen
     } else {
       known = MetricRegistry.named(String(decoding: bytes, as: UTF8.self))
-      metrics[bytes] = .some(known)
+      metrics[key] = .some(known)
     }
     if let known { return known }
     let text = record.cells[column].text

@@ -24,9 +24,9 @@ struct ExportReader {
   var rejected: [Rejects.Row] = []
   var strays = StrayRows()
   var listed: ListedSums
-  var answers: [[UInt8]: Attribution.Answer] = [:]
-  var platforms: [ArraySlice<UInt8>: Platform?] = [:]
-  var metrics: [ArraySlice<UInt8>: Metric?] = [:]
+  var answers: [SeenBytes: Attribution.Answer] = [:]
+  var platforms: [SeenBytes: Platform?] = [:]
+  var metrics: [SeenBytes: Metric?] = [:]
   var fallback: Int?
 
   var plan: ColumnPlan { recognition.plan }

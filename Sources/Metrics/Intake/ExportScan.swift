@@ -18,16 +18,20 @@ struct ExportScan: Sendable {
     var numbers = NumberEvidence()
     var dates = DateEvidence()
     var rows = 0
-    var reader = recognition.rows(of: text)
-    while let own = reader.next() {
-      let record = mended.row(at: own.place.line)?.record ?? own
+    let look = { (record: DelimitedRecord) in
       let kind = recognition.kind(of: record)
-      guard kind == .data || kind == .total else { continue }
+      guard kind == .data || kind == .total else { return }
       let cells = record.cells
       for column in plan.numberColumns where column < cells.count { numbers.look(at: cells[column].bytes) }
-      guard kind == .data else { continue }
+      guard kind == .data else { return }
       rows += 1
       if let dayColumn, dayColumn < cells.count { dates.look(at: cells[dayColumn].bytes) }
+    }
+    var reader = recognition.rows(of: text)
+    if var record = reader.next() {
+      repeat {
+        look(mended.row(at: record.place.line)?.record ?? record)
+      } while reader.read(into: &record)
     }
     dataRows = rows
     self.dates = dates.grammar(feed: feed.dateOrder)

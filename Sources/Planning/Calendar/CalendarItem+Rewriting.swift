@@ -2,11 +2,11 @@ import Campaigns
 import Diagnostics
 
 extension CalendarItem {
-  /// The item with what a person has written for its slot; its time, id and place in the plan stay.
+  /// The item with what a person has written for its slot; its time and id stay.
   ///
   /// A slot that is past or begun keeps its place, but its copy is often written late: until it is published, what
   /// `content.csv` says is what the operator has to publish.
-  func rewritten(by row: ContentRow, of campaign: Campaign) -> CalendarItem {
+  func rewritten(by row: ContentRow, of campaign: Campaign, _ plan: CampaignPlan) -> CalendarItem {
     var item = self
     if let title = row.title, !title.isBlank { item.title = title }
     if let copy = row.copy?.value, !copy.isBlank {
@@ -16,6 +16,10 @@ extension CalendarItem {
     if let asset = row.asset?.value { item.asset = asset }
     if let action = row.callToAction, !action.isBlank { item.callToAction = action }
     if let type = row.type?.value { item.type = type }
+    if let given = plan.angle(angle) {
+      let lead = plan.lead(row, else: (given, pillar), number)
+      (item.angle, item.pillar) = (lead.angle.id, lead.pillar)
+    }
     if let link = row.link?.value {
       item.link = TrackedLink.make(link, platform: platform, campaign: campaign.id, item: id)
     }

@@ -10,38 +10,36 @@ struct ContentRotation {
   /// The pillars' names by ordinal.
   let pillars: [String]
 
+  /// Whether a slot's angle has another slot of the same week, by ordinal.
+  let repeats: [Bool]
+
   /// Fills the slots of a platform at a position in the campaign's list, given how many each week has.
   ///
-  /// Pillars go round, shifted from platform to platform. Of the angles that the slot before does not have, one comes
-  /// next that no earlier platform took for the same slot of the week; then the one used least, alone and with the
-  /// pillar; then the next in turn. `taken` holds what earlier platforms took, by week and number.
+  /// Angles go round, shifted from platform to platform, each with its pillar; a pillar without an angle borrows them in
+  /// turn. `taken` holds what earlier platforms took, by week and number.
   init(
     counts: [Int], mix: [ContentWeight], plan: CampaignPlan, position: Int, taken: inout [[[String]]]
   ) {
     let count = counts.reduce(0, +)
     types = ContentRotation.types(count: count, mix: mix)
-    let names = plan.pillars.map(\.value.name)
-    var turn = AngleTurn(plan.angles, start: position)
-    var angles: [PlanAngle] = []
-    var pillars: [String] = []
-    guard !plan.angles.isEmpty, !names.isEmpty else {
-      self.angles = []
-      self.pillars = []
-      return
-    }
+    var turn = AngleTurn(plan, start: position)
+    var leads: [AngleTurn.Lead] = []
+    var repeats: [Bool] = []
     if taken.count < counts.count { taken += Array(repeating: [], count: counts.count - taken.count) }
-    for (week, slots) in counts.enumerated() {
+    for (week, slots) in counts.enumerated() where !turn.isEmpty {
       if taken[week].count < slots { taken[week] += Array(repeating: [], count: slots - taken[week].count) }
+      turn.beginWeek()
       for slot in 0..<slots {
-        let pillar = names[(angles.count + 2 * position) % names.count]
-        let angle = turn.next(with: pillar, avoiding: taken[week][slot])
-        taken[week][slot].append(angle.id)
-        angles.append(angle)
-        pillars.append(names.first { $0 == angle.pillar } ?? pillar)
+        let lead = turn.next(avoiding: taken[week][slot])
+        taken[week][slot].append(lead.angle.id)
+        leads.append(lead)
       }
+      let ids = leads.suffix(slots).map(\.angle.id)
+      repeats += ids.map { id in ids.count { $0 == id } > 1 }
     }
-    self.angles = angles
-    self.pillars = pillars
+    angles = leads.map(\.angle)
+    pillars = leads.map(\.pillar)
+    self.repeats = repeats
   }
 
   /// Types in the mix's proportion by the largest remainder, apart from their like where the proportion allows it.
@@ -71,35 +69,60 @@ struct ContentRotation {
   }
 }
 
-/// Hands out angles in turn, evenly and never the same one twice running.
+/// Hands out angles with their pillars in turn, evenly and never the same pillar twice running if there are several.
 private struct AngleTurn {
-  private let angles: [PlanAngle]
-  private var uses: [Int]
-  private var pairs: [String: [Int]] = [:]
-  private var start: Int
-  private var last: Int?
+  /// An angle with the pillar it leads into.
+  struct Lead {
+    let angle: PlanAngle
+    let pillar: String
+    let place: Int
+  }
 
-  init(_ angles: [PlanAngle], start: Int) {
-    self.angles = angles
-    uses = angles.map { _ in 0 }
+  private let leads: [Lead]
+  private var uses: [String: Int] = [:]
+  private var pillarUses: [String: Int] = [:]
+  private var pairUses: [Int]
+  private var thisWeek: Set<String> = []
+  private var start: Int
+  private var last: Lead?
+
+  init(_ plan: CampaignPlan, start: Int) {
+    let names = plan.pillars.map(\.value.name)
+    let bare = names.filter { name in !plan.angles.contains { $0.pillar == name } }
+    let own = plan.angles.compactMap { angle in
+      (names.first { $0 == angle.pillar } ?? names.first).map { (angle, $0) }
+    }
+    let borrowed = bare.flatMap { name in plan.angles.map { ($0, name) } }
+    leads = (own + borrowed).enumerated().map { Lead(angle: $1.0, pillar: $1.1, place: $0) }
+    pairUses = leads.map { _ in 0 }
     self.start = start
   }
 
-  mutating func next(with pillar: String, avoiding others: [String]) -> PlanAngle {
-    let together = pairs[pillar] ?? uses.map { _ in 0 }
-    var best = start % angles.count
-    var bestRank: (Int, Int, Int, Int)?
-    for step in angles.indices {
-      let index = (start + step) % angles.count
-      let isElsewhere = others.contains(angles[index].id) ? 1 : 0
-      let rank = (isElsewhere, uses[index], together[index], step)
-      if index == last { continue }
-      if let current = bestRank, current <= rank { continue }
-      (best, bestRank) = (index, rank)
+  /// Whether the plan has nothing to hand out.
+  var isEmpty: Bool { leads.isEmpty }
+
+  /// Says that a new week begins, in which every angle is fresh again.
+  mutating func beginWeek() { thisWeek = [] }
+
+  /// The lead that least speaks against: same angle or pillar as before, again in this week, elsewhere, or often.
+  mutating func next(avoiding others: [String]) -> Lead {
+    var best = leads[start % leads.count]
+    var bestRank: [Int]?
+    for step in leads.indices {
+      let lead = leads[(start + step) % leads.count]
+      let rank = [
+        lead.angle.id == last?.angle.id ? 1 : 0, lead.pillar == last?.pillar ? 1 : 0,
+        thisWeek.contains(lead.angle.id) ? 1 : 0, others.contains(lead.angle.id) ? 1 : 0,
+        uses[lead.angle.id, default: 0], pillarUses[lead.pillar, default: 0], pairUses[lead.place], step,
+      ]
+      if let bestRank, !rank.lexicographicallyPrecedes(bestRank) { continue }
+      (best, bestRank) = (lead, rank)
     }
-    uses[best] += 1
-    pairs[pillar, default: uses.map { _ in 0 }][best] += 1
-    (start, last) = (best + 1, best)
-    return angles[best]
+    uses[best.angle.id, default: 0] += 1
+    pillarUses[best.pillar, default: 0] += 1
+    pairUses[best.place] += 1
+    thisWeek.insert(best.angle.id)
+    (start, last) = (best.place + 1, best)
+    return best
   }
 }

@@ -20,12 +20,13 @@ struct ItemWriter {
     return slots.compactMap { slot in
       guard slot.ordinal < rotation.angles.count, slot.ordinal < rotation.types.count else { return nil }
       let row = rows.isEmpty ? nil : rows["\(channel.platform)/\(weeks[slot.weekIndex])/\(slot.number)"]
+      let lead = plan.lead(row, else: (rotation.angles[slot.ordinal], rotation.pillars[slot.ordinal]), slot.ordinal)
       let key = DraftKey(
-        type: row?.type?.value ?? rotation.types[slot.ordinal], angle: rotation.angles[slot.ordinal].id,
-        pillar: rotation.pillars[slot.ordinal],
+        type: row?.type?.value ?? rotation.types[slot.ordinal], angle: lead.angle.id, pillar: lead.pillar,
+        isRepeated: rotation.repeats[slot.ordinal],
         action: row?.callToAction.map(Wording.line).flatMap(\.nonBlank) ?? action)
       // A long flight comes back to the same draft many times.
-      let draft = drafts[key] ?? draft(key, rotation.angles[slot.ordinal], messages[key.pillar] ?? "")
+      let draft = drafts[key] ?? draft(key, lead.angle, messages[key.pillar] ?? "")
       drafts[key] = draft
       return item(slot, weeks[slot.weekIndex], key, draft, row)
     }
@@ -50,6 +51,7 @@ struct ItemWriter {
     var type: ContentType
     var angle: String
     var pillar: String
+    var isRepeated: Bool
     var action: String
   }
 
@@ -60,11 +62,14 @@ struct ItemWriter {
   }
 
   private func draft(_ key: DraftKey, _ angle: PlanAngle, _ message: String) -> Draft {
-    Draft(title: title(angle, key.pillar), copy: copy(key.type, angle, message, key.action))
+    Draft(title: title(angle, key), copy: copy(key.type, angle, message, key.action))
   }
 
-  private func title(_ angle: PlanAngle, _ pillar: String) -> String {
-    Wording.shortened("\(angle.label) – \(Wording.inner(pillar))", to: 120)
+  /// The angle alone, unless another item of the platform's week has it too.
+  private func title(_ angle: PlanAngle, _ key: DraftKey) -> String {
+    let (line, pillar) = (Wording.phrase(angle.label), Wording.line(key.pillar))
+    if line.isEmpty { return Wording.shortened(pillar, to: 120) }
+    return key.isRepeated ? Wording.shortened("\(line) – \(pillar)", to: 120) : angle.label
   }
 
   /// Notes to write from, marked as such: a person makes the post of them.
@@ -98,6 +103,24 @@ struct ItemWriter {
   }
 
   private static let mark = "TODO(copy): "
+}
+
+extension CampaignPlan {
+  /// The angle and pillar that a row of `content.csv` files its copy under, else those given.
+  ///
+  /// An angle brings its pillar along; a pillar alone brings one of its angles, in turn by the slot's ordinal.
+  func lead(
+    _ row: ContentRow?, else given: (angle: PlanAngle, pillar: String), _ ordinal: Int
+  ) -> (angle: PlanAngle, pillar: String) {
+    let pillar = row?.pillar.flatMap { name in pillars.first { $0.value.name == name.value }?.value.name }
+    if let angle = row?.angle.flatMap({ self.angle($0.value) }) {
+      return (angle, pillar ?? angle.pillar ?? given.pillar)
+    }
+    guard let pillar else { return given }
+    let suited = angles.filter { $0.pillar == pillar }
+    if given.angle.pillar == pillar || suited.isEmpty { return (given.angle, pillar) }
+    return (suited[ordinal % suited.count], pillar)
+  }
 }
 
 extension ContentType {

@@ -10,7 +10,8 @@ public enum Scheduler {
   /// The calendar of one campaign, by time, then id, with what was noticed on the way.
   ///
   /// `previous` is the calendar as last written. Of it, items before `asOf` and those in `frozen` keep
-  /// their place; those in `published` are kept to the letter, the others take what `content.csv` says of them now. Everything else follows the definition; but where there was a calendar, nothing is added to the past.
+  /// their place; those in `published` are kept to the letter, the others take what `content.csv` says of them now.
+  /// Everything else follows the definition; but where there was a calendar, nothing is added to the past.
   /// Findings: `item-unplaceable`, `local-time-gap`, `local-time-overlap`, `content-slot-unknown`.
   public static func schedule(
     campaign: Campaign, plan: CampaignPlan, previous: [CalendarItem], frozen: Set<String>,
@@ -18,7 +19,7 @@ public enum Scheduler {
   ) -> (items: [CalendarItem], diagnostics: [Diagnostic]) {
     let past = Past(previous, of: campaign.id, frozen: frozen, asOf: asOf)
     let rows = Dictionary(campaign.content.map { ($0.slot.value, $0) }, uniquingKeysWith: { first, _ in first })
-    var items = past.kept.map { $0.updated(by: rows, of: campaign, unless: published) }
+    var items = past.kept.map { $0.updated(by: rows, of: campaign, plan, unless: published) }
     var diagnostics: [Diagnostic] = []
     var taken: [[[String]]] = []
     for (index, channel) in plan.channels.enumerated() {
@@ -47,10 +48,10 @@ public enum Scheduler {
 extension CalendarItem {
   /// The item with its row's content, unless it is published.
   fileprivate func updated(
-    by rows: [String: ContentRow], of campaign: Campaign, unless published: Set<String>
+    by rows: [String: ContentRow], of campaign: Campaign, _ plan: CampaignPlan, unless published: Set<String>
   ) -> CalendarItem {
     guard !published.contains(id), let row = rows["\(platform)/\(week)/\(number)"] else { return self }
-    return rewritten(by: row, of: campaign)
+    return rewritten(by: row, of: campaign, plan)
   }
 }
 

@@ -4,11 +4,11 @@ extension Planner {
   /// The author's angles first; generated ones fill up to three, or to one of each kind the brief has words for.
   ///
   /// An author's three are left alone. Generated ones are of kinds that are not there yet, and there are never more
-  /// than seven with them.
-  static func angles(of campaign: Campaign) -> [PlanAngle] {
+  /// than seven with them. Each belongs to a pillar: the one its author named, else the one with the fewest angles.
+  static func angles(of campaign: Campaign, pillars: [PlanPart<Pillar>]) -> [PlanAngle] {
     let authored = campaign.angles.filter { !Wording.phrase($0.line).isEmpty }.map { angle in
       PlanAngle(
-        id: "", kind: angle.kind, line: Wording.line(angle.line), label: Wording.shortened(angle.line, to: 60),
+        id: "", kind: angle.kind, line: Wording.line(angle.line), label: Wording.heading(angle.line, to: 60),
         pillar: angle.pillar, provenance: .authored)
     }
     var angles = authored
@@ -19,10 +19,32 @@ extension Planner {
       let open = drafts.filter { !$0.isWorded }.prefix(max(0, 3 - authored.count - worded.count))
       angles += (worded + open).map(\.angle)
     }
-    return angles.enumerated().map { index, angle in
+    return bound(angles, to: pillars).enumerated().map { index, angle in
       var numbered = angle
       numbered.id = "angle-\(index + 1)"
       return numbered
+    }
+  }
+
+  private static func bound(_ angles: [PlanAngle], to pillars: [PlanPart<Pillar>]) -> [PlanAngle] {
+    let names = pillars.map(\.value.name)
+    var counts = names.map { _ in 0 }
+    func place(named name: String?) -> Int? {
+      names.firstIndex { $0.lowercased() == name?.lowercased() }
+    }
+    for angle in angles { place(named: angle.pillar).map { counts[$0] += 1 } }
+    return angles.map { angle in
+      var bound = angle
+      if let own = place(named: angle.pillar) {
+        bound.pillar = names[own]
+        return bound
+      }
+      // Pillars that were derived from the brief each have a kind of hook that leads into them.
+      let suited = pillars.firstIndex { $0.provenance != .authored && angle.kind.suits($0.value) }
+      guard let place = suited ?? counts.indices.min(by: { (counts[$0], $0) < (counts[$1], $1) }) else { return angle }
+      counts[place] += 1
+      bound.pillar = names[place]
+      return bound
     }
   }
 }
@@ -53,52 +75,64 @@ struct AngleDraft {
   private static func problem(_ campaign: Campaign) -> AngleDraft {
     guard let pain = first(campaign.audience.flatMap(\.pains)) else {
       return AngleDraft(
-        kind: .problem, label: "The problem, in the reader's words",
-        line: "TODO(copy): name the one problem \(campaign.offerName) takes away, in the reader's own words.",
+        kind: .problem, label: label("The problem that \(campaign.offerInSentence) takes away"),
+        line: "TODO(copy): name the one problem \(campaign.offerInSentence) takes away, in the reader's own words.",
         isWorded: false)
     }
-    let line = "\(Wording.sentence(pain)) Say it the way \(campaign.readers) say it, then show the way out."
+    let line = directed(pain) {
+      "\(Wording.sentence(pain)) Say it the way \(campaign.readers) say it, then show the way out."
+    }
     return AngleDraft(kind: .problem, label: label(pain), line: line, isWorded: true)
   }
 
   private static func evidence(_ campaign: Campaign) -> AngleDraft? {
     guard let fact = first(campaign.proofPoints) else { return nil }
-    let line = "Show it instead of claiming it: \(Wording.sentence(Wording.inner(fact)).lowercasedAfterColon(fact))"
+    let line = directed(fact) { Wording.labelled("Show it instead of claiming it", Wording.inner(fact)) ?? "" }
     return AngleDraft(kind: .proof, label: label(fact), line: line, isWorded: true)
   }
 
   private static func contrarian(_ campaign: Campaign) -> AngleDraft? {
     if let doubt = first(campaign.audience.flatMap(\.objections)) {
-      let line = "Take the doubt seriously and answer it: “\(Wording.capitalised(Wording.phrase(doubt)))”."
-      return AngleDraft(kind: .contrarian, label: "“\(label(doubt))”, answered", line: line, isWorded: true)
+      let line = directed(doubt) {
+        "Take the doubt seriously and answer it: “\(Wording.capitalised(Wording.phrase(doubt)))”."
+      }
+      let quoted = "“\(label(doubt))”"
+      return AngleDraft(
+        kind: .contrarian, label: directed(quoted) { "\(quoted), answered" }, line: line, isWorded: true)
     }
     let rival = campaign.positioning?.alternative.map { Wording.dropping("unlike", from: $0) } ?? ""
     guard !rival.isEmpty else { return nil }
     return AngleDraft(
-      kind: .contrarian, label: label("Compared with \(rival)"),
-      line: Wording.sentence("Compare openly with \(rival) and say when that is the better choice"), isWorded: true)
+      kind: .contrarian, label: directed(rival) { label("Compared with \(rival)") },
+      line: directed(rival) {
+        Wording.sentence("Compare openly with \(rival) and say when that is the better choice")
+      }, isWorded: true)
   }
 
   private static func howTo(_ campaign: Campaign) -> AngleDraft {
     guard let wish = first(campaign.audience.flatMap(\.outcomes)) else {
       return AngleDraft(
-        kind: .howTo, label: "One thing to use today",
-        line: "Teach one thing \(campaign.readers) can use today, whether or not they take the next step.",
+        kind: .howTo, label: Script.isOther(campaign.readers) ? campaign.readers : usefulToday(campaign),
+        line: "TODO(copy): teach one thing that helps today, whether or not the reader takes the next step.",
         isWorded: false)
     }
     return AngleDraft(
-      kind: .howTo, label: label("First step: \(Wording.inner(wish))"),
-      line:
-        "Teach one step towards what \(campaign.readers) want: \(Wording.sentence(wish).lowercasedAfterColon(wish))",
-      isWorded: true)
+      kind: .howTo, label: directed(wish) { label("First step: \(Wording.inner(wish))") },
+      line: directed(wish) {
+        Wording.labelled("Teach one step towards what \(campaign.readers) want", Wording.inner(wish)) ?? ""
+      }, isWorded: true)
+  }
+
+  private static func usefulToday(_ campaign: Campaign) -> String {
+    label("One thing \(campaign.readers) can use today")
   }
 
   private static func offer(_ campaign: Campaign) -> AngleDraft {
     AngleDraft(
       kind: .offer, label: label(campaign.callToAction),
-      line:
-        "Put the next step first and say what it costs and what comes of it: \(Wording.sentence(campaign.callToAction))",
-      isWorded: true)
+      line: directed(campaign.callToAction) {
+        "Put the next step first and say what it costs and what comes of it: \(Wording.sentence(campaign.callToAction))"
+      }, isWorded: true)
   }
 
   /// A second proof point with a figure in it; the first already stands for itself.
@@ -106,27 +140,23 @@ struct AngleDraft {
     let figures = campaign.proofPoints.dropFirst().filter { $0.contains(where: \.isNumber) }
     guard let fact = first(Array(figures)) else { return nil }
     return AngleDraft(
-      kind: .data, label: label(fact), line: "Start from the figure and explain it: \(Wording.sentence(fact))",
-      isWorded: true)
+      kind: .data, label: label(fact),
+      line: directed(fact) { Wording.labelled("Start from the figure and explain it", fact) ?? "" }, isWorded: true)
   }
 
   private static func story(_ campaign: Campaign) -> AngleDraft {
     AngleDraft(
-      kind: .story, label: "One true story",
-      line: "TODO(copy): tell what changed for one real customer of \(campaign.offerName), with their permission.",
+      kind: .story, label: label("What changed for one customer of \(campaign.offerInSentence)"),
+      line: "TODO(copy): tell what changed for one real customer of \(campaign.offerInSentence), with their permission.",
       isWorded: false)
+  }
+
+  /// A direction around somebody's words; words of another script stand alone, since no English fits around them.
+  private static func directed(_ words: String, _ direction: () -> String) -> String {
+    Script.isOther(words) ? Wording.sentence(words) : direction()
   }
 
   private static func first(_ texts: [String]) -> String? { texts.first { !Wording.phrase($0).isEmpty } }
 
-  private static func label(_ text: String) -> String { Wording.capitalised(Wording.shortened(text, to: 60)) }
-}
-
-extension String {
-  /// A sentence whose first letter stands as it would after a colon, given the words it was made from.
-  fileprivate func lowercasedAfterColon(_ source: String) -> String {
-    let inner = Wording.inner(source)
-    guard let first = inner.first, !isEmpty else { return self }
-    return String(first) + dropFirst()
-  }
+  private static func label(_ text: String) -> String { Wording.capitalised(Wording.heading(text, to: 60)) }
 }

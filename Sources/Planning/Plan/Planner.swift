@@ -13,7 +13,7 @@ public enum Planner {
   public static func plan(_ campaign: Campaign, settings: Settings) -> CampaignPlan {
     let channels = channels(of: campaign, settings: settings)
     let pillars = pillars(of: campaign)
-    let angles = angles(of: campaign)
+    let angles = angles(of: campaign, pillars: pillars)
     return CampaignPlan(
       campaign: campaign.id,
       positioning: positioning(of: campaign),
@@ -21,7 +21,7 @@ public enum Planner {
       pillars: pillars,
       angles: angles,
       messages: messages(of: campaign, pillars: pillars.map(\.value), channels: channels),
-      themes: themes(of: campaign, pillars: pillars.map(\.value), angles: angles),
+      themes: themes(of: campaign, pillars: pillars, angles: angles),
       targets: targets(of: campaign),
       budget: campaign.budget.map { budget($0, of: campaign) },
       channels: channels)

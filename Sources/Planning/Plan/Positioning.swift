@@ -77,7 +77,7 @@ extension Planner {
   private static func speech(of offer: String, to whom: String, need: String) -> String? {
     guard !whom.isEmpty else { return nil }
     // A sentence around words of another script would be neither language.
-    if Script.isOther(offer + whom) { return Wording.labelled("For", whom) }
+    if Script.isOther(offer) || Script.isOther(whom) { return Wording.labelled("For", whom) }
     return Wording.sentence("\(offer) speaks to \(whom)\(need)")
   }
 
@@ -117,7 +117,11 @@ extension Campaign {
   /// The readers, as a text calls them inside a sentence: the first audience, else `readers`.
   var readers: String {
     let forWhom = positioning?.forWhom.map { Wording.dropping("for", from: $0) } ?? ""
-    if let name = audience.first.map({ Wording.inner($0.name) }), !name.isEmpty { return name }
+    if let name = audience.first.map({ Wording.inner($0.name) }), !name.isEmpty {
+      // The author's own sentence shows whether the name is one that keeps its capital.
+      let small = name.prefix(1).lowercased() + name.dropFirst()
+      return forWhom.hasPrefix(small) || forWhom.hasSuffix(" " + small) ? small : name
+    }
     return forWhom.isEmpty ? "readers" : forWhom
   }
 }

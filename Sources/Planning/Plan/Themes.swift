@@ -8,27 +8,25 @@ extension Planner {
   /// Our own default, not a law: the usual start is broad and the end asks for the step.
   static let funnelMix = [50, 30, 20]
 
-  /// A theme for every ISO week the flight touches.
+  /// A theme for every ISO week the flight touches, no two generated ones alike.
   ///
   /// An author's themes go to their weeks, those without a week to the free weeks in order; the rest is generated.
-  static func themes(of campaign: Campaign, pillars: [Pillar], angles: [PlanAngle]) -> [WeeklyTheme] {
+  static func themes(of campaign: Campaign, pillars: [PlanPart<Pillar>], angles: [PlanAngle]) -> [WeeklyTheme] {
     let weeks = campaign.flight.weeks
     let stages = stages(of: weeks.count)
-    var written = authoredThemes(of: campaign, weeks: weeks)
-    var rounds: [String: Int] = [:]
-    var rotation = ThemeRotation(pillars: pillars, angles: angles)
+    let written = authoredThemes(of: campaign, weeks: weeks)
+    var rotation = ThemeRotation(pillars: pillars.map(\.value), angles: angles)
+    var titles = ThemeTitles(campaign, pillars: pillars, taken: written.values.map { Wording.line($0.title) })
     return weeks.indices.map { index in
-      let own = written.removeValue(forKey: weeks[index])
+      let own = written[weeks[index]]
       let stage = own?.stage ?? stages[index]
       let lead = rotation.next(for: stage)
-      var title = own.map { Wording.line($0.title) } ?? "\(lead.pillar.name): \(lead.angle.label)"
-      if own == nil {
-        rounds[title, default: 0] += 1
-        if let round = rounds[title], round > 1 { title += ", part \(round)" }
-      }
+      let title =
+        own.map { Wording.line($0.title) } ?? titles.next(weeks[index], stage, lead.angle, lead.pillar)
       return WeeklyTheme(
         week: weeks[index], stage: stage, title: title, leadAngle: lead.angle.id, pillar: lead.pillar.name,
-        aim: aim(of: stage, campaign), provenance: own == nil ? .generated(template: "theme/1") : .authored)
+        aim: aim(of: stage, lead.pillar, campaign),
+        provenance: own == nil ? .generated(template: "theme/1") : .authored)
     }
   }
 
@@ -51,44 +49,69 @@ extension Planner {
     return byWeek
   }
 
-  private static func aim(of stage: FunnelStage, _ campaign: Campaign) -> String {
-    let people = Wording.capitalised(campaign.readers)
-    switch stage {
-    case .awareness: return "\(people) recognise the subject and connect it with \(campaign.offerName)."
-    case .consideration: return "\(people) can say why to choose \(campaign.offerName), and what speaks against it."
-    case .conversion: return "\(people) take the step: \(Wording.sentence(campaign.callToAction))"
+  /// What is to stay with readers: the pillar's message, what backs it, and in the end the step.
+  private static func aim(of stage: FunnelStage, _ pillar: Pillar, _ campaign: Campaign) -> String {
+    let said = ([pillar.message ?? ""] + pillar.support)
+      .filter { !Wording.phrase($0).isEmpty && !$0.contains("TODO(copy)") }
+    let action = Wording.line(campaign.callToAction)
+    let matter = stage == .conversion ? action : (stage == .awareness ? said.first : said.last) ?? ""
+    let readers = campaign.readers
+    if Script.isOther(readers) || Script.isOther(matter.isEmpty ? campaign.offerName : matter) {
+      return neutralAim(readers, matter.isEmpty ? Wording.phrase(pillar.name) : matter)
     }
+    let offer = campaign.offerInSentence
+    switch stage {
+    case .awareness:
+      return Wording.labelled("What \(readers) should remember", matter)
+        ?? "\(Wording.capitalised(readers)) have heard of \(offer) and know what it is for."
+    case .consideration:
+      return Wording.labelled("What should persuade \(readers)", matter)
+        ?? "\(Wording.capitalised(readers)) can say why to choose \(offer), and what speaks against it."
+    case .conversion: return "\(Wording.capitalised(readers)) take the step: \(Wording.sentence(action))"
+    }
+  }
+
+  /// Reader and matter side by side, without a sentence around them.
+  private static func neutralAim(_ readers: String, _ matter: String) -> String {
+    Script.isOther(readers) ? "\(readers): \(Wording.sentence(matter))" : Wording.sentence(matter)
   }
 }
 
-/// Takes pillars and angles in turn, so that weeks after one another share neither where there is a choice.
+/// Takes angles in turn, so that the weeks of a flight are spread over angles, pillars and stages alike.
 struct ThemeRotation {
   let pillars: [Pillar]
   let angles: [PlanAngle]
-  private var week = 0
-  private var used: [FunnelStage: Int] = [:]
-  private var last: String?
+  private var angleUses: [String: Int] = [:]
+  private var pillarUses: [String: Int] = [:]
+  private var last: PlanAngle?
 
   init(pillars: [Pillar], angles: [PlanAngle]) {
     self.pillars = pillars
     self.angles = angles
   }
 
-  /// The leading angle and pillar of the next week; an angle bound to a pillar brings it along.
+  /// The leading angle and pillar of the next week; the angle least worn, of a pillar least worn, near the stage.
   mutating func next(for stage: FunnelStage) -> (angle: PlanAngle, pillar: Pillar) {
-    let suited = angles.filter { $0.kind.stage == stage }
-    let choice = suited.isEmpty ? angles : suited
-    let turn = used[stage, default: 0]
-    used[stage] = turn + 1
-    var angle = choice[(turn + turn / max(pillars.count, 1)) % choice.count]
-    if angle.id == last, choice.count == 1, let other = angles.first(where: { $0.id != last }), turn % 2 == 1 {
-      angle = other
-    }
-    last = angle.id
-    let bound = pillars.first { $0.name == angle.pillar } ?? pillars.first { angle.kind.suits($0) }
-    let pillar = bound ?? pillars[week % pillars.count]
-    week += 1
+    let worn = angles.map { wear(of: $0, at: stage) }
+    let angle = zip(angles, worn).min { $0.1 < $1.1 }?.0 ?? angles[0]
+    let bare = pillars.filter { pillar in !angles.contains { $0.pillar == pillar.name } }
+    // A pillar without an angle of its own borrows one when its turn comes.
+    let own = pillars.first { $0.name == angle.pillar } ?? pillars[0]
+    let pillar = bare.first { pillarUses[$0.name, default: 0] < pillarUses[own.name, default: 0] } ?? own
+    angleUses[angle.id, default: 0] += 1
+    pillarUses[pillar.name, default: 0] += 1
+    last = angle
     return (angle, pillar)
+  }
+
+  /// How much speaks against an angle: earlier weeks of it and its pillar, the week before, distance from the stage.
+  private func wear(of angle: PlanAngle, at stage: FunnelStage) -> Int {
+    let stages = FunnelStage.allCases
+    let distance = abs((stages.firstIndex(of: stage) ?? 0) - (stages.firstIndex(of: angle.kind.stage) ?? 0))
+    let again = angles.count > 1 && angle.id == last?.id ? 1_000_000 : 0
+    let sameSubject = angle.pillar == last?.pillar ? 3 : 0
+    return again + sameSubject + distance + 2 * angleUses[angle.id, default: 0]
+      + 2 * pillarUses[angle.pillar ?? "", default: 0]
   }
 }
 

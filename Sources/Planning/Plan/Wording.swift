@@ -95,9 +95,18 @@ enum Wording {
     return phrase(String(atWord.isEmpty ? kept : atWord)) + "…"
   }
 
-  /// The sentences after one another, leaving empty ones out.
+  /// A text as a heading: cut to so many characters, without a last full stop unless it is several sentences.
+  static func heading(_ text: String, to most: Int) -> String {
+    let bare = shortened(text, to: most)
+    return bare == phrase(text) && (bare.contains(". ") || bare.contains("。")) ? sentence(text) : bare
+  }
+
+  /// The sentences after one another, leaving empty ones out; one that ends without a mark is parted by a stroke.
   static func paragraph(_ sentences: [String?]) -> String {
-    joined(sentences.compactMap { $0 }.filter { !$0.isEmpty }, separator: " ")
+    sentences.compactMap { $0 }.filter { !$0.isEmpty }.reduce("") { text, sentence in
+      let isOpen = text.last.map { !Script.takesFullStop($0) } ?? false
+      return joined(text.isEmpty ? [sentence] : [text, sentence], separator: isOpen ? " / " : " ")
+    }
   }
 
   /// Texts after one another; after a full-width mark, which brings its own room, stands no blank.

@@ -40,7 +40,8 @@ struct TaskAssembly {
 
   /// Why an open task was moved, and which blocked task before it holds it up.
   private func circumstances(of place: Int, in work: ItemWork) -> String? {
-    var before = work.openPredecessor(of: place)
+    // What waits for its post says so already, and the post says why.
+    var before = work.waits(place) ? nil : work.openPredecessor(of: place)
     while let earlier = before, standing(work, earlier).0 != .blocked { before = work.openPredecessor(of: earlier) }
     let hold = before.map { earlier in
       "waits for its \(work.steps[earlier].plan.type.noun), which is blocked"

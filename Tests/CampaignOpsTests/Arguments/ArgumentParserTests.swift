@@ -101,7 +101,11 @@ import Testing
     (["task", "block", "x"], "--reason is missing: `task block` has to say why"),
     (["task", "cancel", "x", "--reason", " "], "--reason is missing: `task cancel` has to say why"),
     (["task", "reschedule", "x", "--reason", "y"], "--to is missing: `task reschedule` has to say when"),
-    (["help", "rum"], "unknown command 'rum'; did you mean 'run'?"),
+    (
+      ["task", "reschedule", "x", "--to", "noon"],
+      "'noon' is no value for --to: expected a moment such as 2026-11-24T10:00:00+01:00, "
+        + "or 2026-11-24T10:00 in the campaign's zone"
+    ), (["help", "rum"], "unknown command 'rum'; did you mean 'run'?"),
   ]
 
   @Test(arguments: values) func refusesAValue(words: [String], message: String) {

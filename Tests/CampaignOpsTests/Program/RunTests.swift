@@ -110,11 +110,11 @@ import Testing
     (["complete", Workplace.post, "--url", "a"], "'a' is no value for --url: expected an absolute https address"),
     (
       ["reschedule", Workplace.post, "--to", "noon", "--reason", "why"],
-      "'noon' is no value for --to: expected a moment such as 2026-11-24T10:00:00+01:00, or 2026-11-24T10:00 in Europe/Berlin"
+      "'noon' is no value for --to: expected a moment such as 2026-11-24T10:00:00+01:00, or 2026-11-24T10:00 in the campaign's zone"
     ),
     (
       ["reschedule", Workplace.post, "--to", "2027-03-28T02:30", "--reason", "why"],
-      "'2027-03-28T02:30' is no value for --to: expected a time with an offset, since clocks change in that hour"
+      "'2027-03-28T02:30' is no value for --to: expected a time with an offset, since clocks in Europe/Berlin change then"
     ),
   ]
 

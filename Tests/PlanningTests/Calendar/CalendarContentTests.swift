@@ -86,7 +86,7 @@ import Testing
 
         Message: Unplanned stops. Late reports. Book a 20-minute demo.
         """)
-    #expect(item.title == "Unplanned stops – the problem")
+    #expect(item.title == "Unplanned stops")
   }
 
   @Test func raisesTheCadenceInWhatIsLeftOfTheWeek() throws {

@@ -59,7 +59,7 @@ func schedule(
       "calendar": {"workingDays": ["mon"], "windows": [{"from": "09:00", "to": "11:00"}, {"from": "14:00", "to": "16:00"}]}
       """#)
     #expect(made.items.map(\.local.time.description) == ["09:30", "10:30", "14:30", "15:30"])
-    #expect(made.items[2].rule == "3 of 4 a week, spread over mon, window 14:00-16:00")
+    #expect(made.items[2].rule == "3 of 4 a week, on mon, window 14:00-16:00")
     #expect(made.items.map(\.number) == [1, 2, 3, 4])
   }
 

@@ -33,7 +33,7 @@ import Testing
     let settings = try PlanSamples.settings()
     let second = PlanHistory.version(of: Planner.plan(campaign, settings: settings), after: try reread(first))
     #expect(second.version == 2)
-    #expect(second.reason == "weekly themes and budget changed")
+    #expect(second.reason == "weekly themes, KPI targets and budget changed")
     #expect(second.fingerprint != first.fingerprint)
   }
 

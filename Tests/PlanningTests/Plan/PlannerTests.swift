@@ -52,7 +52,7 @@ func plan(_ extra: String = "") throws -> CampaignPlan {
       ),
       (
         #"{"for": "Berlin founders", "offer": "Nest", "category": "API monitor", "benefit": "works", "alternative": "unlike email", "reason": "because people answer"}"#,
-        "For Berlin founders, Nest is an API monitor that works. Unlike email, it comes with a reason to believe: people answer."
+        "For Berlin founders, Nest is an API monitor that works, unlike email. The proof: people answer."
       ),
     ])
   func readsWellWhateverWordsTheAuthorAlreadyWrote(_ positioning: String, _ statement: String) throws {

@@ -127,7 +127,14 @@ struct TaskPropertiesTests {
       #expect((task.urgency != nil) == (task.status.isOpen && list.status == .active))
       #expect((task.proof != nil) == (task.status == .completed))
       let wantsReason: Set<TaskStatus> = [.blocked, .missed, .cancelled]
-      #expect((task.reason != nil) == wantsReason.contains(task.status))
+      if task.status.isOpen && task.status != .blocked {
+        #expect(task.reason == nil || task.movedFrom != nil || task.waitsFor != nil || task.reason == "why")
+      } else {
+        #expect((task.reason != nil) == wantsReason.contains(task.status))
+      }
+      #expect((task.completedLocal != nil) == (task.completedAt != nil))
+      #expect(!task.isWaiting || task.waitsFor == task.after)
+      #expect(task.waitsFor == nil || (task.status.isOpen && task.waitsFor == task.after))
       if list.status == .completed { #expect(!task.status.isOpen) }
     }
     let late = Set(list.tasks.filter { $0.urgency == .overdue }.map(\.id))
