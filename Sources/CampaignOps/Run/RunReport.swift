@@ -87,14 +87,15 @@ extension Console {
 
 /// Columns of text, aligned by blanks.
 enum TextTable {
-  /// The rows as lines; cells are made safe for a terminal, and each column is as wide as its widest cell.
+  /// The rows as lines; cells are made safe for a terminal, and each column is as wide as its widest cell;
+  /// one with nothing in it is left out.
   static func lines(_ rows: [[String]], indent: String = "") -> [String] {
     let safe = rows.map { $0.map(TerminalText.safe) }
     let columns = safe.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in safe.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0 }
     return safe.map { row in
       var line = indent
-      for (column, cell) in row.enumerated() {
+      for (column, cell) in row.enumerated() where widths[column] > 0 {
         line += cell + String(repeating: " ", count: widths[column] - cell.count + 2)
       }
       return String(line.reversed().drop { $0 == " " }.reversed())
