@@ -87,7 +87,7 @@ struct ProgressWriter {
     guard objections.isEmpty else {
       for objection in objections {
         context.console.warn("campaign-ops: \(TerminalText.safe(objection.message)) [\(objection.code.rawValue)]")
-        context.console.warn("  help: \(TerminalText.safe(objection.help ?? objection.code.facts.remedy))")
+        context.console.warn("  help: \(TerminalText.safe(objection.advice))")
       }
       return .dataErrors
     }
