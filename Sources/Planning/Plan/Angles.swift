@@ -147,7 +147,8 @@ struct AngleDraft {
   private static func story(_ campaign: Campaign) -> AngleDraft {
     AngleDraft(
       kind: .story, label: label("What changed for one customer of \(campaign.offerInSentence)"),
-      line: "TODO(copy): tell what changed for one real customer of \(campaign.offerInSentence), with their permission.",
+      line:
+        "TODO(copy): tell what changed for one real customer of \(campaign.offerInSentence), with their permission.",
       isWorded: false)
   }
 

@@ -58,7 +58,9 @@ struct ThemeTitles {
     switch stage {
     case .awareness: return [opening(offer), "What \(offer) is, and for whom", "A closer look at \(offer)"]
     case .consideration:
-      return ["How it works with \(offer), step by step", "What people ask about \(offer)", "Reasons to choose \(offer)"]
+      return [
+        "How it works with \(offer), step by step", "What people ask about \(offer)", "Reasons to choose \(offer)",
+      ]
     case .conversion: return ["What comes after “\(step)”", "Last questions before “\(step)”"]
     }
   }

@@ -8,7 +8,8 @@ public enum CalendarDocument {
   /// The keys of the document, written once.
   enum Key: String {
     case campaign, zone, items
-    case id, platform, week, number, local, scheduledAt, status, movedTo, publishedAt, proof, type, title, theme, stage, angle, pillar, copy
+    case id, platform, week, number, local, scheduledAt, status, movedTo, publishedAt, proof, type, title, theme, stage,
+      angle, pillar, copy
     case copyBy, asset, callToAction, link, rule
   }
 

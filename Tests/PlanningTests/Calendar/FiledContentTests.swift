@@ -7,7 +7,7 @@ import Testing
 /// Copy that its author filed under an angle or a pillar.
 @Suite struct FiledContentTests {
   private static let definition = """
-    "platforms": ["linkedin"], "cadence": {"linkedin": 3},
+    "name": "Spring launch", "platforms": ["linkedin"], "cadence": {"linkedin": 3},
     "pillars": [{"name": "Early"}, {"name": "Honest"}, {"name": "Small"}],
     "angles": [{"type": "problem", "line": "One.", "pillar": "Early"}, {"type": "data", "line": "Two.", "pillar": "Honest"},
       {"type": "offer", "line": "Three.", "pillar": "Small"}]

@@ -7,7 +7,7 @@ import Testing
 /// How generated texts read, in any script.
 @Suite struct PlanWordingTests {
   private static let japanese = """
-    "client": "音研", "callToAction": "ウェビナーに申し込む", "end": "2026-11-29", "audience": [{"name": "保全担当者",
+    "name": "Spring launch", "client": "音研", "callToAction": "ウェビナーに申し込む", "end": "2026-11-29", "audience": [{"name": "保全担当者",
       "pains": ["突発停止の原因を後から説明しなければならない"], "outcomes": ["軸受交換を計画的に行える"]}],
     "pillars": [{"name": "音でわかる", "message": "軸受の異常は、止まる前に音に現れます。"},
       {"name": "小さく始める", "message": "まずポンプ5台から！"}]
@@ -32,7 +32,8 @@ import Testing
 
   @Test func writesTheFullStopOfGreekAndCyrillicTexts() throws {
     let plan = try plan(
-      #""callToAction": "Заказать показ", "pillars": [{"name": "Рано", "message": "Насос слышно заранее"}]"#)
+      #""name": "Spring", "callToAction": "Заказать показ", "pillars": [{"name": "Рано", "message": "Насос слышно заранее"}]"#
+    )
     #expect(plan.messages.first?.text == "Насос слышно заранее. Заказать показ.")
   }
 

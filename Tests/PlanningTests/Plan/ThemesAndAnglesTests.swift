@@ -6,6 +6,7 @@ import Testing
 
 @Suite struct ThemesAndAnglesTests {
   private static let crew = """
+    "name": "Spring launch",
     "pillars": [{"name": "Plain terms", "message": "Pay is on the notice."}, {"name": "The people"}, {"name": "The shop"}],
     "angles": [{"type": "offer", "line": "From $24 an hour.", "pillar": "plain TERMS"},
       {"type": "story", "line": "Ana came for a summer. She stayed.", "pillar": "The people"},
@@ -27,7 +28,7 @@ import Testing
 
   @Test func usesPillarsThatHaveNoAngle() throws {
     let definition = #"""
-      "pillars": [{"name": "A"}, {"name": "B"}, {"name": "C"}, {"name": "D"}, {"name": "E"}], "end": "2026-12-20",
+      "name": "Spring launch", "pillars": [{"name": "A"}, {"name": "B"}, {"name": "C"}, {"name": "D"}, {"name": "E"}], "end": "2026-12-20",
       "angles": [{"type": "offer", "line": "X."}, {"type": "data", "line": "Y."}, {"type": "story", "line": "Z."}]
       """#
     #expect(Set(try plan(definition).themes.map(\.pillar)).count == 5)
@@ -74,7 +75,9 @@ import Testing
     #expect(lines.map(\.amount.minorUnits).reduce(0, +) == 10_000)
   }
 
-  @Test(arguments: [("front-loaded", ["54", "33", "14"]), ("back-loaded", ["14", "33", "54"]), ("even", ["34", "34", "33"])])
+  @Test(arguments: [
+    ("front-loaded", ["55", "34", "12"]), ("back-loaded", ["12", "34", "55"]), ("even", ["34", "34", "33"]),
+  ])
   func splitsTargetsAlongTheBudgetsCurve(_ curve: String, _ weekly: [String]) throws {
     let plan = try plan(
       #"""
