@@ -19,8 +19,18 @@ public struct Surroundings: Sendable {
   public var environment: [String: String]
   /// The clock, read once a run.
   public var now: @Sendable () -> Instant
-  /// Writes bytes; returns false when nobody reads them any more.
-  public var write: @Sendable ([UInt8], Sink) -> Bool
+  /// What became of bytes that were written.
+  public enum Written: Sendable, Hashable {
+    /// They are where they belong.
+    case whole
+    /// Nobody reads them any more, as with `| head`; that is nobody's fault.
+    case unread
+    /// They are lost, for the reason given.
+    case lost(String)
+  }
+
+  /// Writes bytes.
+  public var write: @Sendable ([UInt8], Sink) -> Written
   /// Whether a sink is a terminal.
   public var isTerminal: @Sendable (Sink) -> Bool
   /// The name the user is logged in by; empty if there is none.
@@ -33,7 +43,7 @@ public struct Surroundings: Sendable {
   /// Describes the surroundings.
   public init(
     arguments: [String], environment: [String: String], now: @escaping @Sendable () -> Instant,
-    write: @escaping @Sendable ([UInt8], Sink) -> Bool, isTerminal: @escaping @Sendable (Sink) -> Bool,
+    write: @escaping @Sendable ([UInt8], Sink) -> Written, isTerminal: @escaping @Sendable (Sink) -> Bool,
     userName: String, host: String, processID: Int32
   ) {
     self.arguments = arguments
@@ -59,9 +69,18 @@ public struct Surroundings: Sendable {
     return Surroundings(
       arguments: Array(CommandLine.arguments.dropFirst()), environment: environment,
       now: { clock(environment) },
-      write: { bytes, sink in (try? stream(sink).write(bytes)) != nil },
+      write: written,
       isTerminal: { stream($0).isTerminal },
       userName: Machine.userName, host: Machine.hostName, processID: Machine.processID)
+  }
+
+  @Sendable private static func written(_ bytes: [UInt8], _ sink: Sink) -> Written {
+    do {
+      try stream(sink).write(bytes)
+      return .whole
+    } catch {
+      return error.cause == .brokenPipe ? .unread : .lost(error.description)
+    }
   }
 
   private static func stream(_ sink: Sink) -> StandardStream { sink == .output ? .output : .error }

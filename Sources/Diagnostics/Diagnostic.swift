@@ -54,6 +54,20 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// The way out: its own help, else its code's remedy, in the style of a message.
+  public var advice: String { help ?? code.advice }
+}
+
+extension Code {
+  /// The remedy in the style of a message: it begins small and has no full stop.
+  public var advice: String {
+    let sentence = facts.remedy
+    let small = sentence.prefix(1).lowercased() + sentence.dropFirst()
+    return small.hasSuffix(".") ? String(small.dropLast()) : small
+  }
+}
+
 extension Diagnostic: Comparable {
   /// Orders by path, line, column and code, then by message, so that no order is left to chance.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {

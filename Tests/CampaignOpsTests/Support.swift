@@ -79,7 +79,7 @@ final class Workplace: Sendable {
       arguments: words, environment: environment, now: { clock },
       write: { bytes, sink in
         written.withLock { $0[sink, default: []] += bytes }
-        return true
+        return .whole
       }, isTerminal: { _ in terminal }, userName: "ada", host: "test",
       processID: ProcessInfo.processInfo.processIdentifier)
     let status = Program.run(surroundings)

@@ -201,3 +201,38 @@ import Testing
     return said
   }
 }
+
+/// What became of the output counts as well.
+@Suite struct LostOutputTests {
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")), arguments: ["list", "version", "help"]
+  ) func endsWithSeventyFourWhenItsOutputIsLost(command: String) throws {
+    let space = try Workspace()
+    let outcome = try Shell.run(
+      "\"$0\" \(command) \(command == "list" ? "--data '\(space.folder.path)/data'" : "") > /dev/full",
+      with: try Binary.path())
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("standard output"))
+  }
+
+  @Test func endsWellWhenNobodyReadsOn() throws {
+    let outcome = try Shell.run("\"$0\" help codes | head -n 1; echo ${PIPESTATUS[0]} >&2", with: try Binary.path())
+    #expect(outcome.errors == "0\n")
+  }
+}
+
+/// A line for the shell.
+private enum Shell {
+  static func run(_ line: String, with binary: String) throws -> (status: Int32, errors: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", line, binary]
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let text = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+  }
+}

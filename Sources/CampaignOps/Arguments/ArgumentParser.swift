@@ -60,7 +60,9 @@ enum ArgumentParser {
       return (name, parts[1])
     }
     guard spec.value != nil else { return (name, "") }
-    guard let value = rest.popFirst() else { throw .missingValue(option: name) }
+    // A value that looks like an option is one, unless it is joined by `=`: `--data --quiet` is a slip.
+    guard let value = rest.first, !value.hasPrefix("--") else { throw .missingValue(option: name) }
+    rest.removeFirst()
     return (name, value)
   }
 }

@@ -13,7 +13,17 @@ public enum Program {
   }
 
   /// Runs a command line in the given surroundings.
+  ///
+  /// Whatever the command came to, lost output ends with 74: a script must not take half an answer for a whole one.
   public static func run(_ surroundings: Surroundings) -> ExitStatus {
+    let watch = OutputWatch()
+    let status = answer(watch.watching(surroundings))
+    guard let loss = watch.loss else { return status }
+    _ = surroundings.write(Array("campaign-ops: \(TerminalText.safe(loss))\n".utf8), .errors)
+    return .diskRefused
+  }
+
+  private static func answer(_ surroundings: Surroundings) -> ExitStatus {
     do {
       let invocation = try ArgumentParser.parse(surroundings.arguments)
       return try run(invocation, surroundings)
@@ -109,7 +119,8 @@ struct CommandContext: Sendable {
       console.show([finding], source: { _ in nil })
       return .nothingFound
     case .gate(let gate):
-      console.show(gate.diagnostics, source: { _ in nil })
+      let settings = try? Session.disk(at: dataPath).read("campaign-ops.json", limit: ReadLimit.document)
+      console.show(gate.diagnostics, source: { $0 == "campaign-ops.json" ? settings : nil })
       if !console.showsJSON { console.warn(CollectionText.line(of: gate)) }
       return .schemaMismatch
     case .storage(let error):

@@ -11,7 +11,6 @@ struct ProgressWriter {
   let session: Session
   /// What is wrong with the data as it is, without the record.
   let known: [Diagnostic]
-
   /// The campaign's zone, in which local times are meant.
   let zone: Zone
 
@@ -88,7 +87,7 @@ struct ProgressWriter {
     guard objections.isEmpty else {
       for objection in objections {
         context.console.warn("campaign-ops: \(TerminalText.safe(objection.message)) [\(objection.code.rawValue)]")
-        context.console.warn("  help: \(TerminalText.safe(objection.help ?? objection.code.facts.remedy))")
+        context.console.warn("  help: \(TerminalText.safe(objection.advice))")
       }
       return .dataErrors
     }

@@ -2,7 +2,6 @@ import Campaigns
 import Diagnostics
 import Planning
 import Quantities
-import Storage
 
 /// `task …`: records what was done with a task.
 struct TaskCommand {
@@ -29,7 +28,8 @@ struct TaskCommand {
         context: context, session: session, known: pipeline.diagnostics, zone: state.campaign.zone)
       let here = Location(path: "command line")
       let record = ProgressRecord(
-        location: here, campaign: task.campaign, task: Placed(task.id, at: here), action: try action(verb, writer),
+        location: here, campaign: task.campaign, task: Placed(task.id, at: here),
+        action: try action(verb, writer),
         at: Placed(try writer.moment(), at: here), actor: context.actor, outcome: context.invocation.value("outcome"),
         notes: context.invocation.value("notes"))
       return writer.record(record, about: "\(verb)-\(task.id.dropFirst(task.campaign.text.count + 1))")

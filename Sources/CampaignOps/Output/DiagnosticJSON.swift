@@ -12,7 +12,7 @@ extension Diagnostic {
       "column": location.map { .integer($0.place.column) } ?? .null,
       "message": .string(message),
       "notes": .array(notes.map(\.json)),
-      "help": .string(help ?? code.facts.remedy),
+      "help": .string(advice),
     ]
   }
 }

@@ -25,7 +25,7 @@ struct DiagnosticText {
       let place = note.location.map { "\(TerminalText.safe($0.description)): " } ?? ""
       result += "\(place)note: \(TerminalText.safe(note.message))\n"
     }
-    return result + "  help: \(TerminalText.safe(diagnostic.help ?? diagnostic.code.facts.remedy))\n"
+    return result + "  help: \(TerminalText.safe(diagnostic.advice))\n"
   }
 
   private func severity(_ severity: Severity) -> String {

@@ -45,9 +45,14 @@ enum DefinitionReader {
 }
 
 extension Definition {
+  /// Names of folders below `generated/` that are not campaigns.
+  private static let takenFolders: Set = ["board", "instructions", "rejects"]
+
   /// Who and when: the keys that nearly every definition has.
   fileprivate mutating func readHead(_ reader: inout ObjectReader, _ context: DefinitionContext) {
-    id = reader.parsed("id", code: .invalidIdentifier, expecting: Wording.identifier, required: true) { CampaignID($0) }
+    id = reader.parsed("id", code: .invalidIdentifier, expecting: Wording.identifier, required: true) {
+      Self.takenFolders.contains($0) ? nil : CampaignID($0)
+    }
     name = reader.requiredText("name", maxLength: TextLength.title)
     client = reader.requiredText("client", maxLength: TextLength.title)
     venture = reader.text("venture", maxLength: TextLength.text)?.value

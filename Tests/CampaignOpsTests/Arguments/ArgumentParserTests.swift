@@ -97,7 +97,7 @@ import Testing
     ), (["task", "begin", "x"], "unknown command 'task begin'"),
     (["task", "complete", "x"], "--url, --text, --upload or --manual is missing: completing needs a proof"),
     (["task", "complete", "x", "--url", "a", "--text", "b"], "--url and --text cannot be given together"),
-    (["task", "complete", "x", "--url", "a"], "'a' is no value for --url: expected an absolute https address"),
+    (["task", "start", "x", "--url", "a"], "task start and --url cannot be given together"),
     (["task", "block", "x"], "--reason is missing: `task block` has to say why"),
     (["task", "cancel", "x", "--reason", " "], "--reason is missing: `task cancel` has to say why"),
     (["task", "reschedule", "x", "--reason", "y"], "--to is missing: `task reschedule` has to say when"),

@@ -6,7 +6,8 @@ import Testing
 @testable import CampaignOps
 
 @Suite struct HelpTests {
-  @Test(arguments: CommandTable.all.map(\.name)) func hasAPageForEveryCommand(name: String) throws {
+  @Test("D16: the help is made of the table the parser uses", arguments: CommandTable.all.map(\.name))
+  func hasAPageForEveryCommand(name: String) throws {
     let command = try #require(CommandTable.all.first { $0.name == name })
     let said = Workplace.run(["help", name])
     #expect(said.status == .done)

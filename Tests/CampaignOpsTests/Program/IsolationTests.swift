@@ -116,9 +116,9 @@ import Testing
     #expect(
       try place.read("generated/spring/entries.csv").hasSuffix(
         "2026-11-30,linkedin,clicks,5,,organic,1,metrics/organic/a.csv:2\n"))
-    let rejects = try place.read("generated/rejects/organic/a.csv").split(separator: "\n")
+    let rejects = try place.read("generated/rejects/organic/a.csv.rejects.csv").split(separator: "\n")
     #expect(rejects.count == 2)
-    #expect(rejects[1].hasPrefix("2026-13-30,spring,linkedin,clicks,7,3,date,"))
+    #expect(rejects[1].hasPrefix("2026-13-30,spring,linkedin,clicks,7,metrics/organic/a.csv,3,date,"))
     try place.write(
       "date,campaign,platform,metric,value\n2026-11-30,spring,linkedin,clicks,5\n2026-12-01,spring,linkedin,clicks,7\n",
       to: "metrics/organic/a.csv")

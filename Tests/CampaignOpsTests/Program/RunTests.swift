@@ -106,6 +106,26 @@ import Testing
     #expect(try place.files() == before)
   }
 
+  static let values: [(words: [String], message: String)] = [
+    (["complete", Workplace.post, "--url", "a"], "'a' is no value for --url: expected an absolute https address"),
+    (
+      ["reschedule", Workplace.post, "--to", "noon", "--reason", "why"],
+      "'noon' is no value for --to: expected a moment such as 2026-11-24T10:00:00+01:00, or 2026-11-24T10:00 in the campaign's zone"
+    ),
+    (
+      ["reschedule", Workplace.post, "--to", "2027-03-28T02:30", "--reason", "why"],
+      "'2027-03-28T02:30' is no value for --to: expected a time with an offset, since clocks in Europe/Berlin change then"
+    ),
+  ]
+
+  @Test(arguments: values) func refusesAValue(words: [String], message: String) throws {
+    let place = try Self.place()
+    let said = Workplace.run(["task"] + words + ["--data", place.folder.path(of: place.name)])
+    #expect(said.errors == "campaign-ops: \(message); see `campaign-ops help`\n")
+    #expect(said.status == .wrongUsage)
+    #expect(try place.files(below: "progress/spring/").isEmpty)
+  }
+
   @Test func takesEveryKindOfProof() throws {
     let place = try Self.place()
     try place.write("picture", to: "campaigns/spring/assets/proof.png")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Storage
 import TestSupport
 import Testing
 
@@ -110,6 +111,28 @@ import Testing
     #expect(plain != nil)
     #expect(try lastHash(["CAMPAIGN_OPS_AUDIT_KEY": ""]) == plain)
     #expect(try lastHash(["CAMPAIGN_OPS_AUDIT_KEY": "secret"]) != plain)
+  }
+
+  @Test func triesLaterWhenAnotherRunIsAtWork() throws {
+    let place = try Workplace()
+    let before = try place.files()
+    let disk = try PosixDisk(root: place.folder.path(of: place.name))
+    let owner = LockOwner(processID: 4711, host: "batch", started: "2026-12-01T07:59:00Z", command: "campaign-ops run")
+    guard case .taken(let lock) = try disk.lock(for: owner) else {
+      Issue.record("the lock of a new folder is held")
+      return
+    }
+    let said = place.run("run")
+    lock.release()
+    #expect(said.status == .locked)
+    #expect(
+      said.errors == """
+        campaign-ops: another run holds the lock: campaign-ops run on batch, process 4711, \
+        since 2026-12-01T07:59:00Z; try again later
+
+        """)
+    #expect(try place.files() == before)
+    #expect(place.run("run").status == .done)
   }
 
   @Test func refusesDirectoriesItCannotWorkOn() throws {

@@ -286,4 +286,14 @@ extension Rejects {
       #expect(try space().read([export: broken + total, mended: back]).codes == codes)
     }
   }
+
+  @Test func mendedRowsHelpToDecideHowTheExportWritesNumbers() throws {
+    let text = "date;campaign;platform;clicks\n2026-11-02;spring;x;1.234\n2026-11-03;spring;x;bad\n"
+    let rejects = try rejects(of: text)
+    #expect(rejects.rows.map(\.code) == [.rowNumberAmbiguous, .rowNumberInvalid])
+    let back = rejects.text(mending: [3: ["clicks": "2.500,5"]], only: [3])
+    let reading = try space().read([export: text, mended: back])
+    expectNoFindings(reading.diagnostics)
+    #expect(reading.values == ["spring 2026-11-02 x clicks = 1234", "spring 2026-11-03 x clicks = 2500.5"])
+  }
 }

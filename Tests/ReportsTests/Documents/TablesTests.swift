@@ -78,12 +78,20 @@ import Testing
     #expect(reader.faults.isEmpty)
   }
 
+  @Test func namesTheExportThatAMendedRowWasFor() throws {
+    var rejects = try Self.rejects([(["x", "Spring"], 4)])
+    rejects.path = "metrics/meta/mended.csv"
+    let file = RejectsTable.file(of: rejects)
+    #expect(file.path == "generated/rejects/meta/mended.csv.rejects.csv")
+    #expect(Self.text(file).hasSuffix("\nx,Spring,metrics/meta/a.csv,4,Day,invalid-date,'x' is no day\n"))
+  }
+
   static let places: [(String, String)] = [
     ("metrics/meta/a.csv", "generated/rejects/meta/a.csv.rejects.csv"),
+    ("metrics/meta/A.CSV", "generated/rejects/meta/A.CSV.rejects.csv"),
     ("metrics/meta/a.tsv", "generated/rejects/meta/a.tsv.rejects.csv"),
     ("metrics/meta/a.tsv.rejects.csv", "generated/rejects/meta/a.tsv.rejects.csv.rejects.csv"),
     ("metrics/meta/a", "generated/rejects/meta/a.rejects.csv"),
-    ("metrics/meta/2026/a.b.csv", "generated/rejects/meta/2026/a.b.csv.rejects.csv"),
   ]
 
   @Test(arguments: places) func namesTheRejectsOfAnExport(export: String, expected: String) {
