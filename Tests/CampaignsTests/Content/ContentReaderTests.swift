@@ -52,6 +52,47 @@ struct ContentReaderTests {
     #expect(rows?.map(\.slot.value) == ["x/2026-W49/1", "x/2026-W50/1"])
   }
 
+  static let brief = """
+    "pillars": [{ "name": "Hear it early" }, { "name": "Honest evidence" }],
+      "angles": [{ "type": "data", "line": "Nine alarms." }, { "type": "offer", "line": "Five sensors." },
+        { "type": "story", "line": "A Tuesday." }]
+    """
+
+  static func filed(_ text: MarkedText) -> (rows: [ContentRow]?, found: [Diagnostic]) {
+    let book = Sample.book([
+      "campaigns/spring.json": Sample.definition(brief), "campaigns/spring/content.csv": text.text,
+    ])
+    return (book.output?.campaigns.first?.content, book.diagnostics)
+  }
+
+  @Test func filesCopyUnderAnglesAndPillarsOfTheDefinition() throws {
+    let (rows, found) = Self.filed(
+      "slot,angle,pillar\nx/2026-W49/1,angle-2,honest EVIDENCE\nx/2026-W49/2, A Tuesday. ,\nx/2026-W50/1,,\n")
+    expectNoFindings(found)
+    #expect(rows?.map(\.angle?.value) == ["angle-2", "angle-3", nil])
+    #expect(rows?.map(\.pillar?.value) == ["Honest evidence", nil, nil])
+  }
+
+  @Test(arguments: [
+    ("x/2026-W49/1,①angle-4,", Code.contentInvalid, "did you mean `angle-1`?"),
+    ("x/2026-W49/1,①Nine alarm.,", .contentInvalid, "did you mean `Nine alarms.`?"),
+    ("x/2026-W49/1,①something else entirely,", .contentInvalid, "write an id such as `angle-2`"),
+    ("x/2026-W49/1,,①Honest evidenc", .unknownPillar, "did you mean `Honest evidence`?"),
+  ])
+  func refusesAnglesAndPillarsTheDefinitionDoesNotHave(row: String, code: Code, help: String) {
+    let text = MarkedText("slot,angle,pillar\n\(row)\nx/2026-W50/1,,\n")
+    let (rows, found) = Self.filed(text)
+    expectFindings(found, in: text, ["①": code])
+    #expect(found.first?.help?.hasPrefix(help) == true, "\(found.first?.help ?? "none")")
+    #expect(rows?.map(\.slot.value) == ["x/2026-W50/1"])
+  }
+
+  @Test func letsCopyFollowAnAngleThatThePlanWillFillUp() {
+    let (rows, found) = Self.read("slot,angle\nx/2026-W49/1,angle-5\nx/2026-W49/2,angle-6\n")
+    #expect(rows?.map(\.angle?.value) == ["angle-5"])
+    #expect(found.map(\.code) == [.contentInvalid])
+  }
+
   @Test func warnsOfColumnsThatMeanNothing() {
     let text: MarkedText = "slot,①colour,②tittle,copy,③copy\nx/2026-W49/1,red,T,a,b\n"
     let (rows, found) = Self.read(text)

@@ -75,6 +75,25 @@ struct CampaignLifeTests {
         == (isWarned ? Location(path: "campaigns/spring.json", line: 9, column: 3) : nil))
   }
 
+  @Test(arguments: [
+    ("2026-05-08T23:59:59Z", CampaignStatus.active, false), ("2026-05-09T00:00:00Z", .active, true),
+    ("2026-05-09T00:00:00Z", .paused, true), ("2026-05-09T00:00:00Z", .completed, false),
+  ])
+  func aCampaignOpenMoreThanAWeekAfterItsEndIsWarnedAbout(asOf: String, status: CampaignStatus, isWarned: Bool) {
+    // Its last day is 1 May.
+    let standing = CampaignLife.status(of: Workbench(status: status).campaign(), records: [], asOf: Workbench.at(asOf))
+    #expect(standing.diagnostics.map(\.code) == (isWarned ? [.campaignNotCompleted] : []))
+    #expect(
+      standing.diagnostics.first?.message
+        == (isWarned ? "campaign \"spring\" ended on 2026-05-01 but is still \(status.rawValue)" : nil))
+    #expect(
+      standing.diagnostics.first?.help
+        == (isWarned ? "run `campaign-ops complete spring`, or move the end" : nil))
+    #expect(
+      standing.diagnostics.first?.location
+        == (isWarned ? Location(path: "campaigns/spring.json", line: 9, column: 3) : nil))
+  }
+
   @Test func theSameRecordTwiceCountsOnceAndIsWarnedAbout() {
     var bench = Workbench(status: .planned)
     bench.record(.activateCampaign, nil, at: Workbench.noon, file: "b")

@@ -1,0 +1,69 @@
+import Campaigns
+import Planning
+import Quantities
+import TestSupport
+import Testing
+
+/// How generated texts read, in any script.
+@Suite struct PlanWordingTests {
+  private static let japanese = """
+    "name": "Spring launch", "client": "音研", "callToAction": "ウェビナーに申し込む", "end": "2026-11-29", "audience": [{"name": "保全担当者",
+      "pains": ["突発停止の原因を後から説明しなければならない"], "outcomes": ["軸受交換を計画的に行える"]}],
+    "pillars": [{"name": "音でわかる", "message": "軸受の異常は、止まる前に音に現れます。"},
+      {"name": "小さく始める", "message": "まずポンプ5台から！"}]
+    """
+
+  @Test func addsNoLatinFullStopToOtherScripts() throws {
+    let plan = try plan(Self.japanese)
+    #expect(
+      plan.messages.prefix(2).map(\.text)
+        == ["軸受の異常は、止まる前に音に現れます。ウェビナーに申し込む", "まずポンプ5台から！ウェビナーに申し込む"])
+    let texts = plan.angles.map(\.line) + plan.themes.map(\.aim) + plan.themes.map(\.title)
+    #expect(texts.filter { $0.contains(".") } == [])
+  }
+
+  @Test func wrapsNoEnglishAroundOtherScripts() throws {
+    let plan = try plan(Self.japanese)
+    let texts = plan.angles.map(\.line) + plan.angles.map(\.label) + plan.themes.map(\.aim) + plan.themes.map(\.title)
+    #expect(texts.filter { $0.contains { $0.isASCII && $0.isLetter } } == [])
+    #expect(plan.themes.map(\.aim).first == "保全担当者: 軸受の異常は、止まる前に音に現れます。")
+    #expect(plan.themes.map(\.aim).last == "保全担当者: ウェビナーに申し込む")
+  }
+
+  @Test func writesTheFullStopOfGreekAndCyrillicTexts() throws {
+    let plan = try plan(
+      #""name": "Spring", "callToAction": "Заказать показ", "pillars": [{"name": "Рано", "message": "Насос слышно заранее"}]"#
+    )
+    #expect(plan.messages.first?.text == "Насос слышно заранее. Заказать показ.")
+  }
+
+  @Test(arguments: [
+    (
+      #"{"for": "leads", "offer": "Ear", "category": "sensor", "benefit": "hears wear", "alternative": "weekly rounds", "reason": "eight of nine alarms were right"}"#,
+      "For leads, Ear is a sensor that hears wear, unlike weekly rounds. The proof: eight of nine alarms were right."
+    ),
+    (
+      #"{"for": "leads", "offer": "Ear", "category": "sensor", "benefit": "hears wear!", "alternative": "weekly rounds"}"#,
+      "For leads, Ear is a sensor that hears wear! The alternative: weekly rounds."
+    ),
+    (
+      #"{"for": "leads", "offer": "Ear", "category": "sensor", "benefit": "hears wear", "reason": "Pay is fixed: 24 an hour"}"#,
+      "For leads, Ear is a sensor that hears wear. The proof – pay is fixed: 24 an hour."
+    ),
+  ])
+  func putsContrastAndProofIntoPlainSentences(_ positioning: String, _ statement: String) throws {
+    #expect(try plan(#""positioning": \#(positioning)"#).positioning.value == statement)
+  }
+
+  @Test(arguments: [
+    (["Rotas that change", "Tips that nobody explains"], "rotas that change and tips that nobody explains"),
+    (["A rota, early", "Pay on the notice"], "a rota, early; pay on the notice"),
+    (["A rota", "Berlin on Sundays"], "A rota; Berlin on Sundays"),
+  ])
+  func neverMixesCapitalsInAList(_ pains: [String], _ list: String) throws {
+    var campaign = try PlanSamples.campaign()
+    campaign.audience = [Audience(name: "Readers", pains: pains)]
+    let text = Planner.plan(campaign, settings: try PlanSamples.settings()).positioning.value
+    #expect(text.contains("What hurts them today: \(list)."))
+  }
+}

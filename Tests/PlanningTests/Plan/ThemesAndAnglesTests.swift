@@ -1,0 +1,89 @@
+import Campaigns
+import Planning
+import Quantities
+import TestSupport
+import Testing
+
+@Suite struct ThemesAndAnglesTests {
+  private static let crew = """
+    "name": "Spring launch",
+    "pillars": [{"name": "Plain terms", "message": "Pay is on the notice."}, {"name": "The people"}, {"name": "The shop"}],
+    "angles": [{"type": "offer", "line": "From $24 an hour.", "pillar": "plain TERMS"},
+      {"type": "story", "line": "Ana came for a summer. She stayed.", "pillar": "The people"},
+      {"type": "contrarian", "line": "Please send no CV."}, {"type": "how-to", "line": "Five days after you apply."},
+      {"type": "story", "line": "The oven came through the window."}]
+    """
+
+  @Test func spreadsAnglesOverAllPillars() throws {
+    let angles = try plan(Self.crew).angles
+    #expect(angles.map(\.pillar) == ["Plain terms", "The people", "The shop", "Plain terms", "The people"])
+  }
+
+  @Test func leadsWeeksWithEveryPillarInTurn() throws {
+    let themes = try plan(Self.crew + #", "end": "2027-01-03""#).themes
+    let uses = Dictionary(grouping: themes, by: \.pillar).mapValues(\.count)
+    #expect(uses == ["Plain terms": 3, "The people": 3, "The shop": 3])
+    #expect(zip(themes, themes.dropFirst()).allSatisfy { $0.pillar != $1.pillar && $0.leadAngle != $1.leadAngle })
+  }
+
+  @Test func usesPillarsThatHaveNoAngle() throws {
+    let definition = #"""
+      "name": "Spring launch", "pillars": [{"name": "A"}, {"name": "B"}, {"name": "C"}, {"name": "D"}, {"name": "E"}], "end": "2026-12-20",
+      "angles": [{"type": "offer", "line": "X."}, {"type": "data", "line": "Y."}, {"type": "story", "line": "Z."}]
+      """#
+    #expect(Set(try plan(definition).themes.map(\.pillar)).count == 5)
+    #expect(Set(try schedule(definition).items.map(\.pillar)).count == 5)
+  }
+
+  @Test func givesEveryWeekATitleOfItsOwnInTheCampaignsWords() throws {
+    let themes = try plan(Self.crew + #", "end": "2027-10-31""#).themes
+    #expect(Set(themes.map { $0.title.lowercased() }).count == themes.count)
+    #expect(themes.prefix(3).map(\.title).contains("Ana came for a summer. She stayed."))
+    #expect(!themes.contains { $0.title.contains("part ") || $0.title.isEmpty || $0.title.count > 80 })
+  }
+
+  @Test(arguments: [1, 9, 52, 200])
+  func neverMakesASubjectOfItsOwnLabels(weeks: Int) throws {
+    let end = try #require(Day("2026-11-02")).adding(7 * weeks - 1)
+    let titles = try plan(#""end": "\#(end)""#).themes.map(\.title)
+    #expect(Set(titles).count == weeks)
+    for label in ["The problem", "Why believe it", "The next step", "What Acme offers"] {
+      #expect(!titles.contains { $0 == label || $0.hasPrefix("\(label):") || $0.hasPrefix("\(label),") })
+    }
+  }
+
+  @Test func neverRepeatsATitleThatAPersonWrote() throws {
+    let titles = try plan(#""end": "2026-12-20", "themes": [{"title": "meet acme"}, {"title": "Book a demo"}]"#)
+      .themes.map(\.title)
+    #expect(Set(titles.map { $0.lowercased() }).count == titles.count)
+  }
+
+  @Test func titlesAnItemByItsAngleAloneWhereItIsTheOnlyOneOfItsWeek() throws {
+    let few = try schedule(Self.crew + #", "platforms": ["linkedin"], "cadence": {"linkedin": 3}"#).items
+    #expect(few.allSatisfy { !$0.title.contains(" – ") })
+    let many = try schedule(Self.crew + #", "platforms": ["linkedin"], "cadence": {"linkedin": 12}"#).items
+    #expect(many.contains { $0.title == "From $24 an hour – Plain terms" })
+    #expect(many.contains { $0.title == "Ana came for a summer. She stayed – The people" })
+  }
+
+  @Test func givesPlatformsWithoutAShareNoBudgetLines() throws {
+    let definition = #"""
+      "budget": {"total": "100.00", "currency": "EUR", "shares": {"linkedin": 100, "instagram": 0}}
+      """#
+    let lines = try #require(try plan(definition).budget).lines
+    #expect(Set(lines.map(\.platform)) == [.linkedin])
+    #expect(lines.map(\.amount.minorUnits).reduce(0, +) == 10_000)
+  }
+
+  @Test(arguments: [
+    ("front-loaded", ["55", "34", "12"]), ("back-loaded", ["12", "34", "55"]), ("even", ["34", "34", "33"]),
+  ])
+  func splitsTargetsAlongTheBudgetsCurve(_ curve: String, _ weekly: [String]) throws {
+    let plan = try plan(
+      #"""
+      "end": "2026-11-22", "targets": [{"metric": "clicks", "value": "101"}],
+      "budget": {"total": "100.00", "currency": "EUR", "curve": "\#(curve)"}
+      """#)
+    #expect(plan.targets[0].weekly.map(\.amount.description) == weekly)
+  }
+}
