@@ -128,7 +128,7 @@ import Testing
     try expect("summary", "spring", "--week", "2026-W11", asOf: "2026-03-16T08:00:00Z") {
       $0.output.contains("| Impressions | 1,800 | 1,200 | +50.00 % |\n")
         && $0.output.contains("| Clicks | 54 | 30 | +80.00 % |\n")
-        && $0.output.contains("| ctr | 3.00 % | 2.50 % | +20.00 % |\n")
+        && $0.output.contains("| CTR | 3.00 % | 54 ÷ 1,800 | 2.50 % | +0.50 pp |\n")
     }
     try expect("summary", "spring", asOf: "2026-03-16T08:00:00Z") { $0.output.contains("week 2026-W11") }
     #expect(try workspace.text("generated/spring/weeks/2026-W10.md").hasPrefix("# Spring launch: week 2026-W10\n"))
