@@ -10,7 +10,11 @@ import Testing
 /// A whole week as JSON and as a page, byte for byte.
 @Suite struct GoldenTests {
   private static func source() throws -> SummarySource {
-    let campaign = try Samples.campaign()
+    let campaign = try Samples.campaign(
+      #"""
+      "targets": [{"metric": "clicks", "value": 900, "platform": "x"}, {"metric": "cpc", "value": "0.25"}],
+      "budget": {"total": "600.00", "currency": "EUR"}
+      """#)
     let items = [
       try Samples.item("linkedin/2026-W48/1", at: "2026-11-24T15:00:00Z", zone: campaign.zone),
       try Samples.item("x/2026-W48/1", on: .x, at: "2026-11-25T15:00:00Z", zone: campaign.zone),
@@ -57,7 +61,7 @@ import Testing
   @Test func writesTheFiguresOfACampaign() throws {
     let source = try Self.source()
     let json = MetricsDocument.json(
-      of: source.campaign, ledger: source.ledger, weeks: source.weeks.map(source.summary))
+      of: source, weeks: source.weeks.map(source.summary))
     expectGolden(json.pretty, named: "metrics.json")
   }
 }

@@ -107,7 +107,8 @@ enum Samples {
     today: String = "2026-11-27"
   ) throws -> SummarySource {
     SummarySource(
-      campaign: campaign, items: items, tasks: try list(tasks), ledger: ledger(cells), graceMinutes: 60,
+      campaign: campaign, plan: Planner.plan(campaign, settings: Settings(name: "Studio", zone: .utc)), items: items,
+      tasks: try list(tasks), ledger: ledger(cells), graceMinutes: 60,
       today: day(today))
   }
 

@@ -66,8 +66,16 @@ private struct CampaignText {
       ["call to action", campaign.callToAction], ["plan", "version \(state.plans.documents.last?.number ?? 0)"],
       ["items", "\(state.items.count)"], ["tasks", counts],
     ]
-    return [TerminalText.safe("\(campaign.name) (\(campaign.id))")] + TextTable.lines(facts, indent: "  ") + escalation
-      + ["", "Calendar"] + calendar
+    return [TerminalText.safe("\(campaign.name) (\(campaign.id))")] + TextTable.lines(facts, indent: "  ") + targets
+      + escalation + ["", "Calendar"] + calendar
+  }
+
+  private var targets: [String] {
+    var lines = state.source.targets.map {
+      $0.details(currency: state.currency, flightEnd: state.campaign.flight.last)
+    }
+    if let budget = state.source.budget { lines.append("budget: \(budget.text)") }
+    return lines.isEmpty ? [] : ["", "Targets"] + lines.map { "  \(TerminalText.safe($0))" }
   }
 
   private var counts: String {
@@ -103,15 +111,26 @@ private struct ItemText {
     let facts = [
       ["id", item.id], ["publish", "\(item.local.day) \(item.local.time), \(item.zone) (\(item.scheduledAt))"],
       ["type", item.type.rawValue], ["theme", "\(item.theme) (\(item.stage.rawValue))"],
-      ["angle", item.angle], ["pillar", item.pillar], ["asset", item.asset ?? "none"],
+      ["angle", angle], ["pillar", item.pillar], ["asset", item.asset ?? "none"],
       ["call to action", item.callToAction], ["link", item.link ?? "none"], ["placed by", item.rule],
     ]
     let tasks = state.tasks.tasks.filter { $0.item == item.id }.map { task in
-      ["\(task.dueLocal.day) \(task.dueLocal.time)", task.urgency?.rawValue ?? "", task.status.rawValue, task.id]
+      [
+        "\(task.dueLocal.day) \(task.dueLocal.time)", task.urgency?.rawValue ?? "", task.status.rawValue,
+        task.type.rawValue, task.id, task.owner ?? "", task.reason ?? "",
+      ]
     }
     let heading = item.isCopyAuthored ? "Copy" : "Copy (a draft; write it in content.csv)"
     return [TerminalText.safe(item.title)] + TextTable.lines(facts, indent: "  ")
       + ["", heading] + TextBlock.lines(item.copy) + ["", "Tasks"] + TextTable.lines(tasks, indent: "  ")
+  }
+}
+
+extension ItemText {
+  /// The angle's id with its line, as the plan has it now.
+  private var angle: String {
+    guard let angle = state.source.plan.angle(item.angle) else { return item.angle }
+    return "\(angle.id): \(angle.line)"
   }
 }
 
@@ -129,7 +148,8 @@ private struct TaskText {
     ]
     if let reason = task.reason { facts.append(["reason", reason]) }
     if let owner = task.owner { facts.append(["owner", owner]) }
-    if let after = task.after { facts.append(["after", after]) }
+    if let moved = task.movedFrom { facts.append(["moved from", "\(moved.day) \(moved.time)"]) }
+    if let before { facts.append([task.waitsFor == nil ? "after" : "waits for", Self.text(of: before)]) }
     if let proof = task.proof { facts.append(["proof", Self.text(of: proof)]) }
     if let at = task.completedAt { facts.append(["completed", "\(at) by \(task.completedBy ?? "unknown")"]) }
     if let outcome = task.outcome { facts.append(["outcome", outcome]) }
@@ -138,6 +158,16 @@ private struct TaskText {
       platform: task.platform, contentType: task.contentType, task: task.type)
     return [TerminalText.safe(task.title)] + TextTable.lines(facts, indent: "  ") + copy
       + ["", "Instructions"] + TextBlock.lines(instructions.markdown)
+  }
+
+  /// The task this one waits for, else the one it comes after.
+  private var before: OperatorTask? {
+    let wanted = task.waitsFor ?? task.after
+    return state.tasks.tasks.first { $0.id == wanted }
+  }
+
+  private static func text(of task: OperatorTask) -> String {
+    "\(task.id) (\(task.status.rawValue)\(task.owner.map { ", \($0)" } ?? ""))"
   }
 
   private var copy: [String] {

@@ -24,13 +24,21 @@ struct SummaryCommand {
       }
       let summaries = states.compactMap { state in summary(of: state, week) }
       guard !summaries.isEmpty else {
-        context.console.warn(
-          "campaign-ops: no campaign has anything to say about \(week.map { "\($0)" } ?? "a week that is over")")
+        context.console.warn("campaign-ops: \(Self.silence(of: name == nil ? [] : states, week))")
         return .nothingFound
       }
       show(summaries, format, isOne: name != nil)
       return .done
     }
+  }
+
+  /// Why there is no summary.
+  private static func silence(of states: [CampaignState], _ week: Week?) -> String {
+    guard let state = states.first else {
+      return "no campaign has anything to say about \(week.map { "\($0)" } ?? "a week that is over")"
+    }
+    if let week { return "\(state.campaign.id) has no summary of \(week)" }
+    return "\(state.campaign.id) starts on \(state.campaign.flight.first); no week is over yet"
   }
 
   private func week() throws(UsageError) -> Week? {

@@ -54,24 +54,25 @@ struct TasksCommand {
     }
   }
 
-  private func sections(_ choice: Choice, _ pipeline: Pipeline) -> [(title: String, tasks: [OperatorTask])] {
+  private func sections(_ choice: Choice, _ pipeline: Pipeline) -> [Agenda.Section] {
     let lists = TaskLists(
       pipeline.states.map(\.tasks), campaigns: pipeline.states.map(\.campaign), asOf: pipeline.asOf)
+    let overdue = Agenda.Section(title: "Overdue", tasks: filter(lists.overdue))
+    let today = Agenda.Section(title: "Today", tasks: filter(lists.today.filter { $0.urgency != .overdue }))
     switch choice {
-    case .today: return [("Today", filter(lists.today))]
-    case .overdue: return [("Overdue", filter(lists.overdue))]
-    case .upcoming(let days): return [("Next \(Console.plural(days, "day"))", filter(lists.upcoming(days: days)))]
-    case .all: return [("All tasks", filter(pipeline.states.flatMap(\.tasks.tasks)))]
-    case .agenda:
-      let overdue = filter(lists.overdue)
-      let late = Set(overdue.map(\.id))
-      let today = filter(lists.today).filter { !late.contains($0.id) }
-      let shown = late.union(today.map(\.id))
-      return [
-        ("Overdue", overdue), ("Today", today),
-        ("Next 7 days", filter(lists.upcoming(days: 7)).filter { !shown.contains($0.id) }),
-      ]
+    case .today: return [overdue, today]
+    case .overdue: return [overdue]
+    case .upcoming(let days): return [upcoming(days, lists, besides: [])]
+    case .all:
+      let all = pipeline.states.flatMap(\.tasks.tasks).sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }
+      return [Agenda.Section(title: "All tasks", tasks: filter(all))]
+    case .agenda: return [overdue, today, upcoming(7, lists, besides: Set(today.tasks.map(\.id)))]
     }
+  }
+
+  private func upcoming(_ days: Int, _ lists: TaskLists, besides shown: Set<String>) -> Agenda.Section {
+    let tasks = filter(lists.upcoming(days: days)).filter { !shown.contains($0.id) }
+    return Agenda.Section(title: "Next \(Console.plural(days, "day"))", tasks: tasks)
   }
 
   private func filter(_ tasks: [OperatorTask]) -> [OperatorTask] {
@@ -82,21 +83,14 @@ struct TasksCommand {
     }
   }
 
-  private func show(_ sections: [(title: String, tasks: [OperatorTask])], _ pipeline: Pipeline) {
-    for (number, section) in sections.enumerated() {
-      if number > 0 { context.console.say("") }
-      context.console.say("\(section.title) (\(section.tasks.count))")
-      let rows = section.tasks.map { task in
-        [
-          "\(task.dueLocal.day) \(task.dueLocal.time)", task.urgency?.rawValue ?? task.status.rawValue,
-          task.status == .pending ? "" : task.status.rawValue, task.owner ?? "", task.id, task.title,
-        ]
-      }
-      for line in TextTable.lines(rows, indent: "  ") { context.console.say(line) }
-    }
+  private func show(_ sections: [Agenda.Section], _ pipeline: Pipeline) {
+    let zones = Dictionary(pipeline.states.map { ($0.campaign.id, $0.campaign.zone) }) { first, _ in first }
+    let agenda = Agenda(
+      sections: sections, zones: zones, home: pipeline.book.settings.zone, isCut: context.console.isTerminal)
+    for line in agenda.lines { context.console.say(line) }
   }
 
-  private static func json(of sections: [(title: String, tasks: [OperatorTask])]) -> JSON {
+  private static func json(of sections: [Agenda.Section]) -> JSON {
     .array(sections.flatMap { $0.tasks.map(TasksDocument.json) })
   }
 }

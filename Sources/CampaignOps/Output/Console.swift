@@ -26,6 +26,9 @@ struct Console: Sendable {
     }
   }
 
+  /// Whether what was asked for is read on a terminal, so that long lines may be cut to its width.
+  var isTerminal: Bool { surroundings.isTerminal(.output) }
+
   /// Writes what was asked for.
   func say(_ text: String) { _ = surroundings.write(Array((text + "\n").utf8), .output) }
 

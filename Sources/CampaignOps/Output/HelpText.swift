@@ -51,8 +51,8 @@ enum HelpText {
 
   /// Every metric with its kind and unit, then every KPI with its formula.
   static var metrics: String {
-    let metrics = MetricRegistry.all.map { [$0.name, $0.kind.rawValue, $0.unit.rawValue] }
-    let kpis = KPI.allCases.map { [$0.rawValue, $0.formula] }
+    let metrics = MetricRegistry.all.map { [$0.name, $0.label, $0.kind.rawValue, $0.unit.rawValue] }
+    let kpis = KPI.allCases.map { [$0.rawValue, $0.label, $0.formula] }
     return (["Metrics"] + TextTable.lines(metrics, indent: "  ") + ["", "KPIs"] + TextTable.lines(kpis, indent: "  "))
       .joined(separator: "\n") + "\n"
   }

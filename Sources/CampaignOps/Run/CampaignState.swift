@@ -8,6 +8,8 @@ import Reports
 
 /// One campaign at one as-of: what was planned, what is to be done, what came of it.
 struct CampaignState: Sendable {
+  /// The moment everything is worked out for.
+  let asOf: Instant
   /// The campaign.
   let campaign: Campaign
   /// The digest of its definition and content, for the audit log.
@@ -26,6 +28,9 @@ struct CampaignState: Sendable {
   /// The last week that is over, if it has a summary.
   var lastFullWeek: WeeklySummary? { weeks.last(where: \.isOver) }
 
+  /// The currency of its figures, else of its budget.
+  var currency: Currency? { source.ledger.currency(of: campaign.id) ?? campaign.budget?.total.value.currency }
+
   /// The files of the campaign.
   func files(ledger: MetricLedger) -> [OutputFile] {
     let id = campaign.id
@@ -35,7 +40,7 @@ struct CampaignState: Sendable {
         json: CalendarDocument.json(of: tasks, items: items, zone: campaign.zone.name)),
       OutputFile(path: GeneratedPaths.tasks(of: id), json: TasksDocument.json(of: tasks)),
       OutputFile(
-        path: GeneratedPaths.metrics(of: id), json: MetricsDocument.json(of: campaign, ledger: ledger, weeks: weeks)),
+        path: GeneratedPaths.metrics(of: id), json: MetricsDocument.json(of: source, weeks: weeks)),
       EntriesTable.file(of: ledger.cells(of: id), campaign: id),
     ]
     for version in plans.documents {
@@ -56,6 +61,6 @@ struct CampaignState: Sendable {
   var indexEntry: IndexDocument.Entry {
     IndexDocument.entry(
       of: source, definition: definitionDigest, planVersion: plans.documents.last?.number ?? 0,
-      lastFullWeek: lastFullWeek)
+      lastFullWeek: lastFullWeek, asOf: asOf)
   }
 }

@@ -121,10 +121,11 @@ private struct CampaignStage {
       for: calendar.items, campaign: campaign, records: records, settings: book.settings.tasks,
       catalog: InstructionCatalog(settings: book.settings), asOf: asOf)
     let source = SummarySource(
-      campaign: campaign, items: calendar.items, tasks: tasks, ledger: ledger,
+      campaign: campaign, plan: plan, items: calendar.items, tasks: tasks, ledger: ledger,
       graceMinutes: book.settings.tasks.graceMinutes, today: campaign.zone.local(at: asOf).day)
     let state = CampaignState(
-      campaign: campaign, definitionDigest: definitionDigest, plans: plans, items: calendar.items, tasks: tasks,
+      asOf: asOf, campaign: campaign, definitionDigest: definitionDigest, plans: plans, items: calendar.items,
+      tasks: tasks,
       source: source, weeks: source.weeks.map(source.summary))
     return (state, calendar.diagnostics + findings)
   }

@@ -29,15 +29,21 @@ struct RunReport {
 
   private var campaigns: [String] {
     let rows = pipeline.states.map { state in
-      [state.campaign.id.text, state.tasks.status.rawValue, items(of: state), tasks(of: state)]
+      [state.campaign.id.text, state.tasks.status.rawValue, items(of: state), target(of: state), tasks(of: state)]
     }
-    let broken = pipeline.book.broken.map { [$0.text, "NOT CHANGED", "its definition has errors", ""] }
+    let broken = pipeline.book.broken.map { [$0.text, "NOT CHANGED", "its definition has errors"] }
     return TextTable.lines(rows + broken, indent: "  ")
   }
 
   private func items(of state: CampaignState) -> String {
     let published = Set(state.tasks.tasks.filter { $0.type == .post && $0.status == .completed }.map(\.item)).count
     return "\(published) of \(Console.plural(state.items.count, "item")) published"
+  }
+
+  /// The first target that is stated, which is the objective's own if that has a number.
+  private func target(of state: CampaignState) -> String {
+    guard let target = state.source.targets.first, target.reached != nil else { return "" }
+    return target.text(currency: state.currency)
   }
 
   private func tasks(of state: CampaignState) -> String {
@@ -81,14 +87,15 @@ extension Console {
 
 /// Columns of text, aligned by blanks.
 enum TextTable {
-  /// The rows as lines; cells are made safe for a terminal, and each column is as wide as its widest cell.
+  /// The rows as lines; cells are made safe for a terminal, and each column is as wide as its widest cell;
+  /// one with nothing in it is left out.
   static func lines(_ rows: [[String]], indent: String = "") -> [String] {
     let safe = rows.map { $0.map(TerminalText.safe) }
     let columns = safe.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in safe.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0 }
     return safe.map { row in
       var line = indent
-      for (column, cell) in row.enumerated() {
+      for (column, cell) in row.enumerated() where widths[column] > 0 {
         line += cell + String(repeating: " ", count: widths[column] - cell.count + 2)
       }
       return String(line.reversed().drop { $0 == " " }.reversed())

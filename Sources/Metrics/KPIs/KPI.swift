@@ -42,6 +42,20 @@ public enum KPI: String, Sendable, Hashable, CaseIterable {
   /// The stable name, as in `engagement_rate`.
   public var name: String { rawValue }
 
+  /// The name as people read it in tables: `CTR`, `Engagement rate`.
+  public var label: String {
+    switch self {
+    case .ctr, .cpc, .cpm, .cpa, .cpl, .roas: rawValue.uppercased()
+    case .cvr: "Conversion rate"
+    case .engagementRate: "Engagement rate"
+    case .frequency: "Frequency"
+    case .openRate: "Open rate"
+    case .clickToOpen: "Click-to-open rate"
+    case .unsubscribeRate: "Unsubscribe rate"
+    case .bounceRate: "Bounce rate"
+    }
+  }
+
   /// What is divided.
   public var numerator: Metric { parts.numerator }
 

@@ -10,10 +10,25 @@ public struct KPIValue: Sendable, Hashable {
   public let numerator: Amount?
   /// The sum it is divided by, if there are figures for it.
   public let denominator: Amount?
+  /// The platforms whose figures are in the sums, in the order of their names.
+  public let platforms: [Platform]
+  /// The feeds whose figures are in the sums, in the order of their names.
+  public let feeds: [FeedID]
+  /// Whether whole platforms that report one part are left out, since they do not report the other.
+  public let leavesOutPlatforms: Bool
+  /// Whether feeds of the platforms counted are left out, since they do not report both parts.
+  public let leavesOutFeeds: Bool
 
-  /// Works out a KPI from two sums.
-  public init(_ kpi: KPI, numerator: Amount?, denominator: Amount?) {
+  /// Works out a KPI from two sums and says whose they are.
+  public init(
+    _ kpi: KPI, numerator: Amount?, denominator: Amount?, platforms: [Platform] = [], feeds: [FeedID] = [],
+    leavesOutPlatforms: Bool = false, leavesOutFeeds: Bool = false
+  ) {
     self.kpi = kpi
+    self.platforms = platforms
+    self.feeds = feeds
+    self.leavesOutPlatforms = leavesOutPlatforms
+    self.leavesOutFeeds = leavesOutFeeds
     self.numerator = numerator
     self.denominator = denominator
     if let numerator, let denominator {
@@ -41,10 +56,15 @@ extension MetricLedger {
     let both = Set(numerators.map(FigureOrigin.init)).intersection(denominators.map(FigureOrigin.init))
     let above = numerators.filter { both.contains(FigureOrigin($0)) }
     let below = denominators.filter { both.contains(FigureOrigin($0)) }
+    let platforms = Set(both.map(\.platform))
+    let leftOut = found.filter { !both.contains(FigureOrigin($0)) }
     // A figure that does not add up has an answer for one day only, so the other part must be of that day alone.
     let isOneDay = [kpi.numerator, kpi.denominator].allSatisfy { $0.kind == .additive } || above.count == 1
     return KPIValue(
-      kpi, numerator: isOneDay ? sum(kpi.numerator, of: above) : nil, denominator: sum(kpi.denominator, of: below))
+      kpi, numerator: isOneDay ? sum(kpi.numerator, of: above) : nil, denominator: sum(kpi.denominator, of: below),
+      platforms: platforms.sorted(), feeds: Set(both.map(\.feed)).sorted(),
+      leavesOutPlatforms: leftOut.contains { !platforms.contains($0.key.platform) },
+      leavesOutFeeds: leftOut.contains { platforms.contains($0.key.platform) })
   }
 
   /// All KPIs that have a value, in the order of `KPI.allCases`.

@@ -21,7 +21,7 @@ public enum ExportsDocument {
       "id": .string(reading.path),
       "feed": .string(reading.feed.text),
       "kind": reading.kind.map(JSON.string) ?? .null,
-      "encoding": .string(reading.encoding),
+      "encoding": .string(words(for: reading.encoding)),
       "headerLine": reading.headerLine.map(JSON.integer) ?? .null,
       "exportedOn": reading.exportedOn.map { .string($0.description) } ?? .null,
       "days": reading.days.map { ["first": .string("\($0.first)"), "last": .string("\($0.last)")] } ?? .null,
@@ -34,6 +34,19 @@ public enum ExportsDocument {
       ],
       "supersededFigures": .integer(reading.supersededFigures),
     ]
+  }
+
+  /// An encoding in the words people use; one that has none stays as it is.
+  private static func words(for encoding: String) -> String {
+    switch TextEncoding(rawValue: encoding) {
+    case .utf8: "UTF-8"
+    case .utf8BOM: "UTF-8 with BOM"
+    case .utf16LE: "UTF-16LE with BOM"
+    case .utf16BE: "UTF-16BE with BOM"
+    case .utf16LEBare: "UTF-16LE without BOM"
+    case .utf16BEBare: "UTF-16BE without BOM"
+    case nil: encoding
+    }
   }
 
   private static func json(of name: Unattributed) -> JSON {

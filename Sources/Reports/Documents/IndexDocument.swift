@@ -31,7 +31,7 @@ public enum IndexDocument {
 
   /// The line of a campaign from its documents' values.
   public static func entry(
-    of source: SummarySource, definition: String, planVersion: Int, lastFullWeek: WeeklySummary?
+    of source: SummarySource, definition: String, planVersion: Int, lastFullWeek: WeeklySummary?, asOf: Instant
   ) -> Entry {
     let campaign = source.campaign
     return Entry(
@@ -51,7 +51,9 @@ public enum IndexDocument {
         "tasks": counts(of: source.tasks),
         "overdue": .integer(source.tasks.tasks.count { $0.urgency == .overdue }),
         "escalationLevel": source.tasks.escalation.map { .integer($0.level) } ?? .null,
-        "nextDue": nextDue(of: source.tasks),
+        "nextDue": source.tasks.nextDue(after: asOf).map(json) ?? .null,
+        "oldestOverdue": source.tasks.tasks.first { $0.urgency == .overdue }.map(json) ?? .null,
+        "targets": .array(source.targets.map(\.json)),
         "lastWeek": lastFullWeek.map(json) ?? .null,
       ])
   }
@@ -73,22 +75,25 @@ public enum IndexDocument {
       })
   }
 
-  private static func nextDue(of list: TaskList) -> JSON {
-    let open = list.tasks.filter { $0.urgency == .due || $0.urgency == .upcoming }
-    guard let next = open.min(by: { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }) else { return .null }
-    return [
-      "task": .string(next.id), "dueAt": .string(next.dueAt.description), "dueLocal": .string("\(next.dueLocal)"),
+  private static func json(of task: OperatorTask) -> JSON {
+    [
+      "task": .string(task.id), "dueAt": .string(task.dueAt.description), "dueLocal": .string("\(task.dueLocal)"),
     ]
   }
 
   private static func json(of week: WeeklySummary) -> JSON {
     [
       "week": .string(week.week.description),
-      "completionRate": week.work.completionRate.map { .string($0.description) } ?? .null,
+      "completionRate": FigureJSON.number(week.work.completionRate),
       "kpis": .object(
-        week.kpis.map { kpi, comparison in
-          JSON.Field(kpi.rawValue, comparison.value.map { .string($0.description) } ?? .null)
-        }),
+        week.kpis.map { JSON.Field($0.kpi.rawValue, FigureJSON.number($0.comparison.value)) }),
     ]
+  }
+}
+
+extension TaskList {
+  /// The next open task whose time is still to come; what waits for its post has no time of its own yet.
+  func nextDue(after moment: Instant) -> OperatorTask? {
+    tasks.first { ($0.urgency == .due || $0.urgency == .upcoming) && $0.dueAt > moment && !$0.isWaiting }
   }
 }

@@ -13,14 +13,21 @@ extension WeeklySummary {
       "to": .string(week.last.description),
       "zone": .string(zone),
       "isOver": .bool(isOver),
+      "targets": .array(targets.map(\.weekJSON)),
+      "budget": budget?.json ?? .null,
       "work": workJSON,
+      "movedAway": Self.json(of: movedAway),
+      "movedHere": Self.json(of: movedHere),
+      "lateTasks": .strings(lateTasks.map(\.id)),
+      "missedTasks": .strings(missedTasks.map(\.id)),
+      "blockedTasks": .strings(blockedTasks.map(\.id)),
       "currency": currency.map { .string($0.code) } ?? .null,
       "totals": Self.json(of: totals),
+      "notAddedUp": .strings(notAddedUp.map(\.name)),
       "kpis": Self.json(of: kpis),
       "platforms": .object(platforms.map { JSON.Field($0.platform.description, Self.json(of: $0)) }),
       "topPlatform": topJSON,
-      "lateTasks": .strings(lateTasks.map(\.id)),
-      "nextWeek": nextWeekJSON,
+      "nextWeek": nextWeek.map(Self.json) ?? .null,
     ]
   }
 
@@ -34,29 +41,37 @@ extension WeeklySummary {
       "open": .integer(work.open),
       "blocked": .integer(work.blocked),
       "cancelled": .integer(work.cancelled),
-      "completionRate": Self.json(of: work.completionRate),
+      "completionRate": FigureJSON.number(work.completionRate),
     ]
+  }
+
+  private static func json(of moves: [Move]) -> JSON {
+    .object(moves.map { JSON.Field($0.week.description, .integer($0.items)) })
   }
 
   private var topJSON: JSON {
     [
       "byEngagementRate": topByEngagementRate.map { top in
-        ["platform": .string(top.platform.description), "rate": .string(top.rate.description)]
+        [
+          "platform": .string(top.first.platform.description), "rate": .string(top.first.value.description),
+          "next": ["platform": .string(top.next.platform.description), "rate": .string(top.next.value.description)],
+        ]
       } ?? .null,
       "byVolume": topByVolume.map { top in
         [
-          "platform": .string(top.platform.description), "metric": .string(top.metric.name),
-          "value": .string(top.value.description),
+          "metric": .string(top.measure.name), "platform": .string(top.first.platform.description),
+          "value": .string(top.first.value.description),
+          "next": ["platform": .string(top.next.platform.description), "value": .string(top.next.value.description)],
         ]
       } ?? .null,
     ]
   }
 
-  private var nextWeekJSON: JSON {
+  private static func json(of load: Load) -> JSON {
     [
-      "week": .string(nextWeek.week.description),
-      "openTasks": .integer(nextWeek.tasks),
-      "items": .object(nextWeek.items.map { JSON.Field($0.platform.description, .integer($0.count)) }),
+      "week": .string(load.week.description),
+      "openTasks": .integer(load.tasks),
+      "items": .object(load.items.map { JSON.Field($0.platform.description, .integer($0.count)) }),
     ]
   }
 
@@ -69,22 +84,23 @@ extension WeeklySummary {
     ]
   }
 
-  private static func json(of metrics: [(metric: Metric, comparison: Comparison)]) -> JSON {
-    .object(metrics.map { JSON.Field($0.metric.name, json(of: $0.comparison)) })
+  private static func json(of figures: [MetricFigure]) -> JSON {
+    .object(figures.map { JSON.Field($0.metric.name, .object(fields(of: $0.comparison))) })
   }
 
-  private static func json(of kpis: [(kpi: KPI, comparison: Comparison)]) -> JSON {
-    .object(kpis.map { JSON.Field($0.kpi.rawValue, json(of: $0.comparison)) })
+  private static func json(of figures: [KPIFigure]) -> JSON {
+    .object(
+      figures.map { figure in
+        JSON.Field(figure.kpi.rawValue, .object(fields(of: figure.comparison) + FigureJSON.working(figure.working)))
+      })
   }
 
-  private static func json(of comparison: Comparison) -> JSON {
+  private static func fields(of comparison: Comparison) -> [JSON.Field] {
     [
-      "value": json(of: comparison.value),
-      "before": json(of: comparison.before),
-      "change": json(of: comparison.change),
-      "changeRatio": json(of: comparison.changeRatio),
+      JSON.Field("value", FigureJSON.number(comparison.value)),
+      JSON.Field("before", FigureJSON.number(comparison.before)),
+      JSON.Field("change", FigureJSON.number(comparison.change)),
+      JSON.Field("changeRatio", FigureJSON.number(comparison.changeRatio)),
     ]
   }
-
-  private static func json(of amount: Amount?) -> JSON { amount.map { .string($0.description) } ?? .null }
 }

@@ -1,3 +1,4 @@
+import Campaigns
 import Metrics
 import Planning
 import Quantities
@@ -5,8 +6,9 @@ import Quantities
 extension WeeklySummary {
   /// The summary as a page people read in a pull request.
   public var markdown: String {
-    [heading, workSection, lateSection, figuresSection, platformSection, topSection, nextSection]
-      .compactMap { $0 }.joined(separator: "\n")
+    let sections: [String?] =
+      [heading, targetSection, workSection] + taskLists + figureSections + [topSection, nextSection]
+    return sections.compactMap { $0 }.joined(separator: "\n")
   }
 
   private var heading: String {
@@ -18,76 +20,77 @@ extension WeeklySummary {
     """
   }
 
+  private var targetSection: String? {
+    let money = currency ?? budget?.total.currency
+    var lines = targets.map { "- " + MarkdownText.inline($0.details(currency: money, flightEnd: flightEnd)) }
+    if let budget { lines.append("- " + MarkdownText.inline("budget: " + budget.text)) }
+    return lines.isEmpty ? nil : "## Targets\n\n" + lines.joined(separator: "\n") + "\n"
+  }
+
   private var workSection: String {
-    let rate = work.completionRate.map { " (\(FigureText.percent($0)))" } ?? ""
-    var lines = ["## Work", "", "\(work.completed) of \(work.planned) tasks completed\(rate)."]
-    var parts: [String] = []
-    if work.completedLate > 0 { parts.append("\(work.completedLate) completed late") }
-    if work.overdue > 0 { parts.append("\(work.overdue) overdue") }
-    if work.blocked > 0 { parts.append("\(work.blocked) blocked") }
-    if work.missed > 0 { parts.append("\(work.missed) missed") }
-    if work.cancelled > 0 { parts.append("\(work.cancelled) cancelled") }
-    if work.open > 0 { parts.append("\(work.open) still open") }
-    if !parts.isEmpty { lines.append("Of all: \(parts.joined(separator: ", ")).") }
+    var done = "\(work.completed) of \(Self.count(work.planned, "task")) completed"
+    if let rate = work.completionRate { done += " (\(FigureText.percent(rate)))" }
+    if work.completedLate > 0 { done += ", \(work.completedLate) of them late" }
+    var lines = ["## Work", "", work.planned > 0 ? "\(done)." : "Nothing was to be done."]
+    let trouble = Self.counts([(work.overdue, "overdue"), (work.blocked, "blocked")])
+    let rest = Self.counts([
+      (work.open, "still open" + (trouble.isEmpty ? "" : " (\(trouble))")), (work.missed, "missed"),
+      (work.cancelled, "cancelled"),
+    ])
+    if !rest.isEmpty { lines.append("\(rest).") }
+    lines += movedAway.map { "\(Self.count($0.items, "item")) moved to \($0.week)." }
+    lines += movedHere.map { "\(Self.count($0.items, "item")) moved here from \($0.week)." }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var lateSection: String? {
-    guard !lateTasks.isEmpty else { return nil }
-    let rows = lateTasks.map { task in
-      "- `\(task.id)`, due \(task.dueLocal)"
+  private static func counts(_ parts: [(count: Int, word: String)]) -> String {
+    parts.filter { $0.count > 0 }.map { "\($0.count) \($0.word)" }.joined(separator: ", ")
+  }
+
+  private var taskLists: [String?] {
+    // What is both late and blocked is told once, with the reason.
+    let held = blockedTasks.filter { $0.urgency != .overdue }
+    return [list("Overdue", lateTasks), list("Missed", missedTasks), list("Blocked, not overdue yet", held)]
+  }
+
+  /// The longest list of tasks on a page; the rest is counted.
+  private static let longestList = 10
+
+  private func list(_ title: String, _ tasks: [OperatorTask]) -> String? {
+    guard !tasks.isEmpty else { return nil }
+    var rows = tasks.prefix(Self.longestList).map { task in
+      "- `\(task.id)`, due \(task.dueLocal.day) \(task.dueLocal.time)"
         + (task.owner.map { ", \(MarkdownText.inline($0))" } ?? "")
         + (task.reason.map { ": \(MarkdownText.inline($0))" } ?? "")
     }
-    return "## Overdue\n\n" + rows.joined(separator: "\n") + "\n"
-  }
-
-  private var figuresSection: String {
-    guard !totals.isEmpty else { return "## Figures\n\nNo figures were exported for this week.\n" }
-    var rows = totals.filter { $0.metric.kind != .nonAdditive }.map { metric, comparison in
-      [
-        metric.name, FigureText.value(comparison.value, of: metric, currency: currency),
-        FigureText.value(comparison.before, of: metric, currency: currency), FigureText.change(comparison),
-      ]
-    }
-    rows += kpis.map { kpi, comparison in
-      [
-        kpi.name, FigureText.value(comparison.value, of: kpi, currency: currency),
-        FigureText.value(comparison.before, of: kpi, currency: currency), FigureText.change(comparison),
-      ]
-    }
-    return "## Figures\n\n" + MarkdownText.table(["figure", "\(week)", "\(week.previous)", "change"], rows)
-  }
-
-  private var platformSection: String? {
-    guard !platforms.isEmpty else { return nil }
-    let names = ["impressions", "clicks", "engagements", "spend", "conversions"]
-    let shown = names.filter { name in platforms.contains { $0.metrics.contains { $0.metric.name == name } } }
-    let rows = platforms.map { figures in
-      ["\(figures.platform)", "\(figures.itemsPublished) of \(figures.itemsPlanned)"]
-        + shown.map { name in
-          guard let found = figures.metrics.first(where: { $0.metric.name == name }) else { return "n/a" }
-          return FigureText.value(found.comparison.value, of: found.metric, currency: currency)
-        }
-    }
-    return "## Platforms\n\n" + MarkdownText.table(["platform", "published"] + shown, rows)
+    if tasks.count > rows.count { rows.append("- and \(tasks.count - rows.count) more") }
+    return "### \(title)\n\n" + rows.joined(separator: "\n") + "\n"
   }
 
   private var topSection: String? {
     var lines: [String] = []
     if let top = topByEngagementRate {
-      lines.append("- by engagement rate: \(top.platform), \(FigureText.percent(top.rate))")
+      lines.append(Self.line("engagement rate", top) { FigureText.percent($0) })
     }
     if let top = topByVolume {
-      lines.append("- by volume: \(top.platform), \(FigureText.grouped(top.value.description)) \(top.metric.name)")
+      lines.append(Self.line(top.measure.label.lowercased(), top) { FigureText.grouped($0.description) })
     }
     return lines.isEmpty ? nil : "## Top platform\n\n" + lines.joined(separator: "\n") + "\n"
   }
 
-  private var nextSection: String {
+  private static func line<Measure>(
+    _ measure: String, _ top: Ranking<Measure>, _ text: (Amount) -> String
+  ) -> String {
+    "- by \(measure): \(top.first.platform), \(text(top.first.value)) "
+      + "(next: \(top.next.platform), \(text(top.next.value)))"
+  }
+
+  private var nextSection: String? {
+    guard let nextWeek else { return nil }
     let items = nextWeek.items.map { "\($0.count) on \($0.platform)" }
     let publishing = items.isEmpty ? "nothing to publish" : "to publish: " + items.joined(separator: ", ")
-    let tasks = nextWeek.tasks == 1 ? "1 open task" : "\(nextWeek.tasks) open tasks"
-    return "## Next week (\(nextWeek.week))\n\n\(tasks); \(publishing).\n"
+    return "## Next week (\(nextWeek.week))\n\n\(Self.count(nextWeek.tasks, "open task")); \(publishing).\n"
   }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -5,7 +5,7 @@ public import Quantities
 
 /// What one campaign planned, did and measured in one ISO week of its own zone.
 public struct WeeklySummary: Sendable {
-  /// The tasks whose time fell into the week, counted.
+  /// The tasks whose time now falls into the week, counted; one moved to another week counts there.
   public struct Work: Sendable, Hashable {
     /// Tasks due in the week, cancelled ones not counted.
     public var planned = 0
@@ -53,18 +53,72 @@ public struct WeeklySummary: Sendable {
     }
   }
 
-  /// One platform's figures.
+  /// A metric's figure of the week.
+  public struct MetricFigure: Sendable, Hashable {
+    /// The metric; never one that does not add up over days.
+    public var metric: Metric
+    /// Its figure beside that of the week before.
+    public var comparison: Comparison
+  }
+
+  /// A KPI of the week.
+  public struct KPIFigure: Sendable, Hashable {
+    /// The KPI.
+    public var kpi: KPI
+    /// Its value beside that of the week before.
+    public var comparison: Comparison
+    /// This week's value with the sums it comes from, and whose figures they are.
+    public var working: KPIValue
+  }
+
+  /// One platform's week.
   public struct PlatformFigures: Sendable {
     /// The platform.
     public var platform: Platform
-    /// Items planned for the week.
+    /// Items to publish in the week, by where their publishing now is; cancelled ones not counted.
     public var itemsPlanned: Int
-    /// Items of the week that were published.
+    /// Those of them that were published.
     public var itemsPublished: Int
     /// The metrics in the order of their names.
-    public var metrics: [(metric: Metric, comparison: Comparison)]
+    public var metrics: [MetricFigure]
     /// The KPIs that can be told, in the order of the KPI list.
-    public var kpis: [(kpi: KPI, comparison: Comparison)]
+    public var kpis: [KPIFigure]
+  }
+
+  /// How many items went to another week, or came from it.
+  public struct Move: Sendable, Hashable {
+    /// The other week.
+    public var week: Week
+    /// How many items.
+    public var items: Int
+  }
+
+  /// The platforms with the highest figures.
+  public struct Ranking<Measure: Sendable & Hashable>: Sendable, Hashable {
+    /// What they are ranked by.
+    public var measure: Measure
+    /// The platform in front; of equals the first by name.
+    public var first: Place
+    /// The one behind it.
+    public var next: Place
+
+    /// A platform with its figure.
+    public struct Place: Sendable, Hashable {
+      /// The platform.
+      public var platform: Platform
+      /// The figure.
+      public var value: Amount
+    }
+  }
+
+  /// What lies ahead in the week after.
+  public struct Load: Sendable {
+    /// The week after.
+    public var week: Week
+    /// Its open tasks.
+    public var tasks: Int
+    /// The items to publish in it, by platform in the order of the names; those published or cancelled not counted.
+    public var items: [(platform: Platform, count: Int)]
   }
 
   /// The campaign.
@@ -75,24 +129,40 @@ public struct WeeklySummary: Sendable {
   public var week: Week
   /// The name of the zone the week is meant in.
   public var zone: String
+  /// The flight's last day.
+  public var flightEnd: Day
   /// Whether the week was over at the as-of.
   public var isOver: Bool
+  /// How far the plan's targets were reached by the week's end.
+  public var targets: [TargetProgress]
+  /// How the money stood at the week's end, if there is a budget.
+  public var budget: BudgetProgress?
   /// The work.
   public var work: Work
+  /// Items meant for this week that are now in another, ordered by week.
+  public var movedAway: [Move]
+  /// Items meant for another week that are now in this one, ordered by week.
+  public var movedHere: [Move]
   /// The late tasks of the week, earliest first.
   public var lateTasks: [OperatorTask]
-  /// All platforms together; `platform` does not apply.
-  public var totals: [(metric: Metric, comparison: Comparison)]
+  /// The tasks of the week that were given up, earliest first.
+  public var missedTasks: [OperatorTask]
+  /// The tasks of the week that are blocked, earliest first, late ones included.
+  public var blockedTasks: [OperatorTask]
+  /// All platforms together, in the order of the metrics' names.
+  public var totals: [MetricFigure]
+  /// The metrics with figures in the week that do not add up over days, in the order of their names.
+  public var notAddedUp: [Metric]
   /// KPIs over all platforms.
-  public var kpis: [(kpi: KPI, comparison: Comparison)]
+  public var kpis: [KPIFigure]
   /// The platforms in the order of their names.
   public var platforms: [PlatformFigures]
-  /// The platform with the highest engagement rate, with that rate.
-  public var topByEngagementRate: (platform: Platform, rate: Amount)?
-  /// The platform with the most engagements, else the most clicks, with that figure and its metric.
-  public var topByVolume: (platform: Platform, metric: Metric, value: Amount)?
-  /// Tasks and items of the week after.
-  public var nextWeek: (week: Week, tasks: Int, items: [(platform: Platform, count: Int)])
+  /// The platforms with the highest engagement rates, if there are two.
+  public var topByEngagementRate: Ranking<KPI>?
+  /// The platforms with the most engagements, else the most clicks, if there are two with any.
+  public var topByVolume: Ranking<Metric>?
+  /// The week after; nothing for weeks before the last full one, whose week after is history.
+  public var nextWeek: Load?
   /// The currency of the money, if there is any.
   public var currency: Currency?
 }

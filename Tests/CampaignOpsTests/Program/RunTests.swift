@@ -193,13 +193,13 @@ import Testing
     let place = try Self.place()
     place.run("run")
     let agenda = place.run("tasks")
-    #expect(agenda.output.hasPrefix("Overdue (1)\n  2026-11-30 13:00  OVERDUE"))
+    #expect(agenda.output.hasPrefix("Overdue (1)\n  Mon 2026-11-30 (1)\n    13:00  OVERDUE"))
     for choice in ["--overdue", "--today"] {
       #expect(place.run("tasks", choice).output.contains(Workplace.post), "\(choice)")
     }
     #expect(place.run("tasks", "--all").output.hasPrefix("All tasks (18)\n"))
     #expect(place.run("tasks", "--campaign", "sprong").errors.hasSuffix("did you mean 'spring'?\n"))
-    #expect(place.run("tasks", "--owner", "nobody", "--all").output == "All tasks (0)\n")
+    #expect(place.run("tasks", "--owner", "nobody", "--all").output == "nothing to do\n")
     let json = place.run("tasks", "--overdue", "--format", "json")
     let tasks = JSONReader.read(Array(json.output.utf8), path: "tasks").output?.array
     #expect(tasks?.compactMap { $0["id"]?.string } == [Workplace.post])

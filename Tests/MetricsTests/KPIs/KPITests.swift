@@ -62,8 +62,39 @@ import Testing
     ])
     let price = ledger.value(of: .cpc, campaign: id)
     #expect([price.numerator, price.denominator, price.value].map { $0?.description } == ["10", "5", "2"])
+    #expect(price.platforms.map(\.description) == ["google-ads"])
+    #expect(price.feeds.map(\.text) == ["ads"])
+    #expect(price.leavesOutPlatforms, "x and the blog report clicks alone")
+    #expect(price.leavesOutFeeds, "so does the site for google-ads")
     #expect(ledger.value(of: .cpc, campaign: id, platform: .x).value == nil)
     #expect(ledger.sum(.clicks, campaign: id)?.description == "1355")
+  }
+
+  @Test(
+    "whose figures a KPI leaves out",
+    arguments: [
+      ("ads", "google-ads", false, false), ("ads", "x", true, false), ("site", "google-ads", false, true),
+      ("site", "blog", true, false),
+    ])
+  func saysWhoseFiguresItLeavesOut(feed: String, platform: String, platforms: Bool, feeds: Bool) throws {
+    let (ledger, id) = try ledger([
+      "metrics/ads/1.csv": "date,campaign,platform,clicks,spend\n2026-11-02,spring,google-ads,4,10\n",
+      "metrics/\(feed)/2.csv": "date,campaign,platform,clicks\n2026-11-03,spring,\(platform),7\n",
+    ])
+    let price = ledger.value(of: .cpc, campaign: id)
+    #expect(price.numerator?.description == "10")
+    #expect(price.leavesOutPlatforms == platforms)
+    #expect(price.leavesOutFeeds == feeds)
+  }
+
+  @Test func namesEveryFigureForPeople() {
+    let labels = MetricRegistry.all.map(\.label) + KPI.allCases.filter { $0 != .frequency }.map(\.label)
+    #expect(Set(labels).count == labels.count, "\(labels)")
+    for label in labels { #expect(!label.contains("_") && label.first?.isUppercase == true, "\(label)") }
+    #expect(Metric.linkClicks.label == "Link clicks")
+    #expect(Metric.emailClicks.label == "E-mail clicks")
+    #expect(KPI.clickToOpen.label == "Click-to-open rate")
+    #expect(KPI.cpa.label == "CPA")
   }
 
   @Test func hasNoValueIfNoPlatformReportsBothParts() throws {
@@ -73,6 +104,7 @@ import Testing
     ])
     let price = ledger.value(of: .cpc, campaign: id)
     #expect([price.numerator, price.denominator, price.value] == [nil, nil, nil])
+    #expect(price.platforms.isEmpty && price.feeds.isEmpty)
     #expect(ledger.kpis(of: id).isEmpty)
   }
 

@@ -27,13 +27,14 @@ import Testing
   private static func document(_ extra: String = "") throws -> JSON {
     let campaign = try Samples.campaign(extra)
     let source = try Samples.source(campaign, cells: try cells())
-    return MetricsDocument.json(of: campaign, ledger: source.ledger, weeks: source.weeks.map(source.summary))
+    return MetricsDocument.json(of: source, weeks: source.weeks.map(source.summary))
   }
 
   @Test func addsUpExactlyAndNeverAddsReach() throws {
     let json = try Self.document()
     #expect(
       json["totals"] == ["clicks": "9", "followers": "95", "impressions": "1800", "leads": "0", "spend": "0.3"])
+    #expect(json["notAddedUp"] == ["reach"])
     #expect(json["currency"] == "EUR")
     #expect(json["days"] == ["first": "2026-11-23", "last": "2026-11-24", "count": 2])
     #expect(json["platforms"]?["x"]?["totals"] == ["clicks": "2", "impressions": "50"])
@@ -42,7 +43,10 @@ import Testing
   @Test func givesEachKPIWithTheSumsItComesFrom() throws {
     let kpis = try #require(try Self.document()["kpis"])
     #expect(
-      kpis["ctr"] == ["value": "0.005806", "formula": "clicks ÷ impressions", "numerator": "9", "denominator": "1550"],
+      kpis["ctr"] == [
+        "value": "0.005806", "formula": "clicks ÷ impressions", "numerator": "9", "denominator": "1550",
+        "platforms": ["linkedin", "x"], "feeds": ["organic"],
+      ],
       "impressions of a feed that counts no clicks are left out")
     #expect(kpis["cpm"]?["value"] == "1.2")
     #expect(kpis["cpl"]?["value"] == .null, "a zero denominator is no number")
@@ -55,11 +59,43 @@ import Testing
     )
     #expect(
       json["targets"] == [
-        ["metric": "impressions", "platform": .null, "target": "3600", "reached": "1800", "ratio": "0.5"],
-        ["metric": "impressions", "platform": "x", "target": "100", "reached": "50", "ratio": "0.5"],
-        ["metric": "ctr", "platform": .null, "target": "0.01", "reached": "0.005806", "ratio": "0.5806"],
-        ["metric": "conversions", "platform": .null, "target": "5", "reached": .null, "ratio": .null],
+        Self.target("impressions", "3600", reached: "1800", ratio: "0.5"),
+        Self.target("impressions", "100", on: "x", reached: "50", ratio: "0.5"),
+        Self.target("ctr", "0.01", reached: "0.005806", ratio: .null), Self.target("conversions", "5"),
       ])
+  }
+
+  private static func target(
+    _ metric: JSON, _ target: JSON, on platform: JSON = .null, reached: JSON = .null, ratio: JSON = .null
+  ) -> JSON {
+    [
+      "metric": metric, "platform": platform, "by": "2026-12-06", "target": target, "reached": reached,
+      "ratio": ratio,
+    ]
+  }
+
+  @Test func countsTheObjectiveAsATargetUntilItsDay() throws {
+    let json = try Self.document(
+      #""objective": {"statement": "Be seen", "metric": "impressions", "target": 2000, "by": "2026-11-23"}"#)
+    #expect(
+      json["targets"] == [
+        [
+          "metric": "impressions", "platform": .null, "by": "2026-11-23", "target": "2000", "reached": "1000",
+          "ratio": "0.5",
+        ]
+      ])
+  }
+
+  static let encodings: [(String, String)] = [
+    ("utf-8", "UTF-8"), ("utf-8 BOM", "UTF-8 with BOM"), ("utf-16le BOM", "UTF-16LE with BOM"),
+    ("utf-16be BOM", "UTF-16BE with BOM"), ("utf-16le", "UTF-16LE without BOM"),
+    ("utf-16be", "UTF-16BE without BOM"), ("ebcdic", "ebcdic"),
+  ]
+
+  @Test(arguments: encodings) func namesEncodingsAsPeopleDo(encoding: String, words: String) throws {
+    let reading = ExportReading(path: "metrics/meta/b.csv", feed: try #require(FeedID("meta")), encoding: encoding)
+    let json = ExportsDocument.json(of: Samples.ledger(readings: [reading]))
+    #expect(json.reread?["exports"]?.array?.first?["encoding"]?.string == words)
   }
 
   @Test func namesTheExportsBehindTheFigures() throws {
@@ -97,7 +133,8 @@ import Testing
       json == [
         "exports": [
           [
-            "id": "metrics/meta/a.csv", "feed": "meta", "kind": "meta-ads", "encoding": "utf-16le", "headerLine": 3,
+            "id": "metrics/meta/a.csv", "feed": "meta", "kind": "meta-ads", "encoding": "UTF-16LE without BOM",
+            "headerLine": 3,
             "exportedOn": "2026-11-10", "days": ["first": "2026-11-01", "last": "2026-11-09"],
             "rows": ["data": 12, "used": 7, "totals": 1, "refused": 2, "unattributed": 3], "supersededFigures": 4,
           ]
@@ -123,7 +160,8 @@ import Testing
 
 @Suite struct IndexDocumentTests {
   private static func entry(_ source: SummarySource, week: WeeklySummary? = nil) -> IndexDocument.Entry {
-    IndexDocument.entry(of: source, definition: "sha256:ab", planVersion: 2, lastFullWeek: week)
+    IndexDocument.entry(
+      of: source, definition: "sha256:ab", planVersion: 2, lastFullWeek: week, asOf: Samples.at("2026-11-27T12:00:00Z"))
   }
 
   @Test func tellsACampaignInOneLine() throws {
@@ -149,9 +187,28 @@ import Testing
       json["nextDue"] == [
         "task": "spring/x/2026-W49/2/post", "dueAt": "2026-11-30T10:00:00Z", "dueLocal": "2026-11-30T10:00",
       ])
+    #expect(
+      json["oldestOverdue"] == [
+        "task": "spring/linkedin/2026-W48/1/post", "dueAt": "2026-11-24T10:00:00Z", "dueLocal": "2026-11-24T10:00",
+      ])
+    #expect(json["targets"] == [])
     #expect(json["lastWeek"] == ["week": "2026-W47", "completionRate": "1", "kpis": [:]])
     #expect(json["definition"] == "sha256:ab")
     #expect(json["planVersion"] == 2)
+  }
+
+  @Test func namesNextWhatHasATimeToCome() throws {
+    var waiting = try Samples.task("x/2026-W48/1", .engage, due: "2026-11-27T13:00:00Z", urgency: .upcoming)
+    waiting.isWaiting = true
+    let tasks = [
+      try Samples.task("x/2026-W48/1", due: "2026-11-27T11:30:00Z", urgency: .due), waiting,
+      try Samples.task("x/2026-W48/2", due: "2026-11-27T14:00:00Z", .cancelled),
+      try Samples.task("x/2026-W48/3", due: "2026-11-27T15:00:00Z", urgency: .due),
+      try Samples.task("x/2026-W48/4", due: "2026-11-27T16:00:00Z", urgency: .upcoming),
+    ]
+    let json = Self.entry(try Samples.source(try Samples.campaign(), tasks: tasks)).json
+    #expect(json["nextDue"]?["task"] == "spring/x/2026-W48/3/post")
+    #expect(json["oldestOverdue"] == .null)
   }
 
   @Test func ordersTheCampaignsAndReadsThemBack() throws {

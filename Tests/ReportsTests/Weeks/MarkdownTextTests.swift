@@ -60,7 +60,7 @@ import Testing
     #expect(FigureText.value(amount, of: .spend, currency: Currency("JPY")) == "1,235 JPY")
     #expect(FigureText.value(amount, of: .spend, currency: nil) == "1,234.565")
     #expect(FigureText.value(amount, of: .clicks, currency: Currency("EUR")) == "1,234.565")
-    #expect(FigureText.value(nil, of: Metric.clicks, currency: nil) == "n/a")
+    #expect(FigureText.value(nil, of: Metric.clicks, currency: nil) == "–")
   }
 
   @Test func writesAKPIInItsOwnUnit() {
@@ -68,7 +68,7 @@ import Testing
     #expect(FigureText.value(amount, of: .ctr, currency: nil) == "1.23 %")
     #expect(FigureText.value(amount, of: .cpc, currency: Currency("EUR")) == "0.01 EUR")
     #expect(FigureText.value(amount, of: .roas, currency: Currency("EUR")) == "0.01")
-    #expect(FigureText.value(nil, of: KPI.roas, currency: nil) == "n/a")
-    #expect(FigureText.percent(Amount(micros: .max)) == "n/a", "what does not fit is not told")
+    #expect(FigureText.value(nil, of: KPI.roas, currency: nil) == "–")
+    #expect(FigureText.percent(Amount(micros: .max)) == "–", "what does not fit is not told")
   }
 }
