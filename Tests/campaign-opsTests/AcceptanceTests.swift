@@ -69,7 +69,7 @@ import Testing
     }
     try expect("run", asOf: "2026-03-02T07:00:00Z") { $0.output.contains("spring  ACTIVE") }
     try expect("tasks", "--today", asOf: "2026-03-02T07:00:00Z") {
-      $0.output.hasPrefix("Today (2)\n") && $0.output.contains("spring/linkedin/2026-W10/1/post")
+      $0.output.hasPrefix("Overdue: nothing\n\nToday (1)\n  Mon 2026-03-02 (1)\n") && $0.output.contains("spring/linkedin/2026-W10/1/post")
     }
   }
 
@@ -126,9 +126,9 @@ import Testing
 
   private func sumsUpTheWeek() throws {
     try expect("summary", "spring", "--week", "2026-W11", asOf: "2026-03-16T08:00:00Z") {
-      $0.output.contains("| impressions | 1,800 | 1,200 | +50.00 % |\n")
-        && $0.output.contains("| clicks | 54 | 30 | +80.00 % |\n")
-        && $0.output.contains("| ctr | 3.00 % | 2.50 % | +20.00 % |\n")
+      $0.output.contains("| Impressions | 1,800 | 1,200 | +50.00 % |\n")
+        && $0.output.contains("| Clicks | 54 | 30 | +80.00 % |\n")
+        && $0.output.contains("| CTR | 3.00 % | 54 ÷ 1,800 | 2.50 % | +0.50 pp |\n")
     }
     try expect("summary", "spring", asOf: "2026-03-16T08:00:00Z") { $0.output.contains("week 2026-W11") }
     #expect(try workspace.text("generated/spring/weeks/2026-W10.md").hasPrefix("# Spring launch: week 2026-W10\n"))
