@@ -69,8 +69,7 @@ import Testing
     }
     try expect("run", asOf: "2026-03-02T07:00:00Z") { $0.output.contains("spring  ACTIVE") }
     try expect("tasks", "--today", asOf: "2026-03-02T07:00:00Z") {
-      $0.output.hasPrefix("Overdue: nothing\n\nToday (1)\n  Mon 2026-03-02 (1)\n")
-        && $0.output.contains("spring/linkedin/2026-W10/1/post")
+      $0.output.hasPrefix("Overdue: nothing\n\nToday (1)\n") && $0.output.contains("spring/linkedin/2026-W10/1/post")
     }
   }
 

@@ -34,9 +34,14 @@ import Testing
         """)
   }
 
+  @Test func saysRemediesInTheStyleOfMessages() {
+    #expect(Code.invalidDate.advice == "write the date as in `2026-11-23`")
+    for code in Code.allCases { #expect(!code.advice.hasSuffix("."), "\(code.rawValue)") }
+  }
+
   @Test func givesTheCodesRemedyWhereTheFindingHasNone() {
     let text = Self.text(Diagnostic(.dataDirectoryMissing, at: nil, "none"), nil)
-    #expect(text == "error: none [data-directory-missing]\n  help: \(Code.dataDirectoryMissing.facts.remedy)\n")
+    #expect(text == "error: none [data-directory-missing]\n  help: \(Code.dataDirectoryMissing.advice)\n")
   }
 
   static let places: [(text: String, line: Int, column: Int, lines: [String])] = [
@@ -111,7 +116,7 @@ import Testing
       String(decoding: Self.finding(2, 4, help: nil, notes: [note]).json.line, as: UTF8.self)
         == #"{"severity":"error","code":"invalid-date","path":"a.json","line":2,"column":4,"message":"no date","#
         + #""notes":[{"message":"first here","path":"b.json","line":7,"column":1}],"#
-        + "\"help\":\"\(Code.invalidDate.facts.remedy)\"}\n")
+        + "\"help\":\"\(Code.invalidDate.advice)\"}\n")
     let nowhere = Diagnostic(.dataDirectoryMissing, at: nil, "none", help: "h").json
     #expect(
       String(decoding: nowhere.line, as: UTF8.self)
