@@ -1,8 +1,8 @@
-public import Metrics
-public import Quantities
+import Metrics
+import Quantities
 
 /// Figures as people read them in a report; machines read the JSON beside it.
-public enum FigureText {
+enum FigureText {
   /// What stands where there is no figure.
   static let nothing = "–"
 
@@ -20,7 +20,7 @@ public enum FigureText {
   }
 
   /// A metric's value: money with its minor digits and code, counts as they are, nothing as a dash.
-  public static func value(_ value: Amount?, of metric: Metric, currency: Currency?) -> String {
+  static func value(_ value: Amount?, of metric: Metric, currency: Currency?) -> String {
     guard let value else { return nothing }
     guard metric.unit == .money else { return grouped(value.description) }
     return money(value, currency)

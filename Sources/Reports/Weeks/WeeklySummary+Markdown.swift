@@ -89,7 +89,8 @@ extension WeeklySummary {
     guard let nextWeek else { return nil }
     let items = nextWeek.items.map { "\($0.count) on \($0.platform)" }
     let publishing = items.isEmpty ? "nothing to publish" : "to publish: " + items.joined(separator: ", ")
-    return "## Next week (\(nextWeek.week))\n\n\(Self.count(nextWeek.tasks, "open task")); \(publishing).\n"
+    let tasks = nextWeek.tasks == 0 ? "No open tasks" : Self.count(nextWeek.tasks, "open task")
+    return "## Next week (\(nextWeek.week))\n\n\(tasks); \(publishing).\n"
   }
 
   private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
