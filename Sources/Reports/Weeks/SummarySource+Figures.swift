@@ -14,7 +14,7 @@ extension SummarySource {
   private func days(of week: Week) -> DayRange? { DayRange(first: week.first, last: week.last) }
 
   func metrics(of platform: Platform?, in week: Week) -> [WeeklySummary.MetricFigure] {
-    ledger.metrics(of: campaign.id).filter { $0.kind != .nonAdditive }.compactMap { metric in
+    metrics.filter { $0.kind != .nonAdditive }.compactMap { metric in
       let value = ledger.sum(metric, campaign: campaign.id, platform: platform, days: days(of: week))
       let before = ledger.sum(metric, campaign: campaign.id, platform: platform, days: days(of: week.previous))
       guard value != nil || before != nil else { return nil }

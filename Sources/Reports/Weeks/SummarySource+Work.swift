@@ -31,32 +31,15 @@ extension SummarySource {
     return completedAt.secondsSince1970 - task.dueAt.secondsSince1970 > Int64(graceMinutes) * 60
   }
 
-  /// An item with where its publishing now is; an item without a publishing task stays where the calendar has it.
-  private struct Placing {
-    let item: CalendarItem
-    let week: Week
-    let status: TaskStatus?
-  }
-
-  // Items and tasks are counted by the same time, or a post moved to another week would be missing from one of them.
-  private var placings: [Placing] {
-    let posts = Dictionary(tasks.tasks.filter { $0.type == .post }.map { ($0.item, $0) }) { first, _ in first }
-    return items.map { item in
-      let post = posts[item.id]
-      return Placing(item: item, week: (post?.dueLocal ?? item.local).day.week, status: post?.status)
-    }
-  }
-
   /// How many items of a platform are to be published in a week, and how many are.
   func items(of platform: Platform, in week: Week) -> (planned: Int, published: Int) {
-    let here = placings.filter { $0.week == week && $0.item.platform == platform && $0.status != .cancelled }
+    let here = (placings[week] ?? []).filter { $0.item.platform == platform && $0.status != .cancelled }
     return (here.count, here.count { $0.status == .completed })
   }
 
   /// The items that people moved out of a week or into it.
   func moves(of week: Week) -> (away: [WeeklySummary.Move], here: [WeeklySummary.Move]) {
-    let moved = placings.filter { $0.week != $0.item.local.day.week && $0.status != .cancelled }
-    return (
+    (
       Self.moves(moved.filter { $0.item.local.day.week == week }.map(\.week)),
       Self.moves(moved.filter { $0.week == week }.map(\.item.local.day.week))
     )
@@ -69,9 +52,27 @@ extension SummarySource {
 
   /// What a week still asks for.
   func load(of week: Week) -> WeeklySummary.Load {
-    let open = tasks.tasks.count { $0.dueLocal.day.week == week && $0.status.isOpen }
-    let slots = placings.filter { $0.week == week && $0.status?.isOpen != false }
+    let open = (dueTasks[week] ?? []).count { $0.status.isOpen }
+    let slots = (placings[week] ?? []).filter { $0.status?.isOpen != false }
     let byPlatform = Dictionary(grouping: slots, by: \.item.platform).map { (platform: $0.key, count: $0.value.count) }
     return WeeklySummary.Load(week: week, tasks: open, items: byPlatform.sorted { $0.platform < $1.platform })
+  }
+}
+
+/// An item with where its publishing now is; an item without a publishing task stays where the calendar has it.
+///
+/// Items and tasks are counted by the same time, or a post moved to another week would be missing from one of them.
+struct Placing {
+  let item: CalendarItem
+  let week: Week
+  let status: TaskStatus?
+
+  /// The placings of a calendar's items.
+  static func all(_ items: [CalendarItem], _ tasks: TaskList) -> [Placing] {
+    let posts = Dictionary(tasks.tasks.filter { $0.type == .post }.map { ($0.item, $0) }) { first, _ in first }
+    return items.map { item in
+      let post = posts[item.id]
+      return Placing(item: item, week: (post?.dueLocal ?? item.local).day.week, status: post?.status)
+    }
   }
 }

@@ -7,19 +7,27 @@ public import Quantities
 /// What weekly summaries are made from: one campaign at one as-of.
 public struct SummarySource: Sendable {
   /// The campaign.
-  public var campaign: Campaign
+  public let campaign: Campaign
   /// Its plan, for targets and money.
-  public var plan: CampaignPlan
+  public let plan: CampaignPlan
   /// Its calendar.
-  public var items: [CalendarItem]
+  public let items: [CalendarItem]
   /// Its work.
-  public var tasks: TaskList
+  public let tasks: TaskList
   /// All figures.
-  public var ledger: MetricLedger
+  public let ledger: MetricLedger
   /// The grace after which a completion counts as late, in minutes.
-  public var graceMinutes: Int
+  public let graceMinutes: Int
   /// The as-of as a day in the campaign's zone.
-  public var today: Day
+  public let today: Day
+  /// The tasks by the week they are due in, sorted out once: a flight has many weeks.
+  let dueTasks: [Week: [OperatorTask]]
+  /// The items with where their publishing now is, by that week.
+  let placings: [Week: [Placing]]
+  /// The items that people moved to another week.
+  let moved: [Placing]
+  /// The metrics the campaign has figures for, in order.
+  let metrics: [Metric]
 
   /// Gathers what is needed.
   public init(
@@ -33,6 +41,11 @@ public struct SummarySource: Sendable {
     self.ledger = ledger
     self.graceMinutes = graceMinutes
     self.today = today
+    dueTasks = Dictionary(grouping: tasks.tasks) { $0.dueLocal.day.week }
+    let placed = Placing.all(items, tasks)
+    placings = Dictionary(grouping: placed, by: \.week)
+    moved = placed.filter { $0.week != $0.item.local.day.week && $0.status != .cancelled }
+    metrics = ledger.metrics(of: campaign.id)
   }
 
   /// The weeks that have a summary, up to the as-of's, in order.
@@ -40,7 +53,7 @@ public struct SummarySource: Sendable {
   /// A week has one as soon as it has begun and the flight, a task that was not cancelled or a figure falls into it.
   public var weeks: [Week] {
     var weeks = Set(campaign.flight.weeks)
-    for task in tasks.tasks where task.status != .cancelled { weeks.insert(task.dueLocal.day.week) }
+    for (week, due) in dueTasks where due.contains(where: { $0.status != .cancelled }) { weeks.insert(week) }
     for cell in ledger.cells(of: campaign.id) { weeks.insert(cell.key.day.week) }
     return weeks.filter { $0 <= today.week }.sorted()
   }
@@ -48,7 +61,7 @@ public struct SummarySource: Sendable {
   /// The summary of one week.
   public func summary(of week: Week) -> WeeklySummary {
     let platforms = reportedPlatforms.map { figures(of: $0, in: week) }
-    let due = tasks.tasks.filter { $0.dueLocal.day.week == week }
+    let due = dueTasks[week] ?? []
     let moves = moves(of: week)
     return WeeklySummary(
       campaign: campaign.id, name: campaign.name, week: week, zone: campaign.zone.name,
