@@ -35,7 +35,7 @@ extension Code {
     case .schemaVersionTooOld:
       wrong(
         "The directory was written for an older schema version.",
-        "Run `campaign-ops migrate --dry-run`, then `campaign-ops migrate`.")
+        "It needs `campaign-ops migrate`, which a later version brings; nothing was changed.")
     case .schemaVersionTooNew:
       wrong(
         "The directory was written by a newer campaign-ops.",

@@ -114,7 +114,7 @@ extension Diagnostic {
     Diagnostic(
       .schemaVersionTooOld, at: location,
       "the directory has schema version \(found), this campaign-ops works on \(Gate.currentVersion)",
-      help: "run `campaign-ops migrate --dry-run`, then `campaign-ops migrate`")
+      help: "it needs `campaign-ops migrate`, which a later version brings; nothing was changed")
   }
 
   fileprivate static func schemaVersionTooNew(_ found: Int, at location: Location) -> Diagnostic {
