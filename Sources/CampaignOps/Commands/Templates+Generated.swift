@@ -63,7 +63,8 @@ enum Templates {
         { "type": "data", "line": "96 of 100 objects are never shown. Here is one.", "pillar": "From the store" },
         { "type": "problem", "line": "We do not know what this is. Do you?", "pillar": "Ask us" },
       ],
-      // Seasons, not weeks: they take turns until the year is over. No stages, since nobody is being led anywhere.
+      // Seasons, not weeks: they fill the first weeks in order, and later weeks take theirs from the pillars. No stages,
+      // since nobody is being led anywhere.
       "themes": [
         { "title": "Winter store" },
         { "title": "What visitors ask" },

@@ -60,7 +60,7 @@ struct AuditTrail {
     }
     guard old != new else { return [] }
     let (before, after) = StateChanges.changedFields(from: old, to: new)
-    let isStatus = Self.field("status", of: before) != nil
+    let isStatus = before["status"] != nil
     return [
       AuditEntry(
         action: "campaign.changed", entityType: "campaign", entity: id.text, before: before, after: after,
@@ -139,10 +139,18 @@ extension AuditTrail {
   }
 
   private static func explains(_ record: ProgressRecord, _ after: JSON) -> Bool {
-    if field("status", of: after) == .string(TaskStatus.missed.rawValue) { return false }
-    if case .reschedule = record.action, field("dueAt", of: after) != nil { return true }
-    return ["status", "reason", "proof", "completedAt", "completedBy", "outcome"].contains {
-      field($0, of: after) != nil
+    if after["status"] == .string(TaskStatus.missed.rawValue) { return false }
+    return fields(changedBy: record.action).contains { after[$0] != nil }
+  }
+
+  /// The fields of a task that an action changes itself; others change around it.
+  private static func fields(changedBy action: ProgressRecord.Action) -> [String] {
+    switch action {
+    case .start, .unblock: ["status"]
+    case .block, .cancel: ["status", "reason"]
+    case .reschedule: ["status", "dueAt", "reason"]
+    case .complete: ["status", "proof", "completedAt", "completedBy", "outcome"]
+    case .activateCampaign, .pauseCampaign, .resumeCampaign, .completeCampaign, .reopenCampaign: []
     }
   }
 
@@ -156,10 +164,5 @@ extension AuditTrail {
     guard case .object(let fields) = line else { return .null }
     let keys: Set = ["id", "name", "client", "status", "start", "end", "zone", "platforms", "definition"]
     return .object(fields.filter { keys.contains($0.key) })
-  }
-
-  private static func field(_ key: String, of object: JSON) -> JSON? {
-    guard case .object(let fields) = object else { return nil }
-    return fields.first { $0.key == key }?.value
   }
 }
