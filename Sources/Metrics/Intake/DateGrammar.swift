@@ -14,8 +14,19 @@ enum DateText {
   }
 
   /// Tells the shape: `2026-06-05`, `2026/6/5`, `2026.06.05`, `20260605`, or `5/6/2026` and `5-6-2026`.
+  ///
+  /// English dates in words are days as well, and a time of day behind a date is cut off.
   static func shape(of bytes: ArraySlice<UInt8>) -> Shape {
     if let day = Day(iso: bytes) { return .day(day) }
+    if bytes.count > 10 {
+      let date = WrittenDate.withoutTime(bytes) ?? bytes
+      if date.count > 10 { return WrittenDate.inWords(date).map(Shape.day) ?? .invalid }
+      return Day(iso: date).map(Shape.day) ?? bareShape(of: date)
+    }
+    return bareShape(of: bytes)
+  }
+
+  private static func bareShape(of bytes: ArraySlice<UInt8>) -> Shape {
     guard bytes.count <= 10, bytes.count >= 8 else { return .invalid }
     var numbers: [(value: Int, digits: Int)] = [(0, 0)]
     var separator: UInt8?
@@ -103,12 +114,14 @@ struct DateEvidence: Sendable {
   }
 
   /// Decides the order: what the dates show, else what the feed states; a contradiction decides nothing.
-  func grammar(feed: Feed.DateOrder?) -> DateGrammar {
+  ///
+  /// What is usual in the language of the headers decides last.
+  func grammar(feed: Feed.DateOrder?, usual: Feed.DateOrder? = nil) -> DateGrammar {
     switch (showsDayFirst, showsMonthFirst) {
     case (true, false): DateGrammar(order: .dayMonthYear)
     case (false, true): DateGrammar(order: .monthDayYear)
     case (true, true): DateGrammar(order: nil)
-    case (false, false): DateGrammar(order: feed)
+    case (false, false): DateGrammar(order: feed ?? usual)
     }
   }
 }

@@ -10,6 +10,8 @@ struct ExportScan: Sendable {
   let dates: DateGrammar
   /// How many rows hold data.
   let dataRows: Int
+  /// The days rows start on; kept only for kinds whose rows may cover more than a day.
+  let starts: PeriodStarts
 
   /// Looks at all rows as they count, mended ones in the place of their own; memory does not grow with them.
   init(_ text: [UInt8], _ recognition: Recognition, feed: Feed, mended: MendedRows) {
@@ -18,6 +20,8 @@ struct ExportScan: Sendable {
     var numbers = NumberEvidence()
     var dates = DateEvidence()
     var rows = 0
+    var starts = PeriodStarts()
+    let keepsStarts = recognition.profile.dayStartsPeriod
     let look = { (record: DelimitedRecord) in
       let kind = recognition.kind(of: record)
       guard kind == .data || kind == .total else { return }
@@ -25,7 +29,10 @@ struct ExportScan: Sendable {
       for column in plan.numberColumns where column < cells.count { numbers.look(at: cells[column].bytes) }
       guard kind == .data else { return }
       rows += 1
-      if let dayColumn, dayColumn < cells.count { dates.look(at: cells[dayColumn].bytes) }
+      if let dayColumn, dayColumn < cells.count {
+        dates.look(at: cells[dayColumn].bytes)
+        if keepsStarts { starts.add(cells[dayColumn].bytes) }
+      }
     }
     var reader = recognition.rows(of: text)
     if var record = reader.next() {
@@ -34,10 +41,15 @@ struct ExportScan: Sendable {
       } while reader.read(into: &record)
     }
     dataRows = rows
-    self.dates = dates.grammar(feed: feed.dateOrder)
-    self.numbers = numbers.grammar(
+    self.starts = starts
+    self.dates = dates.grammar(
+      feed: feed.dateOrder,
+      usual: plan.isForeign ? recognition.profile.foreignOrder : recognition.profile.englishOrder)
+    var grammar = numbers.grammar(
       stated: plan.isForeign ? nil : recognition.profile.englishDecimal, feed: feed.decimal,
       trustsLonePoint: recognition.delimiter != 0x3B && !plan.isForeign)
+    grammar.omitsLeadingZero = recognition.profile.omitsLeadingZero
+    self.numbers = grammar
   }
 }
 

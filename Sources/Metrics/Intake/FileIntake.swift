@@ -42,6 +42,12 @@ enum FileIntake {
       reading.dataRows = scan.dataRows
       return unread(reading, [.exportNoDay(recognition.profile, at: location)], preamble: recognition.preamble)
     }
+    if recognition.profile.dayStartsPeriod,
+      !scan.starts.areDaily(scan.dates, stated: PeriodStarts.statedRange(in: recognition.preamble))
+    {
+      reading.dataRows = scan.dataRows
+      return unread(reading, [.exportNotDaily(recognition.profile, at: location)], preamble: recognition.preamble)
+    }
     guard !findings.hasErrors else {
       reading.dataRows = scan.dataRows
       return unread(reading, findings, preamble: recognition.preamble)
@@ -101,5 +107,13 @@ extension Diagnostic {
     Diagnostic(
       .exportNoDay, at: location, "this `\(profile.id)` export has no column with the day",
       help: "export it again with the breakdown or column `Day`")
+  }
+
+  /// An export whose rows are dated by the first day of a period that may be longer than a day.
+  fileprivate static func exportNotDaily(_ profile: Profile, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .exportNoDay, at: location,
+      "this `\(profile.id)` export dates its rows by the start of a period, and nothing shows that to be one day",
+      help: "export it again by day, over at least three days")
   }
 }

@@ -25,10 +25,13 @@ struct NumberGrammar: Sendable {
   let decimal: Feed.DecimalSign?
   /// Whether `1.234` is read with a decimal point when nothing decides.
   let trustsLonePoint: Bool
+  /// Whether this kind of export leaves out the zero before a decimal point, as in `.22`.
+  var omitsLeadingZero = false
 
   /// Reads a cell.
   func read(_ bytes: ArraySlice<UInt8>, isMoney: Bool) -> Outcome {
-    let body = CellText.trim(bytes)
+    var body = CellText.trim(bytes)
+    if omitsLeadingZero, body.first == 0x2E { body = ([0x30] + body)[...] }
     if NumberGrammar.isShortInteger(body) {
       let value = body.reduce(into: Int64(0)) { $0 = $0 * 10 + Int64($1 & 15) }
       return .value(Amount(micros: value * 1_000_000), isExact: true)

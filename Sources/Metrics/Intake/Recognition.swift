@@ -25,14 +25,16 @@ struct Recognition: Sendable {
   /// The lines before the header.
   let preamble: [String]
 
-  /// A header that nearly fits one of the tool's own forms, and what it lacks.
+  /// A header that nearly fits a kind, and what it lacks.
   struct NearMiss: Sendable {
-    /// The form.
+    /// The kind.
     var profile: String
-    /// What it lacks: `platform` or `campaign`.
+    /// What it lacks: `platform`, `campaign` or `metric`.
     var lacks: String
     /// The header's place.
     var place: Place
+    /// Whether it is one of the tool's own forms.
+    var isOwn = true
   }
 
   /// What looking gave.
@@ -42,10 +44,12 @@ struct Recognition: Sendable {
     case unknown
   }
 
-  /// Looks for a header with commas, then semicolons, then tabs.
+  /// Looks for a header with the delimiter a `sep=` line states, then commas, semicolons and tabs.
   static func look(at text: [UInt8], feed: Feed) -> Outcome {
     var nearest: NearMiss?
-    for delimiter: UInt8 in [0x2C, 0x3B, 0x09] where text.contains(delimiter) {
+    let usual: [UInt8] = [0x2C, 0x3B, 0x09]
+    let delimiters = statedDelimiter(of: text).map { stated in [stated] + usual.filter { $0 != stated } } ?? usual
+    for delimiter in delimiters where text.contains(delimiter) {
       switch look(at: text, delimiter: delimiter, feed: feed) {
       case .found(let recognition): return .found(recognition)
       case .nearly(let miss): nearest = nearest ?? miss
@@ -53,6 +57,15 @@ struct Recognition: Sendable {
       }
     }
     return nearest.map(Outcome.nearly) ?? .unknown
+  }
+
+  /// The delimiter in a first line such as `sep=;`.
+  private static func statedDelimiter(of text: [UInt8]) -> UInt8? {
+    let line = text.prefix(16).prefix { $0 != 0x0A && $0 != 0x0D }.filter { $0 != 0x22 }
+    guard line.count == 5, line.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 }),
+      let stated = line.last, [0x2C, 0x3B, 0x09, 0x7C].contains(stated)
+    else { return nil }
+    return stated
   }
 
   private static func look(at text: [UInt8], delimiter: UInt8, feed: Feed) -> Outcome {
@@ -65,7 +78,7 @@ struct Recognition: Sendable {
         preamble.append(contentsOf: record.cells.texts.prefix(1))
         continue
       }
-      if let (profile, plan) = best(for: record, feed: feed, nearest: &nearest) {
+      if let (profile, plan) = best(for: record, below: preamble, feed: feed, nearest: &nearest) {
         return .found(
           Recognition(
             profile: profile, delimiter: delimiter, recordsBefore: before, place: record.place,
@@ -77,11 +90,15 @@ struct Recognition: Sendable {
   }
 
   private static func best(
-    for record: DelimitedRecord, feed: Feed, nearest: inout NearMiss?
+    for record: DelimitedRecord, below preamble: [String], feed: Feed, nearest: inout NearMiss?
   ) -> (Profile, ColumnPlan)? {
     let folded = record.cells.texts.map(HeaderText.fold)
     var best: (Profile, ColumnPlan)?
-    for profile in Profile.all where profile.signs(folded) {
+    for kind in Profile.all where kind.signs(folded) {
+      guard let profile = kind.titled(by: preamble) else {
+        nearest = nearest ?? NearMiss(profile: kind.id, lacks: "metric", place: record.place, isOwn: false)
+        continue
+      }
       let plan = ColumnPlan(record.cells, profile: profile)
       guard profile.required.allSatisfy({ $0.contains(where: plan.meets) }) else { continue }
       if profile.isOwn {
@@ -90,6 +107,10 @@ struct Recognition: Sendable {
           nearest = nearest ?? NearMiss(profile: profile.id, lacks: lacks, place: record.place)
           continue
         }
+      }
+      if profile.isAccountLevel, let lacks = lack(profile, feed) {
+        nearest = nearest ?? NearMiss(profile: profile.id, lacks: lacks, place: record.place, isOwn: false)
+        continue
       }
       if plan.knownCount > best?.1.knownCount ?? 0 { best = (profile, plan) }
     }
@@ -102,6 +123,24 @@ struct Recognition: Sendable {
     if plan.column(.platform) == nil, feed.platform == nil { return "platform" }
     return nil
   }
+
+  /// What an export about an account leaves to its feed, and the feed does not state.
+  private static func lack(_ profile: Profile, _ feed: Feed) -> String? {
+    if feed.campaign == nil { return "campaign" }
+    return profile.platform == nil && feed.platform == nil ? "platform" : nil
+  }
+}
+
+extension Profile {
+  /// The kind with what the lines before a header say about its values; nothing if they say nothing known.
+  fileprivate func titled(by preamble: [String]) -> Profile? {
+    guard !titles.isEmpty else { return self }
+    guard let title = preamble.lazy.compactMap({ titles[HeaderText.fold($0)] }).first else { return nil }
+    var copy = self
+    copy.columns = columns.mapValues { $0 == .value ? .metric(title.metric) : $0 }
+    copy.platform = title.platform ?? platform
+    return copy
+  }
 }
 
 extension Diagnostic {
@@ -112,9 +151,25 @@ extension Diagnostic {
       return Diagnostic(
         .exportUnrecognised, at: Location(path: path), "no header line of the kinds known: \(kinds)")
     }
+    let location = Location(path: path, place: miss.place)
+    if !miss.isOwn { return exportIncomplete(miss, at: location) }
     return Diagnostic(
-      .exportUnrecognised, at: Location(path: path, place: miss.place),
+      .exportUnrecognised, at: location,
       "this looks like the `\(miss.profile)` form, but nothing names the \(miss.lacks)",
       help: "add a column `\(miss.lacks)`, or state `\(miss.lacks)` for the feed in `campaign-ops.json`")
+  }
+
+  /// An export of a known kind that leaves out what its feed does not state either.
+  private static func exportIncomplete(_ miss: Recognition.NearMiss, at location: Location) -> Diagnostic {
+    guard miss.lacks != "metric" else {
+      return Diagnostic(
+        .exportUnrecognised, at: location,
+        "this looks like a `\(miss.profile)` export, but no line above the header names a figure that is known",
+        help: "export it again and keep the title line above `Date`")
+    }
+    return Diagnostic(
+      .exportUnrecognised, at: location,
+      "this is a `\(miss.profile)` export of a whole account, and nothing names its \(miss.lacks)",
+      help: "state `\(miss.lacks)` for the feed in `campaign-ops.json`")
   }
 }

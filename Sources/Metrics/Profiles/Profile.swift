@@ -35,7 +35,7 @@ struct Profile: Sendable {
   /// How well the format is known.
   let evidence: Evidence
   /// What each known header means.
-  let columns: [String: ColumnMeaning]
+  var columns: [String: ColumnMeaning]
   /// Headers that carry a currency in parentheses, by what stands before it.
   var currencyColumns: [String: Metric] = [:]
   /// Beginnings of headers that are known and not used, such as `cost per `.
@@ -44,6 +44,8 @@ struct Profile: Sendable {
   let required: [[ColumnNeed]]
   /// Headers of which at least one must be there, since no other kind has them; empty if the needs say enough.
   var signature: Set<String> = []
+  /// Sets of headers of which one must be there as a whole; empty if `signature` and the needs say enough.
+  var wholeSignatures: [Set<String>] = []
   /// Headers that no file of this kind has, because they belong to a similar one.
   var excludes: Set<String> = []
   /// Which rows repeat others in sum.
@@ -60,6 +62,26 @@ struct Profile: Sendable {
   var englishDecimal: Feed.DecimalSign?
   /// Headers that show the file to be in another language than English.
   var foreign: Set<String> = []
+  /// Whether a file is about an account and names no campaign, which its feed must then state.
+  var isAccountLevel = false
+  /// Whether the day is the first of the period a row covers, so that it counts only in a daily report.
+  var dayStartsPeriod = false
+  /// The order of day and month under English headers, if neither the dates nor the feed tell.
+  var englishOrder: Feed.DateOrder?
+  /// The order of day and month under headers in another language, if neither the dates nor the feed tell.
+  var foreignOrder: Feed.DateOrder?
+  /// Whether numbers below one are written without the zero, as in `.22`.
+  var omitsLeadingZero = false
+  /// What the column of values holds, by the line before the header that names it, folded; empty if headers do.
+  var titles: [String: Title] = [:]
+
+  /// What a line before the header says about the values below it.
+  struct Title: Sendable {
+    /// The figure.
+    let metric: Metric
+    /// The platform, if the line names it.
+    var platform: Platform?
+  }
 
   /// What a folded header means here, and the currency it states.
   func meaning(of folded: String) -> (meaning: ColumnMeaning, currency: String?)? {
@@ -75,6 +97,7 @@ struct Profile: Sendable {
   /// Whether folded headers hold one that only this kind has, and none that it never has.
   func signs(_ folded: [String]) -> Bool {
     guard !folded.contains(where: excludes.contains) else { return false }
+    guard wholeSignatures.isEmpty || wholeSignatures.contains(where: { $0.isSubset(of: folded) }) else { return false }
     return signature.isEmpty
       || folded.contains { header in
         signature.contains(header) || HeaderText.splittingCode(header).map { signature.contains($0.base) } ?? false
@@ -82,7 +105,16 @@ struct Profile: Sendable {
   }
 
   /// All kinds, the particular ones before the general ones.
-  static let all: [Profile] = [.metaAds, .googleAds, .long, .wide]
+  static let all: [Profile] = [
+    .metaAds, .googleAds, .pinterestAds, .snapchatAds, .tiktokAdsAPI, .spotifyAds, .linkedinAds, .tiktokOrganic,
+    .xAnalytics, .searchConsole, .youtubeStudio, .businessSuite, .shopify, .long, .wide,
+  ]
+
+  /// Headers that no export about an account as a whole has.
+  static let rowOwners: Set<String> = [
+    "campaign", "campaign name", "campaign id", "campaign_id", "campaign_name", "utm_campaign", "utm campaign",
+    "platform", "channel", "network", "metric", "value",
+  ]
 }
 
 /// What a column says about its row.

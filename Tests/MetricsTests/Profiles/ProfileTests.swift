@@ -9,11 +9,19 @@ import Testing
     let words =
       Array(profile.columns.keys) + Array(profile.currencyColumns.keys) + Array(profile.signature)
       + Array(profile.emptyWords) + Array(profile.excludes) + profile.totals.dayWords + profile.totals.words
+      + Array(profile.titles.keys) + profile.wholeSignatures.flatMap { $0 }
+      + profile.ignoredPrefixes.filter { !$0.hasSuffix(" ") }
     for word in words { #expect(HeaderText.fold(word) == word) }
   }
 
   @Test func kindsHaveDistinctNames() {
-    #expect(Profile.all.map(\.id) == ["meta-ads", "google-ads", "long", "wide"])
+    #expect(
+      Profile.all.map(\.id) == [
+        "meta-ads", "google-ads", "pinterest-ads", "snapchat-ads", "tiktok-ads-api", "spotify-ads", "linkedin-ads",
+        "tiktok-organic", "x-analytics", "search-console", "youtube-studio", "meta-business-suite",
+        "shopify-sessions", "long", "wide",
+      ])
+    #expect(Set(Profile.all.map(\.id)).count == Profile.all.count)
   }
 
   @Test func everyFigureIsInTheRegistry() {

@@ -1,0 +1,23 @@
+import Campaigns
+import Quantities
+
+extension Profile {
+  /// Snapchat Ads by day, in English; a row's day is that of its start, whatever the zone written behind it.
+  ///
+  /// Of the two columns of impressions the paid ones count.
+  static let snapchatAds = Profile(
+    id: "snapchat-ads", evidence: .seen,
+    columns: [
+      "start time": .day, "campaign name": .campaign, "campaign id": .id(0), "ad squad name": .group,
+      "ad set name": .group, "ad squad id": .id(1), "ad name": .ad, "ad id": .id(2), "currency": .currency,
+      "amount spent": .metric(.spend), "swipe ups": .metric(.clicks), "paid impressions": .metric(.impressions),
+      "purchases": .metric(.conversions), "purchases value": .metric(.conversionValue),
+      "total impressions": .rate, "adds to cart web": .rate, "adds to cart": .rate, "checkouts started": .rate,
+      "end time": .ignored, "age": .ignored, "gender": .ignored, "campaign start time": .ignored,
+      "campaign end time": .ignored,
+    ],
+    currencyColumns: ["amount spent": .spend],
+    required: [[.column(.day)], [.column(.campaign), .column(.group), .column(.ad)], [.anyMetric]],
+    signature: ["swipe ups", "paid impressions"],
+    platform: .network("snapchat-ads"), englishDecimal: .point)
+}
