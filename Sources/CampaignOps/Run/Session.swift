@@ -91,7 +91,7 @@ struct Session: Sendable {
     self.disk = disk
     self.contents = contents
     self.zones = zones
-    previous = PreviousState(contents)
+    previous = PreviousState(contents) { contents.auditSegments(on: disk) }
     self.now = now
     let checked = CampaignBook.read(contents.sources(zones: zones, disk: disk))
     book = checked.output

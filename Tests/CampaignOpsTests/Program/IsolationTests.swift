@@ -131,6 +131,20 @@ import Testing
     #expect(try place.files(below: "audit/heads/").count == 3)
   }
 
+  @Test func followsTheEndsOfALogWhoseHeadsAreGone() throws {
+    let place = try Workplace()
+    for day in 1...3 { place.run("run", at: "2026-12-0\(day)T08:00:00Z") }
+    let last = try #require(try place.auditLines().last)
+    try place.remove("audit/heads")
+    #expect(place.run("tasks", "--as-of", "last", at: "2026-12-04T08:00:00Z").status == .done)
+    place.run("run", at: "2026-12-04T08:00:00Z")
+    let opening = try #require(try place.auditLines().last { $0.contains("\"segment.opened\"") })
+    let hash = try #require(JSONReader.read(Array(last.utf8), path: "l").output?["hash"]?.string)
+    let follows = JSONReader.read(Array(opening.utf8), path: "l").output?["follows"]?.array
+    #expect(follows?.compactMap { $0["hash"]?.string } == [hash])
+    #expect(try place.files(below: "audit/heads/").count == 1)
+  }
+
   @Test func mendsDamagedGeneratedFiles() throws {
     let place = try Workplace()
     place.run("run")
