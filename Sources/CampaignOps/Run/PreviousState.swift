@@ -27,7 +27,8 @@ struct PreviousState: Sendable {
         .flatMap { AuditHeads.file(of: $0).path == path ? $0 : nil }
     }.sorted()
     heads = filed.isEmpty ? AuditHeads.heads(of: segments()) : filed
-    let index = documents[GeneratedPaths.index].flatMap { JSONReader.read($0, path: GeneratedPaths.index).output }
+    let index = documents[GeneratedPaths.index]
+      .flatMap { JSONReader.read($0, path: GeneratedPaths.index, maxBytes: ReadLimit.export).output }
     self.index = index.map(IndexDocument.entries) ?? [:]
   }
 
@@ -36,7 +37,7 @@ struct PreviousState: Sendable {
 
   /// A document, or nothing if it is not there or not readable.
   func document(_ path: String) -> JSONNode? {
-    documents[path].flatMap { JSONReader.read($0, path: path).output }
+    documents[path].flatMap { JSONReader.read($0, path: path, maxBytes: ReadLimit.export).output }
   }
 
   /// The bytes of a document, or nothing if it is not there.
