@@ -1,6 +1,5 @@
 import Diagnostics
 import Formats
-import Foundation
 import TestSupport
 import Testing
 
@@ -144,19 +143,6 @@ import Testing
     let follows = JSONReader.read(Array(opening.utf8), path: "l").output?["follows"]?.array
     #expect(follows?.compactMap { $0["hash"]?.string } == [hash])
     #expect(try place.files(below: "audit/heads/").count == 1)
-  }
-
-  @Test func readsGeneratedFilesBeyondTheSizeOfWhatPeopleWrite() throws {
-    let place = try Workplace()
-    place.run("run")
-    let path = "generated/spring/entries.csv"
-    let before = try place.read(path)
-    let file = try #require(FileHandle(forWritingAtPath: place.folder.path(of: "\(place.name)/\(path)")))
-    try file.truncate(atOffset: UInt64(ReadLimit.document) + 1)
-    try file.close()
-    let said = place.run("run")
-    #expect(said.status == .done, "\(said.errors)")
-    #expect(try place.read(path) == before)
   }
 
   @Test func mendsDamagedGeneratedFiles() throws {
