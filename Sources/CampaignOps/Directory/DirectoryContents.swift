@@ -23,9 +23,9 @@ struct DirectoryContents: Sendable {
 
 /// Largest sizes the tool reads, in bytes.
 enum ReadLimit {
-  /// Definitions, settings, progress and generated JSON.
+  /// Definitions, settings and progress.
   static let document = 64 << 20
-  /// One export; larger ones are refused by name rather than read in part.
+  /// One export or generated file; larger ones are refused by name rather than read in part.
   static let export = 2 << 30
 }
 

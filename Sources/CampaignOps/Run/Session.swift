@@ -78,8 +78,8 @@ struct Session: Sendable {
     let settings =
       try entries.contains { $0.path.text == "campaign-ops.json" }
       ? disk.read("campaign-ops.json", limit: ReadLimit.document) : nil
-    return Gate.examine(
-      settings: settings, entries: entries.filter { $0.kind == .folder || $0.kind == .file }.map(\.path.text))
+    // A file by the name of a part is not the part: taken for an empty one, it would undo all that was recorded there.
+    return Gate.examine(settings: settings, entries: entries.filter { $0.kind == .folder }.map(\.path.text))
   }
 
   /// The same session over other contents, to see what a file not yet written would change.
@@ -91,7 +91,7 @@ struct Session: Sendable {
     self.disk = disk
     self.contents = contents
     self.zones = zones
-    previous = PreviousState(contents)
+    previous = PreviousState(contents) { contents.auditSegments(on: disk) }
     self.now = now
     let checked = CampaignBook.read(contents.sources(zones: zones, disk: disk))
     book = checked.output

@@ -33,6 +33,42 @@ import Testing
     #expect(place.run("list", at: "2026-12-03T08:00:00Z").output.contains("spring  INVALID"))
   }
 
+  @Test func keepsTheOutputsOfACampaignWhoseFileWasRenamed() throws {
+    let place = try Workplace(with: Self.both)
+    place.run("run")
+    let before = try place.files(below: "generated/")
+    try place.write(Workplace.definition(), to: "campaigns/Spring.json")
+    try place.remove("campaigns/spring.json")
+    let said = place.run("run")
+    #expect(said.status == .dataErrors)
+    #expect(said.output.contains("  spring  NOT CHANGED  its definition has errors\n"))
+    #expect(try place.files(below: "generated/") == before)
+  }
+
+  @Test(arguments: ["progress", "metrics", "campaigns", "audit"])
+  func takesAFileForNoPartOfTheDirectory(part: String) throws {
+    let place = try Workplace(with: Self.both)
+    place.run("run")
+    let before = try place.files(below: "generated/")
+    try place.remove(part)
+    try place.write("", to: part)
+    let said = place.run("run")
+    #expect(said.status == .schemaMismatch)
+    #expect(said.errors.contains("5/6 collections; missing: \(part)/"))
+    #expect(try place.files(below: "generated/") == before)
+  }
+
+  @Test func goesOnWhereAnExportHasTheLongestNameThereCanBe() throws {
+    let place = try Workplace(with: Self.both)
+    let name = String(repeating: "e", count: 251) + ".csv"
+    try place.write("date,campaign,platform,clicks\n2026-12-01,spring,linkedin,many\n", to: "metrics/f/\(name)")
+    #expect(place.run("run").status == .dataErrors)
+    let rejects = try place.files(below: "generated/rejects/f/")
+    #expect(rejects.count == 1)
+    #expect(rejects.keys.allSatisfy { $0.hasSuffix(".rejects.csv") })
+    #expect(place.run("run").output.hasSuffix("nothing changed\n"))
+  }
+
   @Test func takesABrokenCampaignUpAgain() throws {
     let place = try Workplace(with: Self.both)
     place.run("run")
@@ -93,6 +129,20 @@ import Testing
     #expect(place.run("run", at: "2026-12-03T08:00:00Z").status == .done)
     #expect(try place.files()["campaigns/spring.json"] != nil)
     #expect(try place.files(below: "audit/heads/").count == 3)
+  }
+
+  @Test func followsTheEndsOfALogWhoseHeadsAreGone() throws {
+    let place = try Workplace()
+    for day in 1...3 { place.run("run", at: "2026-12-0\(day)T08:00:00Z") }
+    let last = try #require(try place.auditLines().last)
+    try place.remove("audit/heads")
+    #expect(place.run("tasks", "--as-of", "last", at: "2026-12-04T08:00:00Z").status == .done)
+    place.run("run", at: "2026-12-04T08:00:00Z")
+    let opening = try #require(try place.auditLines().last { $0.contains("\"segment.opened\"") })
+    let hash = try #require(JSONReader.read(Array(last.utf8), path: "l").output?["hash"]?.string)
+    let follows = JSONReader.read(Array(opening.utf8), path: "l").output?["follows"]?.array
+    #expect(follows?.compactMap { $0["hash"]?.string } == [hash])
+    #expect(try place.files(below: "audit/heads/").count == 1)
   }
 
   @Test func mendsDamagedGeneratedFiles() throws {
