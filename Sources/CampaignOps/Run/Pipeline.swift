@@ -40,7 +40,8 @@ struct Pipeline: Sendable {
     let exports = contents.files(below: "metrics/").filter { FileRole(of: $0.path) == .export }
       .map { SourceFile(path: $0.path, bytes: $0.bytes) }
     let today = book.settings.zone.local(at: asOf).day
-    let intake = Intake.read(files: exports, settings: book.settings, campaigns: book.campaigns, asOf: today)
+    let intake = Intake.read(
+      files: exports, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today)
     ledger = intake.ledger
     var diagnostics = found + intake.diagnostics
     var states: [CampaignState] = []

@@ -12,6 +12,14 @@ struct DefinitionShelf {
   /// Everything found.
   let diagnostics: [Diagnostic]
 
+  /// What could be read of the others; of two files with one id the first speaks for it.
+  var held: [HeldCampaign] {
+    broken.map { id in
+      let definition = all.first { $0.stem == id.text }
+      return HeldCampaign(id: id, name: definition?.name?.value, tracking: definition?.tracking ?? Tracking())
+    }
+  }
+
   /// Every id that has a file.
   let known: Set<CampaignID>
 

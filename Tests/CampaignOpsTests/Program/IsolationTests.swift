@@ -69,6 +69,27 @@ import Testing
     #expect(place.run("run").output.hasSuffix("nothing changed\n"))
   }
 
+  @Test func givesNoOtherCampaignTheRowsOfABrokenOne() throws {
+    let place = try Workplace(with: [
+      "autumn": Workplace.definition("autumn", cadence: 3, #""tracking": {"names": ["*"]}"#),
+      "spring": Workplace.definition("spring", cadence: 3, #""tracking": {"ids": ["77"]}"#),
+    ])
+    try place.write(
+      """
+      Campaign ID,Campaign name,Day,Impressions,Clicks (all),Reporting starts,Reporting ends
+      77,Sale,2026-12-01,500,10,2026-12-01,2026-12-01
+      78,Other,2026-12-01,100,1,2026-12-01,2026-12-01
+      """, to: "metrics/ads/december.csv")
+    place.run("run", at: "2026-12-03T08:00:00Z")
+    let before = try place.read("generated/autumn/entries.csv")
+    #expect(before.contains("clicks,1,"))
+    let faulty = Workplace.definition("spring", cadence: -1, #""tracking": {"ids": ["77"]}"#)
+    try place.write(faulty, to: "campaigns/spring.json")
+    let said = place.run("run", at: "2026-12-03T08:00:00Z")
+    #expect(try place.read("generated/autumn/entries.csv") == before)
+    #expect(said.errors.contains("1 row belongs to `spring`, whose definition has errors: the name is `Sale`"))
+  }
+
   @Test func takesABrokenCampaignUpAgain() throws {
     let place = try Workplace(with: Self.both)
     place.run("run")
