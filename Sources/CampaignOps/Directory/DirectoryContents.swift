@@ -9,6 +9,8 @@ struct DirectoryContents: Sendable {
   var paths: [String] = []
   /// The names standing directly in the directory; folders end in `/`.
   var topLevel: Set<String> = []
+  /// The paths of files that are there but could not be read, each with a finding.
+  var unread: [String] = []
   /// What could not be read, or stands where nothing should.
   var diagnostics: [Diagnostic] = []
 
@@ -70,6 +72,7 @@ extension DirectoryContents {
       do {
         files[path] = try disk.read(entry.path, limit: limit)
       } catch {
+        unread.append(path)
         diagnostics.append(.unreadable(path: path, error: error, limit: limit))
       }
     }

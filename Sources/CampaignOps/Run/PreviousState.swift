@@ -43,9 +43,11 @@ struct PreviousState: Sendable {
   /// The bytes of a document, or nothing if it is not there.
   func bytes(_ path: String) -> [UInt8]? { documents[path] }
 
-  /// The calendar of a campaign.
-  func items(of campaign: CampaignID) -> [CalendarItem] {
-    document(GeneratedPaths.calendar(of: campaign)).flatMap(CalendarDocument.items) ?? []
+  /// The calendar of a campaign: empty if there is none yet, nothing if there is one that cannot be read.
+  func items(of campaign: CampaignID) -> [CalendarItem]? {
+    let path = GeneratedPaths.calendar(of: campaign)
+    guard bytes(path) != nil else { return [] }
+    return document(path).flatMap(CalendarDocument.items)
   }
 
   /// The plan versions of a campaign that are there, oldest first.
