@@ -68,7 +68,7 @@ extension CampaignBook {
       definition.campaign(content: definition.id.flatMap { content.rows[$0.value] } ?? [])
     }
     let book = CampaignBook(
-      settings: reading.settings, campaigns: campaigns.sorted { $0.id < $1.id }, broken: shelf.broken,
+      settings: reading.settings, campaigns: campaigns.sorted { $0.id < $1.id }, broken: shelf.broken, held: shelf.held,
       progress: records.records)
     return Checked(book, found.sorted())
   }

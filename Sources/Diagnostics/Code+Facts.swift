@@ -60,6 +60,10 @@ extension Code {
       wrong(
         "A file could not be read.",
         "Check its permissions.")
+    case .calendarUnreadable:
+      wrong(
+        "A calendar that earlier runs left cannot be read, so what is past cannot be kept.",
+        "Restore the file from version control, or delete it to have it made anew from the definition.")
     case .fileTooLarge:
       wrong(
         "A file is larger than the tool reads for its kind.",

@@ -26,6 +26,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case unsafeFile = "unsafe-file"
   /// A file could not be read.
   case fileUnreadable = "file-unreadable"
+  /// A calendar that earlier runs left cannot be read, so what is past cannot be kept.
+  case calendarUnreadable = "calendar-unreadable"
   /// A file is larger than the tool reads for its kind.
   case fileTooLarge = "file-too-large"
 

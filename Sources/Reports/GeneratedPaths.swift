@@ -1,3 +1,4 @@
+import Formats
 public import Quantities
 
 /// Where each generated document stands, written once.
@@ -33,9 +34,29 @@ public enum GeneratedPaths {
   /// The refused rows of an export, from its path below the data directory.
   ///
   /// The whole old name stays in front of `.rejects.csv`, so that no two exports share a file of rejects, and one that
-  /// is dropped into the feed does not overwrite the export it came from.
+  /// is dropped into the feed does not overwrite the export it came from. Where that would be longer than the 255 bytes
+  /// file systems allow for a name, its start and a digest of the whole stand for it.
   public static func rejects(of export: String) -> String {
     let below = export.hasPrefix("metrics/") ? String(export.dropFirst("metrics/".count)) : export
-    return "generated/rejects/\(below).rejects.csv"
+    let ending = ".rejects.csv"
+    let name = below.split(separator: "/").last ?? ""
+    guard name.utf8.count + ending.utf8.count > longestName else { return "generated/rejects/\(below)\(ending)" }
+    let mark = "~\(SHA256.hash(Array(name.utf8)).hex.prefix(16))"
+    let start = beginning(of: name, bytes: longestName - ending.utf8.count - mark.utf8.count)
+    return "generated/rejects/\(below.dropLast(name.count))\(start)\(mark)\(ending)"
+  }
+
+  private static let longestName = 255
+
+  // Scalars stay whole, so that the name stays UTF-8.
+  private static func beginning(of name: Substring, bytes limit: Int) -> String {
+    var start = String.UnicodeScalarView()
+    var bytes = 0
+    for scalar in name.unicodeScalars {
+      bytes += UTF8.width(scalar)
+      guard bytes <= limit else { break }
+      start.append(scalar)
+    }
+    return String(start)
   }
 }

@@ -20,6 +20,17 @@ struct CampaignBookTests {
     #expect(book.broken.map(\.text) == ["c", "d"])
   }
 
+  @Test func takesAFileUnderAnotherNameForTheCampaignItNames() throws {
+    let renamed = Sample.book(["campaigns/Spring.json": Self.definition("spring")])
+    #expect(renamed.diagnostics.map(\.code) == [.idMismatch])
+    #expect(renamed.output?.broken.map(\.text) == ["spring"])
+    let copied = Sample.book([
+      "campaigns/spring.json": Self.definition("spring"), "campaigns/summer.json": Self.definition("spring"),
+    ])
+    #expect(copied.output?.campaigns.map(\.id.text) == ["spring"], "a forgotten id in a copy stops the copy only")
+    #expect(copied.output?.broken.map(\.text) == ["summer"])
+  }
+
   @Test func trustsNeitherOfTwoFilesForOneId() throws {
     let checked = Sample.book([
       "campaigns/a.json": Self.definition("a"), "campaigns/a.jsonc": Self.definition("a", name: "z"),

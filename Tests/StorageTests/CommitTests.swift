@@ -35,6 +35,20 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "new/", "there/", "there/new/", "there/new/newer/"])
+  func refusesANameThatIsTooLongBeforeAnythingChanges(folders: String) throws {
+    let disk = try folder.disk()
+    _ = try disk.performNow([.write("there/a", [1])])
+    let name = String(repeating: "n", count: 256)
+    for path in [folders + name, folders + name + "/a"] {
+      let change = Change.write(try #require(RelativePath(validating: path)), [2])
+      #expect(refusal { try disk.performNow([.write("b", [2]), change]) }?.cause == .nameTooLong)
+      #expect(try disk.dataFiles() == ["there/a": [1]])
+      #expect(try disk.leftovers() == [])
+    }
+    #expect(try disk.performNow([.write("b", [2])]) == .done)
+  }
+
   @Test func touchesNothingWhenThereIsNothingToDo() throws {
     let disk = try MemoryDisk()
     let lock = try disk.lockNow()

@@ -16,7 +16,7 @@ struct CampaignCommand {
     case .worked(let session, let pipeline):
       guard let state = pipeline.states.first(where: { $0.campaign.id.text == name }) else {
         let known = pipeline.states.map(\.campaign.id.text)
-        return context.notFound("campaign", name, suggestion: Suggestion.closest(to: name, in: known))
+        return context.notFound("campaign", name, suggestion: Suggestion.closest(to: name, in: known), in: pipeline)
       }
       let writer = ProgressWriter(
         context: context, session: session, known: pipeline.diagnostics, zone: state.campaign.zone)

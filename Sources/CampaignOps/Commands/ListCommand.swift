@@ -25,9 +25,9 @@ struct ListCommand {
       if format == "json" {
         context.console.say(bytes: JSON.array(states.map(\.indexEntry.json)).pretty)
       } else {
-        print(states, broken: wanted == nil ? pipeline.book.broken.map(\.text) : [])
+        print(states, broken: wanted == nil ? pipeline.unchanged.map(\.text) : [])
       }
-      return states.isEmpty && (wanted != nil || pipeline.book.broken.isEmpty) ? .nothingFound : .done
+      return states.isEmpty && (wanted != nil || pipeline.unchanged.isEmpty) ? .nothingFound : .done
     }
   }
 

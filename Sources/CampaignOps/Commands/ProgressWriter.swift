@@ -38,7 +38,7 @@ struct ProgressWriter {
   /// The file is made anew and never replaces another: two people who record the same second get two files.
   func write(_ record: ProgressRecord, about subject: String) -> ExitStatus {
     let bytes = record.json.pretty
-    for path in Self.paths(of: record, about: subject) {
+    for path in paths(of: record, about: subject) {
       do {
         try session.disk.writeNewFile(RelativePath(stringLiteral: path), bytes: bytes)
         context.console.tell("recorded in \(path); `campaign-ops run` takes it in")
@@ -55,10 +55,17 @@ struct ProgressWriter {
   }
 
   /// The names a record may have, best first.
-  private static func paths(of record: ProgressRecord, about subject: String) -> [String] {
-    let stamp = record.at.value.description.filter { $0 != "-" && $0 != ":" }
+  private func paths(of record: ProgressRecord, about subject: String) -> [String] {
+    let time = record.at.value.description.filter { $0 != "-" && $0 != ":" } + order(of: record)
     let slug = String(subject.map { $0 == "/" ? "-" : $0 })
-    return (1...99).map { "progress/\(record.campaign)/\(stamp)-\(slug)\($0 == 1 ? "" : "_\($0)").json" }
+    return (1...99).map { "progress/\(record.campaign)/\(time)-\(slug)\($0 == 1 ? "" : "_\($0)").json" }
+  }
+
+  // Records of one moment count in the order of their paths, so what is recorded later has to sort behind.
+  private func order(of record: ProgressRecord) -> String {
+    let sameMoment = (session.book?.progress ?? []).filter { $0.at.value == record.at.value }
+    let number = sameMoment.count { $0.campaign == record.campaign && $0.task?.value == record.task?.value }
+    return number == 0 ? "" : number < 9 ? "_0\(number + 1)" : "_\(number + 1)"
   }
 
   // What was done with a task cannot lie ahead; a campaign may be activated or closed beforehand.
@@ -71,7 +78,7 @@ struct ProgressWriter {
   /// The record is checked exactly as the next run will check it, by reading its bytes back.
   func objections(to record: ProgressRecord, about subject: String) -> [Diagnostic] {
     let taken = Set(session.contents.paths)
-    guard let path = Self.paths(of: record, about: subject).first(where: { !taken.contains($0) }) else { return [] }
+    guard let path = paths(of: record, about: subject).first(where: { !taken.contains($0) }) else { return [] }
     var contents = session.contents
     contents.files[path] = record.json.pretty
     contents.paths = (contents.paths + [path]).sorted()

@@ -49,7 +49,7 @@ struct RunCommand {
     guard run.pipeline.book.settings.isEnabled else { return off(by: "`enabled` in campaign-ops.json") }
     context.show(run.pipeline.diagnostics, of: session)
     let changes = run.isStopped ? nil : run.changes
-    context.console.tell(RunReport(session, run.pipeline, changes, segment: nil).text)
+    tell(RunReport(session, run.pipeline, changes, segment: nil))
     if let changes, !changes.isEmpty, context.invocation.has("detailed-exit-code") { return .changesPending }
     return status(of: run.pipeline.diagnostics)
   }
@@ -83,7 +83,7 @@ struct RunCommand {
       return .dataErrors
     }
     guard !run.changes.isEmpty else {
-      context.console.tell(RunReport(session, run.pipeline, run.changes, segment: nil).text)
+      tell(RunReport(session, run.pipeline, run.changes, segment: nil))
       return status(of: run.pipeline.diagnostics)
     }
     let segment = segment(session, run.changes.entries)
@@ -95,7 +95,7 @@ struct RunCommand {
       context.console.warn("campaign-ops: \(TerminalText.safe(error.description)); the next run finishes the commit")
       return .diskRefused
     }
-    context.console.tell(RunReport(session, run.pipeline, run.changes, segment: segment.file.path).text)
+    tell(RunReport(session, run.pipeline, run.changes, segment: segment.file.path))
     return status(of: run.pipeline.diagnostics)
   }
 
@@ -124,6 +124,14 @@ struct RunCommand {
     // An empty variable is how many shells unset one; an empty key would protect nothing.
     let key = context.surroundings.environment["CAMPAIGN_OPS_AUDIT_KEY"].flatMap { $0.isEmpty ? nil : Array($0.utf8) }
     return AuditSegment(run: run, follows: session.previous.heads, entries: entries, key: key)
+  }
+
+  private func tell(_ report: RunReport) {
+    if context.console.showsJSON {
+      context.console.say(bytes: report.json.pretty)
+    } else {
+      context.console.tell(report.text)
+    }
   }
 
   private func status(of diagnostics: [Diagnostic]) -> ExitStatus {

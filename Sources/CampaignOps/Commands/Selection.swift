@@ -45,7 +45,13 @@ enum Selection {
 
 extension CommandContext {
   /// Says that nothing has the name, and what was perhaps meant.
-  func notFound(_ kind: String, _ name: String, suggestion: String?) -> ExitStatus {
+  ///
+  /// A campaign that is there but cannot be worked on is an error of the data, not of the selection.
+  func notFound(_ kind: String, _ name: String, suggestion: String?, in pipeline: Pipeline) -> ExitStatus {
+    if let id = pipeline.unchanged.first(where: { name == $0.text || name.hasPrefix($0.text + "/") }) {
+      console.warn("campaign-ops: `\(id)` cannot be worked on; see `campaign-ops check`")
+      return .dataErrors
+    }
     let hint = suggestion.map { "; did you mean '\(TerminalText.safe($0))'?" } ?? ""
     console.warn("campaign-ops: there is no \(kind) '\(TerminalText.safe(name))'\(hint)")
     return .nothingFound

@@ -19,7 +19,7 @@ struct ShowCommand {
       let name = context.invocation.positionals[0]
       let (found, suggestion) = Selection.find(name, in: pipeline)
       guard let found else {
-        return context.notFound("campaign, item or task", name, suggestion: suggestion)
+        return context.notFound("campaign, item or task", name, suggestion: suggestion, in: pipeline)
       }
       if format == "json" {
         context.console.say(bytes: Self.json(of: found).pretty)

@@ -20,7 +20,7 @@ struct SummaryCommand {
       let states = pipeline.states.filter { name == nil || $0.campaign.id.text == name }
       if let name, states.isEmpty {
         let known = pipeline.states.map(\.campaign.id.text)
-        return context.notFound("campaign", name, suggestion: Suggestion.closest(to: name, in: known))
+        return context.notFound("campaign", name, suggestion: Suggestion.closest(to: name, in: known), in: pipeline)
       }
       let summaries = states.compactMap { state in summary(of: state, week) }
       guard !summaries.isEmpty else {

@@ -23,7 +23,9 @@ struct TaskCommand {
     case .worked(let session, let pipeline):
       let name = context.invocation.positionals[1]
       let (found, suggestion) = Selection.task(name, in: pipeline)
-      guard let (task, state) = found else { return context.notFound("task", name, suggestion: suggestion) }
+      guard let (task, state) = found else {
+        return context.notFound("task", name, suggestion: suggestion, in: pipeline)
+      }
       let writer = ProgressWriter(
         context: context, session: session, known: pipeline.diagnostics, zone: state.campaign.zone)
       let here = Location(path: "command line")

@@ -20,7 +20,7 @@ struct TasksCommand {
       if let id = context.invocation.value("campaign"), !pipeline.states.contains(where: { $0.campaign.id.text == id })
       {
         let known = pipeline.states.map(\.campaign.id.text)
-        return context.notFound("campaign", id, suggestion: Suggestion.closest(to: id, in: known))
+        return context.notFound("campaign", id, suggestion: Suggestion.closest(to: id, in: known), in: pipeline)
       }
       let sections = sections(choice, pipeline)
       if format == "json" {

@@ -9,6 +9,8 @@ struct DirectoryContents: Sendable {
   var paths: [String] = []
   /// The names standing directly in the directory; folders end in `/`.
   var topLevel: Set<String> = []
+  /// The paths of files that are there but could not be read, each with a finding.
+  var unread: [String] = []
   /// What could not be read, or stands where nothing should.
   var diagnostics: [Diagnostic] = []
 
@@ -23,9 +25,9 @@ struct DirectoryContents: Sendable {
 
 /// Largest sizes the tool reads, in bytes.
 enum ReadLimit {
-  /// Definitions, settings, progress and generated JSON.
+  /// Definitions, settings and progress.
   static let document = 64 << 20
-  /// One export; larger ones are refused by name rather than read in part.
+  /// One export or generated file; larger ones are refused by name rather than read in part.
   static let export = 2 << 30
 }
 
@@ -70,6 +72,7 @@ extension DirectoryContents {
       do {
         files[path] = try disk.read(entry.path, limit: limit)
       } catch {
+        unread.append(path)
         diagnostics.append(.unreadable(path: path, error: error, limit: limit))
       }
     }

@@ -55,8 +55,9 @@ enum FileRole: Hashable {
   /// The largest size read, in bytes; nothing for files the stages do not look into.
   var limit: Int? {
     switch self {
-    case .settings, .definition, .content, .progress, .generated, .audit: ReadLimit.document
-    case .export: ReadLimit.export
+    case .settings, .definition, .content, .progress, .audit: ReadLimit.document
+    // What the tool itself wrote it must be able to read again, or each run would write it anew.
+    case .export, .generated: ReadLimit.export
     // Segments grow for ever and are looked into only when a plan's history is missing.
     case .segment, .asset, .table, .housekeeping, .unknown: nil
     }

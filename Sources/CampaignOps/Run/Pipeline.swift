@@ -16,6 +16,8 @@ struct Pipeline: Sendable {
   let ledger: MetricLedger
   /// The campaigns in the order of their ids.
   let states: [CampaignState]
+  /// The campaigns whose outputs stay as they are, because something they are made from cannot be read.
+  let unchanged: [CampaignID]
   /// All findings, sorted, each once.
   let diagnostics: [Diagnostic]
 
@@ -40,7 +42,8 @@ struct Pipeline: Sendable {
     let exports = contents.files(below: "metrics/").filter { FileRole(of: $0.path) == .export }
       .map { SourceFile(path: $0.path, bytes: $0.bytes) }
     let today = book.settings.zone.local(at: asOf).day
-    let intake = Intake.read(files: exports, settings: book.settings, campaigns: book.campaigns, asOf: today)
+    let intake = Intake.read(
+      files: exports, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today)
     ledger = intake.ledger
     var diagnostics = found + intake.diagnostics
     var states: [CampaignState] = []
@@ -48,10 +51,12 @@ struct Pipeline: Sendable {
       let stage = CampaignStage(
         campaign: campaign, book: book, ledger: intake.ledger, contents: contents, previous: previous, asOf: asOf)
       let (state, findings) = stage.state(archive: archive)
-      states.append(state)
+      if let state { states.append(state) }
       diagnostics += findings
     }
     self.states = states
+    let made = Set(states.map(\.campaign.id))
+    unchanged = (book.broken + book.campaigns.map(\.id).filter { !made.contains($0) }).sorted()
     self.diagnostics = Set(diagnostics).sorted()
   }
 
@@ -73,17 +78,17 @@ struct Pipeline: Sendable {
     wanted.append(OutputFile(path: GeneratedPaths.index, json: index(previous)))
     // The last tasks of a campaign in error still refer to their instructions.
     let kept =
-      book.broken.map { GeneratedPaths.folder(of: $0) + "/" } + (book.broken.isEmpty ? [] : ["generated/instructions/"])
+      unchanged.map { GeneratedPaths.folder(of: $0) + "/" } + (unchanged.isEmpty ? [] : ["generated/instructions/"])
     return Changes(wanted: wanted, contents: contents, kept: kept, entries: entries)
   }
 
   private func isKnown(_ id: CampaignID) -> Bool {
-    book.broken.contains(id) || states.contains { $0.campaign.id == id }
+    unchanged.contains(id) || states.contains { $0.campaign.id == id }
   }
 
   private func index(_ previous: PreviousState) -> JSON {
-    let broken = book.broken.compactMap { previous.index[$0] }
-    return IndexDocument.json(workspace: book.settings.name, entries: states.map(\.indexEntry) + broken)
+    let kept = unchanged.compactMap { previous.index[$0] }
+    return IndexDocument.json(workspace: book.settings.name, entries: states.map(\.indexEntry) + kept)
   }
 
   /// The instructions that any task refers to.
@@ -109,13 +114,16 @@ private struct CampaignStage {
   let previous: PreviousState
   let asOf: Instant
 
-  func state(archive: (CampaignID) -> [JSON]) -> (CampaignState, [Diagnostic]) {
+  /// The campaign's state, or nothing where what it rests on cannot be read: guessing would rewrite its past.
+  func state(archive: (CampaignID) -> [JSON]) -> (CampaignState?, [Diagnostic]) {
     let id = campaign.id
+    guard let earlier = previous.items(of: id) else { return (nil, [.calendarUnreadable(of: id)]) }
+    guard !hasUnreadSources else { return (nil, []) }
     let records = book.progress.filter { $0.campaign == id }
     let plan = Planner.plan(campaign, settings: book.settings)
     let plans = PlanVersions(plan: plan, earlier: previous.planVersions(of: id), archived: { archive(id) })
     let calendar = Scheduler.schedule(
-      campaign: campaign, plan: plan, previous: previous.items(of: id), frozen: items(of: records, begun: true),
+      campaign: campaign, plan: plan, previous: earlier, frozen: items(of: records, begun: true),
       published: items(of: records, begun: false), asOf: asOf)
     let (tasks, findings) = TaskMaker.tasks(
       for: calendar.items, campaign: campaign, records: records, settings: book.settings.tasks,
@@ -145,10 +153,28 @@ private struct CampaignStage {
       })
   }
 
+  /// Whether copy or records of the campaign are there but could not be read; each has its own finding.
+  private var hasUnreadSources: Bool {
+    contents.unread.contains { path in
+      let role = FileRole(of: path)
+      if role == .content { return path == "campaigns/\(campaign.id)/content.csv" }
+      return role == .progress && (path.hasPrefix("progress/\(campaign.id)/") || path.split(separator: "/").count == 2)
+    }
+  }
+
   private var definitionDigest: String {
     var hash = SHA256()
     hash.update(contents.files[campaign.location.path] ?? [])
     hash.update(contents.files["campaigns/\(campaign.id)/content.csv"] ?? [])
     return "sha256:" + hash.finish().hex
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func calendarUnreadable(of campaign: CampaignID) -> Diagnostic {
+    let path = GeneratedPaths.calendar(of: campaign)
+    return Diagnostic(
+      .calendarUnreadable, at: Location(path: path),
+      "the calendar that earlier runs left cannot be read, so nothing of `\(campaign)` is changed")
   }
 }

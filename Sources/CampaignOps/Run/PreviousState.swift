@@ -17,16 +17,18 @@ struct PreviousState: Sendable {
   /// The lines of the overview by campaign.
   let index: [CampaignID: IndexDocument.Entry]
 
-  /// Reads what is there.
-  init(_ contents: DirectoryContents) {
+  /// Reads what is there; the audit log's segments are asked for only where its heads are gone.
+  init(_ contents: DirectoryContents, segments: () -> [(path: String, bytes: [UInt8])]) {
     let files = contents.files(below: "generated/").filter { $0.path.hasSuffix(".json") }
     documents = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     // A head under another name than its own is not one of ours, and must not name files to be removed.
-    heads = contents.files(below: AuditHeads.folder + "/").compactMap { path, bytes in
+    let filed = contents.files(below: AuditHeads.folder + "/").compactMap { path, bytes in
       JSONReader.read(bytes, path: path).output.flatMap(AuditHeads.head)
         .flatMap { AuditHeads.file(of: $0).path == path ? $0 : nil }
     }.sorted()
-    let index = documents[GeneratedPaths.index].flatMap { JSONReader.read($0, path: GeneratedPaths.index).output }
+    heads = filed.isEmpty ? AuditHeads.heads(of: segments()) : filed
+    let index = documents[GeneratedPaths.index]
+      .flatMap { JSONReader.read($0, path: GeneratedPaths.index, maxBytes: ReadLimit.export).output }
     self.index = index.map(IndexDocument.entries) ?? [:]
   }
 
@@ -35,15 +37,17 @@ struct PreviousState: Sendable {
 
   /// A document, or nothing if it is not there or not readable.
   func document(_ path: String) -> JSONNode? {
-    documents[path].flatMap { JSONReader.read($0, path: path).output }
+    documents[path].flatMap { JSONReader.read($0, path: path, maxBytes: ReadLimit.export).output }
   }
 
   /// The bytes of a document, or nothing if it is not there.
   func bytes(_ path: String) -> [UInt8]? { documents[path] }
 
-  /// The calendar of a campaign.
-  func items(of campaign: CampaignID) -> [CalendarItem] {
-    document(GeneratedPaths.calendar(of: campaign)).flatMap(CalendarDocument.items) ?? []
+  /// The calendar of a campaign: empty if there is none yet, nothing if there is one that cannot be read.
+  func items(of campaign: CampaignID) -> [CalendarItem]? {
+    let path = GeneratedPaths.calendar(of: campaign)
+    guard bytes(path) != nil else { return [] }
+    return document(path).flatMap(CalendarDocument.items)
   }
 
   /// The plan versions of a campaign that are there, oldest first.

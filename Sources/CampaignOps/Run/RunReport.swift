@@ -1,4 +1,6 @@
 import Campaigns
+import Diagnostics
+import Formats
 import Metrics
 import Planning
 import Quantities
@@ -23,6 +25,39 @@ struct RunReport {
     ([heading] + campaigns + [exports] + outcome).compactMap { $0 }.joined(separator: "\n")
   }
 
+  /// The same for machines, as one document.
+  var json: JSON {
+    let readings = pipeline.ledger.readings
+    return [
+      "workspace": .string(pipeline.book.settings.name),
+      "asOf": .string(session.asOf.description),
+      "campaigns": .array(pipeline.states.map(json)),
+      "unchanged": .strings(pipeline.unchanged.map(\.text)),
+      "exports": [
+        "files": .integer(readings.count),
+        "used": .integer(readings.reduce(0) { $0 + $1.usedRows }),
+        "refused": .integer(readings.reduce(0) { $0 + $1.refusedRows }),
+        "unattributed": .integer(readings.reduce(0) { $0 + $1.unattributedRows }),
+      ],
+      "written": changes.map { .strings($0.writes.map(\.path)) } ?? .null,
+      "removed": changes.map { .strings($0.removals) } ?? .null,
+      "audit": segment.map { .string($0) } ?? .null,
+      "errors": .integer(pipeline.diagnostics.count { $0.severity == .error }),
+      "warnings": .integer(pipeline.diagnostics.count { $0.severity == .warning }),
+    ]
+  }
+
+  private func json(of state: CampaignState) -> JSON {
+    [
+      "id": .string(state.campaign.id.text),
+      "status": .string(state.tasks.status.rawValue),
+      "items": .integer(state.items.count),
+      "published": .integer(published(of: state)),
+      "due": .integer(state.tasks.tasks.count { $0.urgency == .due }),
+      "overdue": .integer(state.tasks.tasks.count { $0.urgency == .overdue }),
+    ]
+  }
+
   private var heading: String {
     "\(TerminalText.safe(pipeline.book.settings.name)), as of \(session.asOf.text(in: pipeline.book.settings.zone))"
   }
@@ -31,13 +66,19 @@ struct RunReport {
     let rows = pipeline.states.map { state in
       [state.campaign.id.text, state.tasks.status.rawValue, items(of: state), target(of: state), tasks(of: state)]
     }
-    let broken = pipeline.book.broken.map { [$0.text, "NOT CHANGED", "its definition has errors"] }
-    return TextTable.lines(rows + broken, indent: "  ")
+    let faulty = Set(pipeline.book.broken)
+    let kept = pipeline.unchanged.map { id in
+      [id.text, "NOT CHANGED", faulty.contains(id) ? "its definition has errors" : "a file it rests on cannot be read"]
+    }
+    return TextTable.lines(rows + kept, indent: "  ")
   }
 
   private func items(of state: CampaignState) -> String {
-    let published = Set(state.tasks.tasks.filter { $0.type == .post && $0.status == .completed }.map(\.item)).count
-    return "\(published) of \(Console.plural(state.items.count, "item")) published"
+    "\(published(of: state)) of \(Console.plural(state.items.count, "item")) published"
+  }
+
+  private func published(of state: CampaignState) -> Int {
+    Set(state.tasks.tasks.filter { $0.type == .post && $0.status == .completed }.map(\.item)).count
   }
 
   /// The first target that is stated, which is the objective's own if that has a number.

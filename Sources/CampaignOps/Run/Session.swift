@@ -75,11 +75,17 @@ struct Session: Sendable {
   /// Looks at the version and the required parts, and at nothing else.
   static func examine(_ disk: any Disk) throws(StorageError) -> Gate {
     let entries = try disk.entries(in: .root)
-    let settings =
-      try entries.contains { $0.path.text == "campaign-ops.json" }
-      ? disk.read("campaign-ops.json", limit: ReadLimit.document) : nil
-    return Gate.examine(
-      settings: settings, entries: entries.filter { $0.kind == .folder || $0.kind == .file }.map(\.path.text))
+    // A file or link by the name of a part is not the part: taken for an empty one, it would undo all that was recorded.
+    let folders = entries.filter { $0.kind == .folder }.map(\.path.text)
+    guard entries.contains(where: { $0.path.text == "campaign-ops.json" }) else {
+      return Gate.examine(settings: nil, entries: folders)
+    }
+    do {
+      return Gate.examine(
+        settings: try disk.read("campaign-ops.json", limit: ReadLimit.document), entries: folders)
+    } catch  where [.denied, .isAFolder, .notAFile, .link, .tooLarge].contains(error.cause) {
+      return Gate.unreadable(because: error.cause.sentence, entries: folders)
+    }
   }
 
   /// The same session over other contents, to see what a file not yet written would change.
@@ -91,7 +97,7 @@ struct Session: Sendable {
     self.disk = disk
     self.contents = contents
     self.zones = zones
-    previous = PreviousState(contents)
+    previous = PreviousState(contents) { contents.auditSegments(on: disk) }
     self.now = now
     let checked = CampaignBook.read(contents.sources(zones: zones, disk: disk))
     book = checked.output

@@ -11,14 +11,20 @@ public struct CampaignBook: Sendable {
   public var campaigns: [Campaign]
   /// The ids of definitions with errors, ordered; what exists for them is left as it is.
   public var broken: [CampaignID]
+  /// What is known of those definitions, ordered by id.
+  public var held: [HeldCampaign]
   /// The valid records of progress, ordered by time, then place.
   public var progress: [ProgressRecord]
 
   /// Makes a book.
-  public init(settings: Settings, campaigns: [Campaign], broken: [CampaignID], progress: [ProgressRecord]) {
+  public init(
+    settings: Settings, campaigns: [Campaign], broken: [CampaignID], held: [HeldCampaign] = [],
+    progress: [ProgressRecord]
+  ) {
     self.settings = settings
     self.campaigns = campaigns
     self.broken = broken
+    self.held = held
     self.progress = progress
   }
 }

@@ -58,6 +58,15 @@ public struct Gate: Sendable, Hashable {
     return Gate(version: version, found: found, missing: missing, diagnostics: faults + gaps)
   }
 
+  /// The closed gate of a directory whose `campaign-ops.json` is there but no file that can be read.
+  ///
+  /// The reason is the second half of a sentence, such as `it is a folder`; entries are as for `examine`.
+  public static func unreadable(because reason: String, entries: some Sequence<String>) -> Gate {
+    let gate = examine(settings: nil, entries: entries)
+    let fault = Diagnostic.schemaVersionUnreadable(because: reason, at: Location(path: path))
+    return Gate(version: nil, found: gate.found, missing: gate.missing, diagnostics: [fault])
+  }
+
   private static let path = Part.settings.rawValue
 
   private static func readVersion(_ settings: [UInt8]?, hasTables: Bool) -> (Int?, [Diagnostic]) {
@@ -67,7 +76,8 @@ public struct Gate: Sendable, Hashable {
     }
     let document = JSONReader.read(settings, path: path)
     guard let root = document.output else {
-      return (nil, document.diagnostics.first.map { [.schemaVersionUnreadable(because: $0)] } ?? [])
+      let isBlank = settings.allSatisfy { $0 <= UInt8(ascii: " ") }
+      return (nil, document.diagnostics.first.map { [.schemaVersionUnreadable(because: $0, isBlank: isBlank)] } ?? [])
     }
     let start = Location(path: path, place: root.place)
     guard root.object != nil else { return (nil, [.schemaVersionUnreadable(root.kind, of: "file", at: start)]) }
@@ -95,10 +105,17 @@ extension Diagnostic {
     Diagnostic(.settingsMissing, at: location, "the data directory has no `campaign-ops.json`")
   }
 
-  fileprivate static func schemaVersionUnreadable(because fault: Diagnostic) -> Diagnostic {
+  // What the reader advises for a blank file in general would lead to the next refusal here.
+  fileprivate static func schemaVersionUnreadable(because fault: Diagnostic, isBlank: Bool) -> Diagnostic {
     Diagnostic(
       .schemaVersionUnreadable, at: fault.location, "the schema version cannot be read: \(fault.message)",
-      help: fault.help, notes: fault.notes)
+      help: isBlank ? nil : fault.help, notes: fault.notes)
+  }
+
+  fileprivate static func schemaVersionUnreadable(because reason: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .schemaVersionUnreadable, at: location, "the schema version cannot be read: \(reason)",
+      help: "put a plain file in its place that may be read")
   }
 
   fileprivate static func schemaVersionUnreadable(_ found: String, of what: String, at place: Location) -> Diagnostic {

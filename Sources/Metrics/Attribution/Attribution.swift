@@ -34,33 +34,48 @@ struct Attribution: Sendable {
     case campaign(Int)
     /// Several campaigns by rules of the same rank.
     case several([Int])
+    /// A campaign whose definition has errors, whoever else claims the row.
+    case held(CampaignID)
     /// None.
     case none
   }
 
   /// The campaigns, ordered by id.
   let campaigns: [Campaign]
+  /// Those whose definitions have errors; their positions follow those of `campaigns`.
+  private let held: [CampaignID]
   private var byID: [String: [Int]] = [:]
   private var byUTM: [String: [Int]] = [:]
   private var byName: [String: [Int]] = [:]
   private var patterns: [(pattern: NamePattern, campaign: Int)] = []
 
-  /// Collects the rules of all campaigns.
-  init(_ campaigns: [Campaign]) {
+  /// Collects the rules of all campaigns; those that are held claim rows too, so that nobody else counts them.
+  init(_ campaigns: [Campaign], held: [HeldCampaign] = []) {
     self.campaigns = campaigns.sorted { $0.id < $1.id }
+    self.held = held.map(\.id)
     for (position, campaign) in self.campaigns.enumerated() {
-      for id in campaign.tracking.ids { byID[HeaderText.fold(id.value), default: []].append(position) }
-      for utm in campaign.tracking.utm { byUTM[HeaderText.fold(utm.value), default: []].append(position) }
-      for name in Set([campaign.id.text, HeaderText.fold(campaign.name)]) {
-        byName[name, default: []].append(position)
-      }
-      patterns += campaign.tracking.names.map { (NamePattern($0.value), position) }
+      add(campaign.tracking, names: [campaign.id.text, HeaderText.fold(campaign.name)], at: position)
     }
+    for (place, campaign) in held.enumerated() {
+      let names = [campaign.id.text] + [campaign.name].compactMap { $0.map(HeaderText.fold) }
+      add(campaign.tracking, names: names, at: self.campaigns.count + place)
+    }
+  }
+
+  private mutating func add(_ tracking: Tracking, names: [String], at position: Int) {
+    for id in tracking.ids { byID[HeaderText.fold(id.value), default: []].append(position) }
+    for utm in tracking.utm { byUTM[HeaderText.fold(utm.value), default: []].append(position) }
+    for name in Set(names) { byName[name, default: []].append(position) }
+    patterns += tracking.names.map { (NamePattern($0.value), position) }
   }
 
   /// The campaign with an id, by its position.
   func position(of id: CampaignID) -> Int? {
-    campaigns.firstIndex { $0.id == id }
+    campaigns.firstIndex { $0.id == id } ?? held.firstIndex(of: id).map { campaigns.count + $0 }
+  }
+
+  private func id(at position: Int) -> CampaignID {
+    position < campaigns.count ? campaigns[position].id : held[position - campaigns.count]
   }
 
   /// Finds the campaign of a row; `fallback` is the one its feed states.
@@ -78,13 +93,15 @@ struct Attribution: Sendable {
     for name in names where !name.isEmpty {
       if let answer = answer(byName[name] ?? []) { return answer }
     }
-    if name.isEmpty, clues.utm.isEmpty, let fallback { return .campaign(fallback) }
+    if name.isEmpty, clues.utm.isEmpty, let fallback { return answer([fallback]) ?? .none }
     return .none
   }
 
   private func answer(_ found: [Int]) -> Answer? {
     let distinct = Set(found).sorted()
-    guard let first = distinct.first else { return nil }
+    guard let first = distinct.first, let last = distinct.last else { return nil }
+    // What it would get once it is mended must not swell another campaign's figures until then.
+    if last >= campaigns.count { return .held(id(at: last)) }
     return distinct.count == 1 ? .campaign(first) : .several(distinct)
   }
 
@@ -105,7 +122,7 @@ struct Attribution: Sendable {
   }
 
   private func campaign(named word: String) -> CampaignID? {
-    byName[word]?.first.map { campaigns[$0].id }
+    byName[word]?.first.map(id(at:))
   }
 
   /// How many characters two names share at the start; blanks, hyphens and underscores are alike.

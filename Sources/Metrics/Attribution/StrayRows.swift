@@ -9,6 +9,8 @@ struct StrayRows: Sendable {
     var name: String
     var platform: Platform
     var day: Day
+    /// The campaign they are held for, whose definition has errors.
+    var held: CampaignID?
   }
 
   /// What rows of one key add up to.
@@ -39,9 +41,9 @@ struct StrayRows: Sendable {
   /// The names in the order of the alphabet, over all days, each with the nearest campaign.
   func gathered(feed: FeedID, _ attribution: Attribution) -> [Unattributed] {
     var gathered: [Unattributed] = []
-    let order = { (key: Key) in (key.name, key.platform, key.day) }
+    let order = { (key: Key) in (key.name, key.platform, key.held?.text ?? "", key.day) }
     for (key, tally) in tallies.sorted(by: { order($0.key) < order($1.key) }) {
-      if let last = gathered.last, (last.name, last.platform) == (key.name, key.platform) {
+      if let last = gathered.last, (last.name, last.platform, last.held) == (key.name, key.platform, key.held) {
         var sum = Tally(rows: last.rows, spend: last.spend, location: last.location)
         sum.add(tally)
         gathered[gathered.count - 1].rows = sum.rows
@@ -49,11 +51,12 @@ struct StrayRows: Sendable {
         gathered[gathered.count - 1].location = sum.location
         continue
       }
-      let nearest = gathered.count < StrayRows.mostCompared ? attribution.nearest(to: key.name) : nil
+      let isCompared = key.held == nil && gathered.count < StrayRows.mostCompared
+      let nearest = isCompared ? attribution.nearest(to: key.name) : key.held
       gathered.append(
         Unattributed(
           name: key.name, feed: feed, platform: key.platform, rows: tally.rows, spend: tally.spend,
-          location: tally.location, nearest: nearest))
+          location: tally.location, nearest: nearest, held: key.held))
     }
     return gathered
   }
@@ -65,6 +68,11 @@ extension Diagnostic {
     let money = stray.spend == .zero ? "" : " with spend \(stray.spend)"
     let rows = stray.rows == 1 ? "1 row\(money) belongs" : "\(stray.rows) rows\(money) belong"
     let name = stray.name.isEmpty ? "no campaign is named" : "the name is \(quoted(stray.name))"
+    if let held = stray.held {
+      return Diagnostic(
+        .rowUnattributed, at: stray.location, "\(rows) to `\(held)`, whose definition has errors: \(name)",
+        help: "correct the definition; until then the rows count nowhere")
+    }
     return Diagnostic(
       .rowUnattributed, at: stray.location, "\(rows) to no campaign: \(name)",
       help: stray.nearest.map { "if it belongs to `\($0)`, add the name to `tracking.names` there" })

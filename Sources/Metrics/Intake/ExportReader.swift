@@ -87,6 +87,7 @@ struct ExportReader {
     switch clues {
     case .several(let found): refuseClaimedTwice(record, found)
     case .none: stray(record, day, platform, entries)
+    case .held(let campaign): stray(record, day, platform, entries, heldFor: campaign)
     case .campaign(let campaign): use(record, day, platform, entries, campaign)
     }
   }
@@ -106,14 +107,15 @@ struct ExportReader {
   }
 
   private mutating func stray(
-    _ record: DelimitedRecord, _ day: Day, _ platform: Platform, _ entries: [FileFigures.Entry]
+    _ record: DelimitedRecord, _ day: Day, _ platform: Platform, _ entries: [FileFigures.Entry],
+    heldFor held: CampaignID? = nil
   ) {
     sources[current].reading.unattributedRows += 1
     let spend = entries.first { figures.metrics[$0.metric] == .spend }?.amount
     let location = Location(path: path, place: place(of: .campaign, in: record))
     strays.add(
       StrayRows.Tally(rows: 1, spend: spend ?? .zero, location: location),
-      to: StrayRows.Key(name: rawClues(of: record).name, platform: platform, day: day))
+      to: StrayRows.Key(name: rawClues(of: record).name, platform: platform, day: day, held: held))
     list(entries)
   }
 

@@ -14,11 +14,11 @@ public enum Intake {
   /// Reads all exports and adds up the figures of every campaign.
   ///
   /// Files are `metrics/<feed>/<name>.csv`, `.tsv` or `.txt`; hidden files and `README` files are left alone. The order
-  /// of files does not matter. A bad file never stops another, a bad row never its file. Findings are sorted.
+  /// of files does not matter. Rows of held campaigns, whose definitions have errors, count nowhere. A bad file never stops another, a bad row never its file. Findings are sorted.
   public static func read(
-    files: [SourceFile], settings: Settings, campaigns: [Campaign], asOf: Day
+    files: [SourceFile], settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day
   ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
-    let context = IntakeContext(settings: settings, campaigns: campaigns, asOf: asOf)
+    let context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf)
     var findings: [Diagnostic] = []
     var dropped: [FeedID: [SourceFile]] = [:]
     for file in files.sorted(by: { $0.path < $1.path }) {

@@ -14,8 +14,8 @@ struct IntakeContext: Sendable {
   let asOf: Day
 
   /// Collects what files are read against.
-  init(settings: Settings, campaigns: [Campaign], asOf: Day) {
-    attribution = Attribution(campaigns)
+  init(settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day) {
+    attribution = Attribution(campaigns, held: held)
     currency = settings.currency
     platforms = Set(Platform.wellKnown).union(settings.platforms.keys).union(Profile.all.compactMap(\.platform))
     self.asOf = asOf

@@ -172,10 +172,13 @@ public struct Unattributed: Sendable, Hashable {
   public var location: Location
   /// The campaign with the nearest name, if one is near.
   public var nearest: CampaignID?
+  /// The campaign the rows belong to, if its definition has errors.
+  public var held: CampaignID?
 
   /// Gathers rows.
   public init(
-    name: String, feed: FeedID, platform: Platform, rows: Int, spend: Amount, location: Location, nearest: CampaignID?
+    name: String, feed: FeedID, platform: Platform, rows: Int, spend: Amount, location: Location, nearest: CampaignID?,
+    held: CampaignID? = nil
   ) {
     self.name = name
     self.feed = feed
@@ -184,6 +187,7 @@ public struct Unattributed: Sendable, Hashable {
     self.spend = spend
     self.location = location
     self.nearest = nearest
+    self.held = held
   }
 }
 

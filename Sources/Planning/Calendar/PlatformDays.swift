@@ -15,11 +15,12 @@ struct PlatformDays {
   /// By how many minutes the clocks are put forward, on days on which they change; zero where they go back.
   private let skips: [Day: Int]
 
-  init(campaign: Campaign, channel: ChannelPlan) {
+  /// Reads the rules; the hours are the author's windows, else those to widen to, else the platform's usual ones.
+  init(campaign: Campaign, channel: ChannelPlan, widened: OpenTime.Stretch? = nil) {
     self.campaign = campaign
     spacing = min(max(1, campaign.calendar.spacingMinutes), 10_080)
     blackouts = campaign.calendar.blackouts.filter { $0.platforms.isEmpty || $0.platforms.contains(channel.platform) }
-    open = PlatformDays.open(campaign.calendar, channel)
+    open = PlatformDays.open(campaign.calendar, channel, widened: widened)
     let spacing = spacing
     capacity = open.mapValues { $0.capacity(spacing: spacing, most: 1_440) }
     skips = PlatformDays.skips(campaign)
@@ -72,14 +73,18 @@ struct PlatformDays {
     return true
   }
 
-  private static func open(_ rules: CalendarRules, _ channel: ChannelPlan) -> [Weekday: OpenTime] {
+  private static func open(
+    _ rules: CalendarRules, _ channel: ChannelPlan, widened: OpenTime.Stretch?
+  ) -> [Weekday: OpenTime] {
     let written = rules.windows(for: channel.platform)
     var byDay: [Weekday: OpenTime] = [:]
     for day in rules.workingDays.sorted() {
       var stretches = written.filter { $0.days.isEmpty || $0.days.contains(day) }.map {
         OpenTime.Stretch(from: $0.from, to: $0.to, location: $0.location, kind: "window")
       }
-      if written.isEmpty {
+      if written.isEmpty, let widened {
+        stretches = [widened]
+      } else if written.isEmpty {
         stretches = channel.hours.value.filter { $0.day == day }.map {
           OpenTime.Stretch(from: $0.from, to: $0.to, location: nil, kind: "usual hours")
         }
@@ -108,6 +113,12 @@ struct PlatformDays {
 }
 
 extension OpenTime.Stretch {
+  /// The hours to try, in turn, in weeks in which a platform's usual hours have no room for the cadence.
+  static let widened = [
+    OpenTime.Stretch(from: 9 * 60, to: 17 * 60, location: nil, window: "widened hours 09:00-17:00"),
+    OpenTime.Stretch(from: 7 * 60, to: 21 * 60, location: nil, window: "widened hours 07:00-21:00"),
+  ]
+
   init(from: TimeOfDay, to: TimeOfDay, location: Location?, kind: String) {
     let hours = from == to ? "at \(from)" : "\(kind) \(from)-\(to)"
     self.init(from: from.minutes, to: to.minutes, location: location, window: hours)

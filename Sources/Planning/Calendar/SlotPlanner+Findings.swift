@@ -6,8 +6,10 @@ extension SlotPlanner {
   /// The rule path in one line.
   func rule(_ number: Int, at clock: LocalTime, in index: Int, moved: Bool) -> String {
     let week = counts.isFull[index] ? "a week" : "in a part week"
-    let hours = days.open[clock.day.weekday]?.stretch(at: clock.time.minutes)
-    let weekdays = hours.map(days.weekdays) ?? [clock.day.weekday]
+    let found = ([days] + widenedDays).lazy.compactMap { days in
+      days.open[clock.day.weekday]?.stretch(at: clock.time.minutes).map { ($0, days.weekdays(of: $0)) }
+    }
+    let (hours, weekdays) = found.first.map { ($0.0, $0.1) } ?? (nil, [clock.day.weekday])
     let spread = weekdays.count > 1 ? "spread over \(Weekday.words(weekdays))" : "on \(Weekday.words(weekdays))"
     let move = moved ? ", moved to the next free time" : ""
     return "\(number) of \(counts.counts[index]) \(week), \(spread), \(hours?.window ?? "posting hours")\(move)"

@@ -24,6 +24,9 @@ struct SlotPlanner {
   let channel: ChannelPlan
   let past: Past
   let days: PlatformDays
+  /// The same with longer hours, for weeks whose items have no room in a platform's usual ones; none where the
+  /// author wrote windows, which are never widened.
+  let widenedDays: [PlatformDays]
   let counts: WeekCounts
   /// The findings so far.
   var diagnostics: [Diagnostic] = []
@@ -35,6 +38,9 @@ struct SlotPlanner {
     self.channel = channel
     self.past = past
     days = PlatformDays(campaign: campaign, channel: channel)
+    widenedDays =
+      campaign.calendar.windows(for: channel.platform).isEmpty
+      ? OpenTime.Stretch.widened.map { PlatformDays(campaign: campaign, channel: channel, widened: $0) } : []
     counts = WeekCounts(
       flight: campaign.flight, workingDays: campaign.calendar.workingDays,
       hundredths: campaign.hundredths(of: channel.platform))
@@ -52,8 +58,7 @@ struct SlotPlanner {
     var before: LocalTime?
     for (index, week) in weeks.enumerated() where counts.counts[index] > 0 {
       let count = counts.counts[index]
-      let placing = WeekPlacing(days: days, available: days.days(of: week))
-      let times = placing.times(for: count, after: before)
+      let (placing, times) = spread(count, over: week, after: before)
       before = times.last ?? before
       let taken = Set((kept[week] ?? []).map(\.number))
       let free = (1...count).filter { !taken.contains($0) }.prefix(max(0, count - taken.count))
@@ -61,6 +66,18 @@ struct SlotPlanner {
       ordinal += count
     }
     return slots
+  }
+
+  /// The times of a week's items, in the usual hours if they have room for all.
+  private func spread(_ count: Int, over week: Week, after before: LocalTime?) -> (WeekPlacing, [LocalTime]) {
+    var best = (WeekPlacing(days: days, available: days.days(of: week)), [LocalTime]())
+    for (tries, days) in ([days] + widenedDays).enumerated() {
+      let placing = WeekPlacing(days: days, available: days.days(of: week))
+      let times = placing.times(for: count, after: before)
+      if tries == 0 || times.count > best.1.count { best = (placing, times) }
+      if times.count == count { break }
+    }
+    return best
   }
 
   private mutating func place(

@@ -33,9 +33,23 @@ struct TargetCheck {
 
   private func requireFolders(above path: RelativePath) throws(StorageError) {
     for folder in path.ancestors where folder != .root {
-      guard let found = try disk.entry(at: folder) else { return }
+      guard let found = try disk.entry(at: folder) else { return try requireNames(below: folder, in: path) }
       guard found.kind == .folder else {
         throw StorageError(.commit, folder, found.kind == .link ? .link : .notAFolder)
+      }
+    }
+  }
+
+  // Below a folder that is yet to be made the file system only says that it is missing. Asked in a folder that is
+  // there, it also says whether it takes the name at all; after the commit point that would be too late.
+  private func requireNames(below folder: RelativePath, in path: RelativePath) throws(StorageError) {
+    guard let existing = folder.parent else { return }
+    for name in path.parts.dropFirst(folder.parts.count) {
+      guard let name = RelativePath(bytes: name) else { continue }
+      do {
+        _ = try disk.entry(at: existing.appending(name))
+      } catch {
+        throw StorageError(.commit, path, error.cause)
       }
     }
   }

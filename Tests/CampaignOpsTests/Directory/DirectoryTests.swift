@@ -29,6 +29,11 @@ import Testing
     let unread: [FileRole] = [.segment, .asset, .table, .housekeeping, .unknown]
     for (path, role) in Self.roles { #expect((role.limit == nil) == unread.contains(role), "\(path)") }
   }
+
+  @Test func readsWhatItWroteItselfHoweverMuchMoreThatIsThanPeopleWrite() throws {
+    let generated = try #require(FileRole.generated.limit)
+    #expect(try generated > 8 * #require(FileRole.definition.limit))
+  }
 }
 
 @Suite struct ZoneFilesTests {

@@ -174,9 +174,19 @@ import Testing
       let said = place.run("task", "reschedule", Workplace.post, "--to", time, "--reason", "later", "--actor", actor)
       #expect(said.status == .done, "\(said.errors)")
     }
-    let name = "progress/spring/20261201T080000Z-reschedule-linkedin-2026-W49-1-post"
-    #expect(try place.files(below: "progress/spring/").keys.sorted() == ["\(name).json", "\(name)_2.json"])
+    let names = ["", "_02"].map { "progress/spring/20261201T080000Z\($0)-reschedule-linkedin-2026-W49-1-post.json" }
+    #expect(try place.files(below: "progress/spring/").keys.sorted() == names)
     #expect(place.run("show", Workplace.post).output.contains("2026-12-03 11:00"), "the later one counts")
+  }
+
+  @Test func takesWhatWasRecordedInOneSecondInTheOrderItWasRecorded() throws {
+    let place = try Self.place()
+    for step in [["start"], ["block", "--reason", "no image"], ["unblock"], ["complete", "--url", Self.link]] {
+      let said = Workplace.run(["task"] + step + [Workplace.post, "--data", place.folder.path(of: place.name)])
+      #expect(said.status == .done, "\(step): \(said.errors)")
+    }
+    #expect(place.run("run").status == .done)
+    #expect(place.run("show", Workplace.post).output.contains("COMPLETED"))
   }
 
   @Test func suggestsATaskThatIsMeant() throws {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Foundation
 import Storage
 import TestSupport
 import Testing
@@ -174,5 +175,27 @@ import Testing
     try folder.write("{\"schemaVersion\": 3}", to: "new/data/campaign-ops.json")
     #expect(Workplace.run(["init", "--data", data]).status == .schemaMismatch)
     #expect(Workplace.run(["doctor", "--data", data]).status == .schemaMismatch)
+  }
+
+  @Test(arguments: ["run", "check", "list"]) func refusesWhatIsNoPartOfADirectory(command: String) throws {
+    let folders = try Workplace()
+    try folders.remove("campaign-ops.json")
+    try folders.write("", to: "campaign-ops.json/inside.txt")
+    let links = try Workplace()
+    try links.write(Workplace.settings, to: "settings.txt")
+    try links.remove("campaign-ops.json")
+    try FileManager.default.createSymbolicLink(
+      atPath: links.folder.path(of: "data/campaign-ops.json"), withDestinationPath: "settings.txt")
+    let files = try Workplace()
+    try files.remove("campaigns")
+    try files.write("", to: "campaigns")
+    for (place, code) in [
+      (folders, "schema-version-unreadable"), (links, "schema-version-unreadable"), (files, "collection-missing"),
+    ] {
+      let said = place.run(command)
+      #expect(said.status == .schemaMismatch)
+      #expect(said.errors.contains("[\(code)]"), "\(said.errors)")
+      #expect(try place.folder.files().allSatisfy { !$0.contains("generated/index") && !$0.contains("lock") })
+    }
   }
 }

@@ -54,4 +54,18 @@ struct GateTests {
     #expect(Gate.examine(settings: Array("{}".utf8), entries: tables).diagnostics.map(\.code) == [.schemaVersionTooOld])
     #expect(Gate.examine(settings: nil, entries: tables).diagnostics.first?.help?.contains("migrate") == true)
   }
+
+  @Test func advisesTheVersionForABlankFile() {
+    for text in ["", " \n"] {
+      let fault = Gate.examine(settings: Array(text.utf8), entries: Self.entries).diagnostics.first
+      #expect(fault?.message.hasSuffix("the file is empty") == true)
+      #expect(fault?.help == nil || fault?.help?.contains("schemaVersion") == true)
+    }
+  }
+
+  @Test func saysWhyTheFileCannotBeRead() {
+    let gate = Gate.unreadable(because: "it is a folder", entries: Self.entries)
+    #expect(gate.diagnostics.map(\.code) == [.schemaVersionUnreadable] && gate.missing == [.settings])
+    #expect(gate.diagnostics.first?.message == "the schema version cannot be read: it is a folder")
+  }
 }

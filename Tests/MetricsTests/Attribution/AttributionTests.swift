@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Quantities
 import Testing
 
@@ -20,6 +21,7 @@ import Testing
     switch attribution.answer(for: clues, fallback: fallback) {
     case .campaign(let position): return id(position)
     case .several(let positions): return positions.map(id).joined(separator: "+")
+    case .held(let id): return "held \(id)"
     case .none: return "none"
     }
   }
@@ -44,6 +46,24 @@ import Testing
   ])
   func findsByTheRulesInTheirOrder(clues: Attribution.Clues, campaign: String) throws {
     #expect(try answer(clues) == campaign)
+  }
+
+  @Test func givesNobodyWhatACampaignWithErrorsClaims() throws {
+    let campaigns = try Workspace().with("alpha", name: "Alpha", ids: ["111"], names: ["*"]).campaigns
+    let held = HeldCampaign(
+      id: try #require(CampaignID("omega")), name: "Omega Sale",
+      tracking: Tracking(names: [Placed("om_*", at: Location(path: "campaigns/omega.json"))]))
+    let attribution = Attribution(campaigns, held: [held])
+    let place = try #require(attribution.position(of: held.id))
+    for (clues, fallback, answer) in [
+      (Attribution.Clues(campaign: "OM_search"), nil, Attribution.Answer.held(held.id)),
+      (Attribution.Clues(campaign: "other"), nil, .campaign(0)),
+      (Attribution.Clues(), place, .held(held.id)),
+    ] {
+      #expect(attribution.answer(for: clues, fallback: fallback) == answer)
+    }
+    #expect(Attribution([], held: [held]).answer(for: .init(campaign: "omega sale"), fallback: nil) == .held(held.id))
+    #expect(Attribution([], held: [held]).nearest(to: "omga sale") == held.id)
   }
 
   @Test func takesTheFeedsCampaignOnlyForRowsThatNameNone() throws {

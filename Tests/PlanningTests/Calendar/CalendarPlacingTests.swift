@@ -30,6 +30,9 @@ func schedule(
     Count(flight: ("2026-11-07", "2026-11-20"), cadence: #"{"linkedin": 3, "instagram": 2}"#, items: 10),
     Count(flight: ("2026-11-05", "2026-11-18"), cadence: #"{"linkedin": 3, "instagram": 2}"#, items: 10),
     Count(flight: ("2026-11-02", "2026-11-15"), cadence: #"{"linkedin": 21, "instagram": 0}"#, items: 42),
+    Count(flight: ("2026-12-22", "2027-01-04"), cadence: #"{"linkedin": 0, "instagram": 21}"#, items: 42),
+    Count(flight: ("2026-12-25", "2027-01-07"), cadence: #"{"linkedin": 0, "instagram": 21}"#, items: 42),
+    Count(flight: ("2026-11-02", "2026-11-15"), cadence: #"{"linkedin": 0, "instagram": 30}"#, items: 60),
     Count(flight: ("2026-11-02", "2026-11-02"), cadence: #"{"linkedin": 3, "instagram": 1}"#, items: 2),
     Count(flight: ("2026-11-02", "2026-11-05"), cadence: #"{"linkedin": 2, "instagram": 0}"#, items: 2),
     Count(flight: ("2026-11-02", "2026-11-29"), cadence: #"{"linkedin": 0.5, "instagram": 0}"#, items: 2),
@@ -67,6 +70,19 @@ func schedule(
     let made = try schedule(#""start": "2026-11-07", "end": "2026-11-13""#)
     #expect(made.items.first?.local.day == Day("2026-11-09"))
     #expect(Set(made.items.map(\.week)) == [try #require(Week("2026-W46"))])
+  }
+
+  @Test func widensUsualHoursThatAreTooShortForTheCadenceAndNoOthers() throws {
+    let quiet = #""calendar": {"workingDays": ["tue"], "quietHours": {"from": "16:00", "to": "08:00"}}"#
+    func week(_ cadence: Int) throws -> (items: [CalendarItem], diagnostics: [Diagnostic]) {
+      try schedule(
+        #""platforms": ["linkedin"], "cadence": {"linkedin": \#(cadence)}, "end": "2026-11-08", \#(quiet)"#)
+    }
+    let (usual, widened, short) = (try week(3), try week(4), try week(9))
+    #expect(usual.items.allSatisfy { $0.rule.hasSuffix("usual hours 10:00-12:00") })
+    #expect(widened.items.map(\.local.time.description) == ["09:50", "11:35", "13:20", "15:05"])
+    #expect(widened.items[3].rule.hasSuffix("widened hours 09:00-17:00") && widened.diagnostics.isEmpty)
+    #expect(short.items.count == 8 && short.diagnostics.map(\.code) == [.itemUnplaceable])
   }
 
   @Test func keepsExactTimesToTheMinute() throws {

@@ -106,6 +106,26 @@ import Testing
     #expect(Set(places).count == names.count)
   }
 
+  static let longNames = [
+    String(repeating: "x", count: 251) + ".csv", String(repeating: "é", count: 127), String(repeating: "🎁", count: 63),
+    "e" + String(repeating: "\u{301}", count: 125),
+  ]
+
+  @Test(arguments: longNames) func keepsTheNamesOfRejectsShortEnoughForAFileSystem(name: String) throws {
+    let place = GeneratedPaths.rejects(of: "metrics/f/2026/\(name)")
+    let last = try #require(place.split(separator: "/").last)
+    #expect(
+      place.unicodeScalars.starts(with: "generated/rejects/f/2026/".unicodeScalars + name.unicodeScalars.prefix(9)))
+    #expect((252...255).contains(last.utf8.count))
+    #expect(last.hasSuffix(".rejects.csv"))
+    #expect(GeneratedPaths.rejects(of: "metrics/f/2026/\(name.dropLast())y") != place)
+  }
+
+  @Test func keepsTheWholeNameWhereItFits() {
+    let name = String(repeating: "x", count: 243)
+    #expect(GeneratedPaths.rejects(of: "metrics/f/\(name)") == "generated/rejects/f/\(name).rejects.csv")
+  }
+
   @Test func namesEveryDocument() throws {
     let id = try #require(CampaignID("spring"))
     let week = try Samples.week("2026-W48")
