@@ -147,8 +147,7 @@ extension Diagnostic {
   /// A file that is no export the tool knows.
   static func exportUnrecognised(path: String, _ miss: Recognition.NearMiss?) -> Diagnostic {
     guard let miss else {
-      // The kinds people turn to first; the README has all of them.
-      let kinds = [Profile.metaAds, .googleAds, .long, .wide].map { "`\($0.id)`" }.joined(separator: ", ")
+      let kinds = Profile.all.map { "`\($0.id)`" }.joined(separator: ", ")
       return Diagnostic(
         .exportUnrecognised, at: Location(path: path), "no header line of the kinds known: \(kinds)")
     }
