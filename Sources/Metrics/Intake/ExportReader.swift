@@ -28,6 +28,8 @@ struct ExportReader {
   var platforms: [SeenBytes: Platform?] = [:]
   var metrics: [SeenBytes: Metric?] = [:]
   var fallback: Int?
+  /// The rows somebody asks for; nothing in an ordinary run.
+  var traced: TracedRows?
 
   var plan: ColumnPlan { recognition.plan }
   /// The path of the file that the row being read stands in.
@@ -49,6 +51,7 @@ struct ExportReader {
       isLong: recognition.profile.isLong)
     listed = ListedSums(count: recognition.plan.figures.count)
     fallback = feed.campaign.flatMap { context.attribution.position(of: $0.value) }
+    traced = context.probe.map(TracedRows.init)
   }
 
   /// Reads all rows.
@@ -95,12 +98,13 @@ struct ExportReader {
   private mutating func use(
     _ record: DelimitedRecord, _ day: Day, _ platform: Platform, _ entries: [FileFigures.Entry], _ campaign: Int
   ) {
-    guard hasOneCurrency(record, entries, campaign) else { return }
+    guard hasOneCurrency(record, entries, campaign), !isBesideTheQuestion(day, campaign) else { return }
     if !(figures.isLong && entries.isEmpty),
       let entry = figures.add(entries, campaign: campaign, platform: platform, day: day, source: current)
     {
       return refuseOverflow(record, entry)
     }
+    if traced != nil { trace(record, platform, entries, campaign) }
     sources[current].reading.usedRows += 1
     sources[current].note(day, asOf: context.asOf, at: record.place)
     list(entries)
