@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Quantities
 
 /// A date as an export writes it.
@@ -103,25 +104,49 @@ struct DateGrammar: Sendable {
 
 /// What the dates of a file show about the order of day and month.
 struct DateEvidence: Sendable {
-  private var showsDayFirst = false
-  private var showsMonthFirst = false
+  /// The first date that can only be read with the day in front.
+  private var dayFirst: GrammarCell?
+  /// The first date that can only be read with the month in front.
+  private var monthFirst: GrammarCell?
+  /// The first date whose year stands in front.
+  private var yearFirst: GrammarCell?
 
   /// Looks at one cell of the date column.
-  mutating func look(at bytes: ArraySlice<UInt8>) {
-    guard case .parts(let first, let second, _, false) = DateText.shape(of: CellText.trim(bytes)) else { return }
-    if first > 12, second <= 12 { showsDayFirst = true }
-    if second > 12, first <= 12 { showsMonthFirst = true }
+  mutating func look(at bytes: ArraySlice<UInt8>, place: Place = .start) {
+    let body = CellText.trim(bytes)
+    switch DateText.shape(of: body) {
+    case .parts(let first, let second, _, false):
+      if dayFirst == nil, first > 12, second <= 12 { dayFirst = GrammarCell(body, at: place) }
+      if monthFirst == nil, second > 12, first <= 12 { monthFirst = GrammarCell(body, at: place) }
+    case .day where yearFirst == nil && (body.first ?? 0) >= 0x30 && (body.first ?? 0) <= 0x39 && body.count <= 10:
+      yearFirst = GrammarCell(body, at: place)
+    default: break
+    }
   }
 
   /// Decides the order: what the dates show, else what the feed states; a contradiction decides nothing.
   ///
   /// What is usual in the language of the headers decides last.
   func grammar(feed: Feed.DateOrder?, usual: Feed.DateOrder? = nil) -> DateGrammar {
-    switch (showsDayFirst, showsMonthFirst) {
-    case (true, false): DateGrammar(order: .dayMonthYear)
-    case (false, true): DateGrammar(order: .monthDayYear)
-    case (true, true): DateGrammar(order: nil)
-    case (false, false): DateGrammar(order: feed ?? usual)
+    DateGrammar(order: order(feed: feed, usual: usual).choice)
+  }
+
+  /// The order of day and month decided on, and what decided it.
+  private func order(feed: Feed.DateOrder?, usual: Feed.DateOrder?) -> GrammarDecision<Feed.DateOrder> {
+    switch (dayFirst, monthFirst) {
+    case (let cell?, nil): GrammarDecision(.dayMonthYear, .cell, cell: cell)
+    case (nil, let cell?): GrammarDecision(.monthDayYear, .cell, cell: cell)
+    case (.some, .some): .none
+    case (nil, nil):
+      if let feed { GrammarDecision(feed, .feed) } else { GrammarDecision(usual, usual == nil ? .nothing : .language) }
     }
+  }
+
+  /// The order decided on and what decided it; dates with the year in front need no other decision.
+  func decision(feed: Feed.DateOrder?, usual: Feed.DateOrder?) -> GrammarDecision<Feed.DateOrder> {
+    if dayFirst == nil, monthFirst == nil, let yearFirst {
+      return GrammarDecision(.yearMonthDay, .cell, cell: yearFirst)
+    }
+    return order(feed: feed, usual: usual)
   }
 }
