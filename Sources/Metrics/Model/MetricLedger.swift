@@ -145,9 +145,11 @@ public struct Unattributed: Sendable, Hashable {
 }
 
 /// All figures of all campaigns, and how each export was understood.
+///
+/// Figures are asked for by campaign; nothing here holds a `Cell` for each of them, since there may be millions.
 public struct MetricLedger: Sendable {
-  /// The cells in the order of their keys, each key once.
-  public var cells: [Cell]
+  /// Where the figures are.
+  let store: FigureStore
   /// The exports in the order of their paths.
   public var readings: [ExportReading]
   /// Refused rows, a collection a file, in the order of their paths.
@@ -155,11 +157,25 @@ public struct MetricLedger: Sendable {
   /// Names that belong to no campaign, ordered by feed and name.
   public var unattributed: [Unattributed]
 
-  /// Makes a ledger.
+  /// Makes a ledger of cells, each key once.
   public init(cells: [Cell], readings: [ExportReading], rejects: [Rejects], unattributed: [Unattributed]) {
-    self.cells = cells
+    self.init(store: FigureStore(cells), readings: readings, rejects: rejects, unattributed: unattributed)
+  }
+
+  /// Makes a ledger of figures that were read.
+  init(store: FigureStore, readings: [ExportReading], rejects: [Rejects], unattributed: [Unattributed]) {
+    self.store = store
     self.readings = readings
     self.rejects = rejects
     self.unattributed = unattributed
   }
+
+  /// The campaigns there are figures for, in order.
+  public var campaigns: [CampaignID] { store.campaigns }
+
+  /// How many cells there are.
+  public var cellCount: Int { store.cellCount }
+
+  /// Every cell in the order of the keys, made for the occasion: for small ledgers, as in tests.
+  public var cells: [Cell] { campaigns.flatMap { cells(of: $0) } }
 }
