@@ -20,8 +20,6 @@ struct DateGrammar: Sendable {
 
   /// The order decided on, or nothing if nothing decides.
   let order: Feed.DateOrder?
-  /// The cell that decided, if one of them did.
-  var proof: CellProof?
   /// The first day of an axis that counts days from zero, as in `0000`, `0001`; nothing if the file has none.
   var origin: Day?
 
@@ -43,31 +41,30 @@ struct DateGrammar: Sendable {
   }
 }
 
-/// The cell that decided how a file is written, and where it stands.
-struct CellProof: Sendable, Hashable {
-  /// The cell, not longer than a number or date can be.
-  var text: String
-  /// Where it stands.
-  var place: Place
-}
-
 /// What the dates of a file show about the order of day and month.
 ///
 /// Each order that gives no day for one of the cells is ruled out; what remains decides.
 struct DateEvidence: Sendable {
   private var seen = false
-  private var ruledOut: [Feed.DateOrder: CellProof] = [:]
+  private var ruledOut: [Feed.DateOrder: GrammarCell] = [:]
+  /// The first date whose year stands in front.
+  private var yearFirst: GrammarCell?
 
   /// Looks at one cell of the date column.
   mutating func look(at bytes: ArraySlice<UInt8>, place: Place = .start) {
-    // Nearly all cells have the year first and show nothing.
-    if bytes.count == 10, bytes[bytes.startIndex + 4] == 0x2D { return }
+    // Nearly all cells have the year first and show nothing more than the first of them.
+    if yearFirst != nil, bytes.count == 10, bytes[bytes.startIndex + 4] == 0x2D { return }
     let body = CellText.trim(bytes)
-    guard case .parts(let parts) = DateText.shape(of: body), !parts.isDotted else { return }
-    seen = true
-    guard ruledOut.count < Feed.DateOrder.allCases.count else { return }
-    for order in Feed.DateOrder.allCases where ruledOut[order] == nil && parts.day(in: order) == nil {
-      ruledOut[order] = CellProof(text: String(decoding: body, as: UTF8.self), place: place)
+    switch DateText.shape(of: body) {
+    case .day where yearFirst == nil && body.count <= 10 && body.first.map(DateScanner.isDigit) == true:
+      yearFirst = GrammarCell(body, at: place)
+    case .parts(let parts) where !parts.isDotted:
+      seen = true
+      guard ruledOut.count < Feed.DateOrder.allCases.count else { return }
+      for order in Feed.DateOrder.allCases where ruledOut[order] == nil && parts.day(in: order) == nil {
+        ruledOut[order] = GrammarCell(body, at: place)
+      }
+    default: break
     }
   }
 
@@ -75,14 +72,28 @@ struct DateEvidence: Sendable {
   ///
   /// What is usual in the language of the headers decides last.
   func grammar(feed: Feed.DateOrder?, usual: Feed.DateOrder? = nil) -> DateGrammar {
-    guard seen else { return DateGrammar(order: feed ?? usual) }
-    let left = Feed.DateOrder.allCases.filter { ruledOut[$0] == nil }
-    if left.count == 1, let order = left.first { return DateGrammar(order: order, proof: proof(of: order)) }
-    return DateGrammar(order: [feed, usual].compactMap { $0 }.first(where: left.contains))
+    DateGrammar(order: order(feed: feed, usual: usual).choice)
   }
 
-  /// The cell that ruled out the order this one is confused with.
-  private func proof(of order: Feed.DateOrder) -> CellProof? {
+  /// The order decided on and what decided it; dates with the year in front need no other decision.
+  func decision(feed: Feed.DateOrder?, usual: Feed.DateOrder?) -> GrammarDecision<Feed.DateOrder> {
+    if !seen, let yearFirst { return GrammarDecision(.yearMonthDay, .cell, cell: yearFirst) }
+    return order(feed: feed, usual: usual)
+  }
+
+  private func order(feed: Feed.DateOrder?, usual: Feed.DateOrder?) -> GrammarDecision<Feed.DateOrder> {
+    let left = Feed.DateOrder.allCases.filter { ruledOut[$0] == nil }
+    if seen, left.count == 1, let order = left.first {
+      return GrammarDecision(order, .cell, cell: cell(deciding: order))
+    }
+    let fits = { (order: Feed.DateOrder) in !seen || left.contains(order) }
+    if let feed, fits(feed) { return GrammarDecision(feed, .feed) }
+    if let usual, fits(usual) { return GrammarDecision(usual, .language) }
+    return .none
+  }
+
+  /// The cell that ruled out the order this one is taken for.
+  private func cell(deciding order: Feed.DateOrder) -> GrammarCell? {
     ruledOut[order == .monthDayYear ? .dayMonthYear : .monthDayYear]
   }
 }

@@ -18,7 +18,7 @@ extension ExportReader {
   mutating func day(of record: DelimitedRecord) -> Day? {
     guard let column = plan.column(.day) else { return nil }
     let cell = record.cells[column]
-    switch scan.dates.read(cell.bytes) {
+    switch dateRead {
     case .day(let day): return day
     case .missing: refuse(record, .rowIncomplete, column, "the row has no day")
     case .invalid(let fault): refuse(record, .rowDateInvalid, column, "\(quoted(cell.text)) \(fault.words)")

@@ -99,8 +99,9 @@ import Testing
     evidence.look(at: Array("5/6/2026".utf8)[...], place: Place(line: 2, column: 1))
     evidence.look(at: Array(" 6/25/2026".utf8)[...], place: Place(line: 3, column: 1))
     evidence.look(at: Array("6/26/2026".utf8)[...], place: Place(line: 4, column: 1))
-    let proof = evidence.grammar(feed: .dayMonthYear).proof
-    #expect(proof == CellProof(text: "6/25/2026", place: Place(line: 3, column: 1)))
+    let decision = evidence.decision(feed: .dayMonthYear, usual: nil)
+    #expect(decision.choice == .monthDayYear)
+    #expect(decision.cell == GrammarCell(text: "6/25/2026", place: Place(line: 3, column: 1)))
   }
 
   @Test func countsDaysFromTheStartOfTheRange() {
