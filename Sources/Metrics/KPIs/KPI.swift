@@ -99,7 +99,7 @@ public enum KPI: String, Sendable, Hashable, CaseIterable {
     case .engagementRate: (.engagements, .impressions)
     case .frequency: (.impressions, .reach)
     case .openRate: (.opens, .deliveries)
-    case .clickToOpen: (.emailClicks, .opens)
+    case .clickToOpen: (.clicks, .opens)
     case .unsubscribeRate: (.unsubscribes, .deliveries)
     case .bounceRate: (.bounces, .sends)
     }

@@ -59,7 +59,7 @@ public struct ExportReading: Sendable, Hashable {
   public var path: String
   /// The feed it was dropped into.
   public var feed: FeedID
-  /// The export kind, such as `meta-ads`, `mended` for mended rows of others, or nothing if it was not recognised.
+  /// The export kind, such as `meta_ads`, `mended` for mended rows of others, or nothing if it was not recognised.
   public var kind: String?
   /// How its characters are encoded, such as `utf-8` or `utf-16le BOM`.
   public var encoding: String
