@@ -10,7 +10,7 @@ public enum MetricsDocument {
   public static func json(of source: SummarySource, weeks: [WeeklySummary]) -> JSON {
     let campaign = source.campaign
     let ledger = source.ledger
-    let cells = Array(ledger.cells(of: campaign.id))
+    let cells = ledger.cells(of: campaign.id)
     let days = cells.map(\.key.day)
     return [
       "campaign": .string(campaign.id.text),
