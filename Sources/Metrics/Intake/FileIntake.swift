@@ -13,7 +13,7 @@ enum FileIntake {
   ) -> FileResult {
     var reading = ExportReading(path: path, feed: feed.id)
     guard let text = decoded.output else { return unread(reading, decoded.diagnostics) }
-    reading.encoding = text.encoding.rawValue
+    reading.encoding = text.encodingName
     reading.lineEnds = LineEndCounts(of: text.bytes)
     guard text.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else {
       return unread(reading, [.exportEmpty(at: Location(path: path), "the file is empty")])

@@ -50,7 +50,7 @@ public enum Intake {
     var read: [FileResult] = []
     var mended: [MendedFile] = []
     for file in files {
-      let text = TextEncoding.decode(file.bytes, path: file.path)
+      let text = TextEncoding.decode(file.bytes, path: file.path, stated: feed.textEncoding)
       if let text = text.output, let supplement = MendedFile(text, path: file.path, feed: feed.id) {
         mended.append(supplement)
       } else {
@@ -60,7 +60,7 @@ public enum Intake {
     }
     guard !mended.isEmpty else { return read }
     return Mending.results(of: read, mended, feed: feed, asOf: context.asOf) { path, rows in
-      let text = TextEncoding.decode(exports[path]?.bytes ?? [], path: path)
+      let text = TextEncoding.decode(exports[path]?.bytes ?? [], path: path, stated: feed.textEncoding)
       return FileIntake.read(text, path: path, feed: feed, mended: rows, context)
     }
   }
