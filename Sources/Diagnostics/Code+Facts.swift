@@ -268,6 +268,14 @@ extension Code {
       odd(
         "A folder under `metrics/` is not declared as a feed, so defaults apply.",
         "Declare it under `feeds` in `campaign-ops.json`.")
+    case .feedLate:
+      odd(
+        "A feed's newest day is older than its `warnAfter…` allows while its campaigns run.",
+        "Export the report again and drop it into the feed's folder, or change the feed's `freshness`.")
+    case .feedStale:
+      wrong(
+        "A feed's newest day is older than its `errorAfter…` allows while its campaigns run.",
+        "Export the report again and drop it into the feed's folder, or change the feed's `freshness`.")
     case .exportUnrecognised:
       wrong(
         "The file is none of the export kinds known, so nothing of it was used.",

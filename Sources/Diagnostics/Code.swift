@@ -140,6 +140,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
 
   /// A folder under `metrics/` is not declared as a feed, so defaults apply.
   case feedUnknown = "feed-unknown"
+  /// A feed's newest day is older than its limit for a warning.
+  case feedLate = "feed-late"
+  /// A feed's newest day is older than its limit for an error.
+  case feedStale = "feed-stale"
   /// The file is none of the export kinds known, so nothing of it was used.
   case exportUnrecognised = "export-unrecognised"
   /// The export holds no rows.

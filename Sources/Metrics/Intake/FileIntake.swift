@@ -14,6 +14,7 @@ enum FileIntake {
     var reading = ExportReading(path: path, feed: feed.id)
     guard let text = decoded.output else { return unread(reading, decoded.diagnostics) }
     reading.encoding = text.encoding.rawValue
+    reading.lineEnds = LineEndCounts(of: text.bytes)
     guard text.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else {
       return unread(reading, [.exportEmpty(at: Location(path: path), "the file is empty")])
     }
@@ -32,7 +33,11 @@ enum FileIntake {
     let location = Location(path: reading.path, place: recognition.place)
     reading.kind = recognition.profile.id
     reading.headerLine = recognition.place.line
+    reading.delimiter = recognition.delimiter
+    reading.confidence = recognition.confidence
     let scan = ExportScan(text, recognition, feed: feed, mended: mended)
+    reading.decimal = scan.decimal
+    reading.dateOrder = scan.dateOrder
     if let refusal = recognition.profile.refusal {
       reading.dataRows = scan.dataRows
       return unread(
@@ -91,7 +96,8 @@ extension ExportReader {
   }
 
   /// Everything the file gave.
-  func result(headerFindings: [Diagnostic]) -> FileResult {
+  mutating func result(headerFindings: [Diagnostic]) -> FileResult {
+    takeTallies()
     var own = sources[0]
     let age = ExportAge(path: own.reading.path, preamble: recognition.preamble)
     own.reading.exportedOn = age.day

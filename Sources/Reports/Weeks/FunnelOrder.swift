@@ -18,8 +18,8 @@ enum FunnelOrder {
 
   /// Every KPI once.
   static let kpis: [KPI] = [
-    .frequency, .cpm, .ctr, .cpc, .engagementRate, .cvr, .cpa, .cpl, .roas, .openRate, .clickToOpen, .bounceRate,
-    .unsubscribeRate,
+    .frequency, .cpm, .ctr, .cpc, .engagementRate, .cvr, .cpa, .cpl, .roas, .openRate, .uniqueOpenRate,
+    .clickToOpen, .uniqueClickToOpen, .bounceRate, .unsubscribeRate,
   ]
 
   /// The figures of a list in this order; one that is not in it comes last.

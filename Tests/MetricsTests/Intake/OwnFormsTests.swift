@@ -57,7 +57,7 @@ import Testing
         "spring 2026-11-02 linkedin spend = 34.5 EUR", "spring 2026-11-03 linkedin impressions = 2000",
         "spring 2026-11-03 linkedin spend = 10 EUR",
       ])
-    #expect(reading.ledger.readings.map(\.totalRows) == [1])
+    #expect(reading.ledger.readings.map(\.totalRows) == [2])
   }
 
   @Test func takesPlatformAndCampaignFromTheFeed() throws {

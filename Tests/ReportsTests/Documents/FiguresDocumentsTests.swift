@@ -119,8 +119,8 @@ import Testing
     reading.headerLine = 3
     reading.dataRows = 12
     reading.usedRows = 7
-    reading.totalRows = 1
-    reading.refusedRows = 2
+    reading.rows.excluded.totals = 1
+    reading.rows.refused = [.rowDateInvalid: 2]
     reading.unattributedRows = 3
     reading.days = DayRange(first: Samples.day("2026-11-01"), last: Samples.day("2026-11-09"))
     reading.exportedOn = Samples.day("2026-11-10")
