@@ -380,6 +380,10 @@ extension Code {
       odd(
         "Rows are dated after the as-of.",
         "Check the dates; such rows count as they stand.")
+    case .exportAgeUnknown:
+      odd(
+        "Nothing tells when an export was made, and figures are asked for as they were known at a day.",
+        "Put the day of the export at the end of its name, as in `figures-2026-11-15.csv`.")
     case .amountOverflow:
       wrong(
         "A number or a sum is beyond nine trillion.",

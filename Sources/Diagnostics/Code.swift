@@ -196,6 +196,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case precisionReduced = "precision-reduced"
   /// Rows are dated after the as-of.
   case dateInFuture = "date-in-future"
+  /// Nothing tells when an export was made, and figures are asked for as they were known at a day.
+  case exportAgeUnknown = "export-age-unknown"
   /// A number or a sum is beyond nine trillion.
   case amountOverflow = "amount-overflow"
   /// An export's own total row differs from the sum of its rows.

@@ -79,6 +79,7 @@ enum FileIntake {
     let age = ExportAge(path: reading.path, preamble: preamble)
     var reading = reading
     reading.exportedOn = age.day
+    reading.exportedOnFrom = age.origin
     var log = FindingLog(path: reading.path)
     for finding in findings { log.add(finding) }
     return FileResult(
@@ -101,6 +102,7 @@ extension ExportReader {
     var own = sources[0]
     let age = ExportAge(path: own.reading.path, preamble: recognition.preamble)
     own.reading.exportedOn = age.day
+    own.reading.exportedOnFrom = age.origin
     own.addSummaries(asOf: context.asOf)
     for finding in headerFindings { own.log.add(finding) }
     for stray in strays.gathered(feed: feed.id, context.attribution) { own.log.add(.rowsUnattributed(stray)) }
@@ -108,7 +110,7 @@ extension ExportReader {
       paths: sources.map(\.reading.path), reading: own.reading, age: age, grain: grain, findings: own.log.findings,
       figures: figures, currencies: currencies,
       rejects: Rejects(path: own.reading.path, feed: feed.id, header: plan.headers, rows: rejected), strays: strays,
-      mendedSources: Array(sources.dropFirst()))
+      mendedSources: Array(sources.dropFirst()), traced: traced)
   }
 }
 
