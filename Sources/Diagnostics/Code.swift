@@ -140,6 +140,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
 
   /// A folder under `metrics/` is not declared as a feed, so defaults apply.
   case feedUnknown = "feed-unknown"
+  /// A feed's newest day is older than its limit for a warning.
+  case feedLate = "feed-late"
+  /// A feed's newest day is older than its limit for an error.
+  case feedStale = "feed-stale"
   /// The file is none of the export kinds known, so nothing of it was used.
   case exportUnrecognised = "export-unrecognised"
   /// The export holds no rows.
@@ -148,8 +152,14 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case exportEncoding = "export-encoding"
   /// A quoted cell is never closed.
   case exportUnclosedQuote = "export-unclosed-quote"
-  /// The export's rows carry no day, so no honest daily figure can be made of them.
+  /// The export says which days it covers, but that cannot be read, so nothing of it was used.
   case exportNoDay = "export-no-day"
+  /// A file is of a known kind that holds no figures.
+  case exportNotAReport = "export-not-a-report"
+  /// An export has as many rows as its platform gives at most.
+  case exportCapped = "export-capped"
+  /// The export's rows cover more than a day each, or days that are not stated; they are kept apart.
+  case exportPeriod = "export-period"
   /// A row has another number of cells than the header.
   case rowRagged = "row-ragged"
   /// A row's date cannot be read.
@@ -182,6 +192,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case columnTwice = "column-twice"
   /// A column's header is not known, so the column is not used.
   case columnUnused = "column-unused"
+  /// A column counts what another one counts, in another way.
+  case columnTwin = "column-twin"
   /// Values had more than six decimal places and were rounded half to even at the sixth.
   case precisionReduced = "precision-reduced"
   /// Rows are dated after the as-of.

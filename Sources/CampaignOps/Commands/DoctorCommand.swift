@@ -110,7 +110,7 @@ struct DoctorCommand {
       ),
       (
         "metric entries",
-        "\(pipeline.ledger.cells.count) from \(Console.plural(pipeline.ledger.readings.count, "export"))"
+        "\(pipeline.ledger.cellCount) from \(Console.plural(pipeline.ledger.readings.count, "export"))"
       ),
       (
         "audit log",

@@ -20,6 +20,8 @@ struct CampaignState: Sendable {
   let items: [CalendarItem]
   /// Its work.
   let tasks: TaskList
+  /// The day since which it runs, if it does.
+  let runningSince: Day?
   /// What its summaries are made of.
   let source: SummarySource
   /// Its weekly summaries in the order of the weeks.
@@ -43,6 +45,7 @@ struct CampaignState: Sendable {
         path: GeneratedPaths.metrics(of: id), json: MetricsDocument.json(of: source, weeks: weeks)),
       EntriesTable.file(of: ledger.cells(of: id), campaign: id),
     ]
+    if let periods = PeriodsTable.file(of: ledger.periods(of: id), campaign: id) { files.append(periods) }
     for version in plans.documents {
       files.append(OutputFile(path: GeneratedPaths.plan(of: id, version: version.number), json: version.json))
     }

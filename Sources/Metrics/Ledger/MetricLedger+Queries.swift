@@ -1,15 +1,13 @@
 public import Quantities
 
 extension MetricLedger {
-  /// The cells of a campaign, on some days or all, in the order of their keys.
-  ///
-  /// Found by halving, so the time grows with the logarithm of all cells.
-  public func cells(of campaign: CampaignID, days: DayRange? = nil) -> ArraySlice<Cell> {
-    let first = (campaign, days?.first ?? .earliest)
-    let last = (campaign, days?.last ?? .latest)
-    let start = partition(cells[...]) { ($0.key.campaign, $0.key.day) < first }
-    let end = partition(cells[start...]) { ($0.key.campaign, $0.key.day) <= last }
-    return cells[start..<end]
+  /// The cells of a campaign, on some days or all, in the order of their keys; made each time they are asked for.
+  public func cells(of campaign: CampaignID, days: DayRange? = nil) -> [Cell] {
+    let cells = store.cells(of: campaign)
+    guard let days else { return cells }
+    let start = partition(cells[...]) { $0.key.day < days.first }
+    let end = partition(cells[start...]) { $0.key.day <= days.last }
+    return Array(cells[start..<end])
   }
 
   /// A campaign's figure over some days or all, for one platform or all; nothing if there is no cell for it.
@@ -54,6 +52,13 @@ extension MetricLedger {
     var days: [Day] = []
     for cell in cells(of: campaign) where days.last != cell.key.day { days.append(cell.key.day) }
     return days
+  }
+
+  /// The campaigns that each feed has figures of.
+  var campaignsByFeed: [FeedID: Set<CampaignID>] {
+    var users: [FeedID: Set<CampaignID>] = [:]
+    for cell in cells { users[cell.key.feed, default: []].insert(cell.key.campaign) }
+    return users
   }
 
   private func total(_ cells: [Cell]) -> Amount? {

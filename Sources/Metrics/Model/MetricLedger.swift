@@ -53,59 +53,6 @@ public struct Cell: Sendable, Hashable {
   }
 }
 
-/// How one export was understood.
-public struct ExportReading: Sendable, Hashable {
-  /// The file's path below the data directory.
-  public var path: String
-  /// The feed it was dropped into.
-  public var feed: FeedID
-  /// The export kind, such as `meta-ads`, `mended` for mended rows of others, or nothing if it was not recognised.
-  public var kind: String?
-  /// How its characters are encoded, such as `utf-8` or `utf-16le BOM`.
-  public var encoding: String
-  /// The header's line, from 1.
-  public var headerLine: Int?
-  /// Rows that hold data; totals, blank lines and rows that a mended one stands in for are not counted.
-  public var dataRows: Int
-  /// Rows that became figures of a campaign.
-  public var usedRows: Int
-  /// Total rows that were recognised and left out.
-  public var totalRows: Int
-  /// Rows refused with a reason.
-  public var refusedRows: Int
-  /// Rows that belong to no campaign.
-  public var unattributedRows: Int
-  /// The first and last day of its rows.
-  public var days: DayRange?
-  /// The day it was exported, from the file itself or its name.
-  public var exportedOn: Day?
-  /// Where that day is known from.
-  public var exportedOnFrom: ExportDateOrigin?
-  /// The next older export of the feed, and why this one counts as newer.
-  public var newerThan: Precedence?
-  /// Figures of this export that a newer one of the same feed decides instead.
-  public var supersededFigures: Int
-
-  /// Starts a reading with nothing understood yet.
-  public init(path: String, feed: FeedID, encoding: String = "utf-8") {
-    self.path = path
-    self.feed = feed
-    self.encoding = encoding
-    kind = nil
-    headerLine = nil
-    dataRows = 0
-    usedRows = 0
-    totalRows = 0
-    refusedRows = 0
-    unattributedRows = 0
-    days = nil
-    exportedOn = nil
-    exportedOnFrom = nil
-    newerThan = nil
-    supersededFigures = 0
-  }
-}
-
 /// Rows of one export that were refused, as they were, with the reasons.
 public struct Rejects: Sendable, Hashable {
   /// One refused row.
@@ -198,21 +145,47 @@ public struct Unattributed: Sendable, Hashable {
 }
 
 /// All figures of all campaigns, and how each export was understood.
+///
+/// Figures are asked for by campaign; nothing here holds a `Cell` for each of them, since there may be millions.
 public struct MetricLedger: Sendable {
-  /// The cells in the order of their keys, each key once.
-  public var cells: [Cell]
+  /// Where the figures are.
+  let store: FigureStore
   /// The exports in the order of their paths.
   public var readings: [ExportReading]
   /// Refused rows, a collection a file, in the order of their paths.
   public var rejects: [Rejects]
   /// Names that belong to no campaign, ordered by feed and name.
   public var unattributed: [Unattributed]
+  /// The figures of periods longer than a day or not known, in their order, which no sum over days counts.
+  public var periods: [PeriodFigure]
 
-  /// Makes a ledger.
-  public init(cells: [Cell], readings: [ExportReading], rejects: [Rejects], unattributed: [Unattributed]) {
-    self.cells = cells
+  /// Makes a ledger of cells, each key once.
+  public init(
+    cells: [Cell], readings: [ExportReading], rejects: [Rejects], unattributed: [Unattributed],
+    periods: [PeriodFigure] = []
+  ) {
+    self.init(
+      store: FigureStore(cells), readings: readings, rejects: rejects, unattributed: unattributed, periods: periods)
+  }
+
+  /// Makes a ledger of figures that were read.
+  init(
+    store: FigureStore, readings: [ExportReading], rejects: [Rejects], unattributed: [Unattributed],
+    periods: [PeriodFigure] = []
+  ) {
+    self.store = store
     self.readings = readings
     self.rejects = rejects
     self.unattributed = unattributed
+    self.periods = periods
   }
+
+  /// The campaigns there are figures for, in order.
+  public var campaigns: [CampaignID] { store.campaigns }
+
+  /// How many cells there are.
+  public var cellCount: Int { store.cellCount }
+
+  /// Every cell in the order of the keys, made for the occasion: for small ledgers, as in tests.
+  public var cells: [Cell] { campaigns.flatMap { cells(of: $0) } }
 }

@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 public import Formats
 public import Metrics
@@ -8,9 +9,10 @@ public enum ExportsDocument {
   /// Where the document stands.
   public static let path = "generated/exports.json"
 
-  /// The document: one entry an export, then the names that belong to no campaign.
-  public static func json(of ledger: MetricLedger) -> JSON {
+  /// The document: the feeds, one entry an export, then the names that belong to no campaign.
+  public static func json(of ledger: MetricLedger, feeds: [FeedState] = []) -> JSON {
     [
+      "feeds": .object(feeds.map { JSON.Field($0.feed.id.text, $0.json) }),
       "exports": .array(ledger.readings.map(json)),
       "unattributed": .array(ledger.unattributed.map(json)),
     ]
@@ -48,7 +50,10 @@ public enum ExportsDocument {
     case .utf16BE: "UTF-16BE with BOM"
     case .utf16LEBare: "UTF-16LE without BOM"
     case .utf16BEBare: "UTF-16BE without BOM"
-    case nil: encoding
+    case .windows1252: "Windows-1252"
+    case .latin1: "ISO 8859-1"
+    case .windows1251: "Windows-1251"
+    case nil: encoding == "ascii" ? "ASCII" : encoding
     }
   }
 

@@ -1,7 +1,7 @@
 import Campaigns
 import Diagnostics
 public import Formats
-import Metrics
+public import Metrics
 import Planning
 public import Quantities
 
@@ -21,11 +21,14 @@ public enum IndexDocument {
     }
   }
 
-  /// The document of all entries, ordered by id; `knownAt` stands in it only if the figures are those of an earlier day.
-  public static func json(workspace: String, entries: [Entry], knownAt: Day? = nil) -> JSON {
+  /// The document of all entries, ordered by id, and of the feeds they rest on; `knownAt` stands in it only if the figures are those of an earlier day.
+  public static func json(
+    workspace: String, feeds: [FeedState] = [], entries: [Entry], knownAt: Day? = nil
+  ) -> JSON {
     .object(omittingNil: [
       ("workspace", .string(workspace)),
       ("knownAt", knownAt.map { .string($0.description) }),
+      ("feeds", .object(feeds.map { JSON.Field($0.feed.id.text, $0.json) })),
       ("campaigns", .array(entries.sorted { $0.id < $1.id }.map(\.json))),
     ])
   }
@@ -60,6 +63,8 @@ public enum IndexDocument {
         "nextDue": source.tasks.nextDue(after: asOf).map(json) ?? .null,
         "oldestOverdue": source.tasks.tasks.first { $0.urgency == .overdue }.map(json) ?? .null,
         "targets": .array(source.targets.map(\.json)),
+        "pacing": .array(source.pacings.filter { $0.silence != .noCurve }.map(\.shortJSON)),
+        "anomalies": .array(source.recentAnomalies.map(\.shortJSON)),
         "lastWeek": lastFullWeek.map(json) ?? .null,
       ])
   }

@@ -39,7 +39,7 @@ func wide(_ text: String) -> [UInt8] {
     #expect(ledger.currency(of: id)?.code == "AUD")
     #expect(ledger.platforms(of: id).map(\.text) == ["meta-ads"])
     let file = try #require(ledger.readings.first)
-    #expect(file.kind == "meta-ads")
+    #expect(file.kind == "meta_ads")
     #expect(file.encoding == "utf-8 BOM")
     #expect(file.usedRows == 3)
   }
@@ -70,12 +70,14 @@ func wide(_ text: String) -> [UInt8] {
         ].map { "spring 2026-11-02 meta-ads \($0)" })
   }
 
-  @Test func refusesARangeTableAndWarnsOfAnEmptyOne() throws {
+  @Test func keepsARangeTableApartAndWarnsOfAnEmptyOne() throws {
     let header =
       "\"Reporting starts\",\"Reporting ends\",\"Campaign name\",Results,Impressions,\"Amount spent (USD)\",Ends\n"
     let range = try space().read(["metrics/ads/m.csv": header + "2026-11-01,2026-11-30,Spring,1,2,3.00,Ongoing\n"])
-    #expect(range.codes == ["1:1 export-no-day"])
-    #expect(range.ledger.readings.first?.kind == "meta-ads")
+    #expect(range.codes == ["1:1 export-period"])
+    #expect(range.values.isEmpty)
+    #expect(range.periods.first == "spring 2026-11-01..2026-11-30 meta-ads impressions = 2")
+    #expect(range.ledger.readings.first?.kind == "meta_ads")
     #expect(range.ledger.readings.first?.dataRows == 1)
     let empty = try space().read(["metrics/ads/m.csv": header + "\"No data available.\"\n"])
     #expect(empty.codes == ["1:1 export-empty"])
@@ -127,7 +129,7 @@ func wide(_ text: String) -> [UInt8] {
       expectNoFindings(reading.diagnostics)
       #expect(reading.values == AdsExportsTests.googleValues)
       let file = try #require(reading.ledger.readings.first)
-      #expect(file.kind == "google-ads")
+      #expect(file.kind == "google_ads")
       #expect(file.encoding == encoding)
       #expect([file.headerLine, file.dataRows, file.usedRows, file.totalRows] == [3, 2, 2, 2])
     }
@@ -164,13 +166,14 @@ func wide(_ text: String) -> [UInt8] {
         })
   }
 
-  @Test func refusesGoogleWithoutADayButKnowsIt() throws {
+  @Test func keepsGoogleWithoutADayApart() throws {
     let reading = try space().read([
       "metrics/ads/g.csv": "Campaign report\nAll time\nCampaign,Impr.,Cost\nSpring,5,1.00\nTotal: Campaigns,5,1.00\n"
     ])
-    #expect(reading.codes == ["3:1 export-no-day"])
+    #expect(reading.codes == ["3:1 export-period"])
+    #expect(reading.periods == ["spring ?..? google-ads impressions = 5", "spring ?..? google-ads spend = 1"])
     let file = try #require(reading.ledger.readings.first)
-    #expect(file.kind == "google-ads")
+    #expect(file.kind == "google_ads")
     #expect(file.headerLine == 3)
   }
 

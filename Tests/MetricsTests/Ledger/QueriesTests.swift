@@ -81,7 +81,7 @@ import Testing
     let days = DayRange(
       first: try #require(Day("2026-11-0\(min(low, high))")), last: try #require(Day("2026-11-0\(max(low, high))")))
     let range = try #require(days)
-    let found = Array(ledger.cells(of: id, days: range))
+    let found = ledger.cells(of: id, days: range)
     #expect(found == ledger.cells.filter { $0.key.campaign == id && range.contains($0.key.day) })
   }
 }
