@@ -296,6 +296,14 @@ extension Code {
       wrong(
         "The export's rows carry no day, so no honest daily figure can be made of them.",
         "Export it again with a breakdown by day.")
+    case .exportNotAReport:
+      wrong(
+        "The file comes from a platform, but holds settings, bills or raw answers instead of a report.",
+        "Export the report that the finding names.")
+    case .exportCapped:
+      odd(
+        "An export has as many rows as its platform gives at most, so that its sums are below the truth.",
+        "Use the export by day of the same figures, or narrow the range and filters.")
     case .rowRagged:
       wrong(
         "A row has another number of cells than the header.",
@@ -356,6 +364,10 @@ extension Code {
       wrong(
         "Several columns of an export mean the same metric.",
         "Remove all but one of them from the export.")
+    case .columnTwin:
+      odd(
+        "A column counts the same as another one in another way: gross, promoted, viral, of the period compared with.",
+        "Nothing; the column that counts is the one the README names.")
     case .columnUnused:
       odd(
         "A column's header is not known, so the column is not used.",
@@ -368,6 +380,10 @@ extension Code {
       odd(
         "Rows are dated after the as-of.",
         "Check the dates; such rows count as they stand.")
+    case .exportAgeUnknown:
+      odd(
+        "Nothing tells when an export was made, and figures are asked for as they were known at a day.",
+        "Put the day of the export at the end of its name, as in `figures-2026-11-15.csv`.")
     case .amountOverflow:
       wrong(
         "A number or a sum is beyond nine trillion.",

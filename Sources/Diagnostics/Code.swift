@@ -154,6 +154,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case exportUnclosedQuote = "export-unclosed-quote"
   /// The export's rows carry no day, so no honest daily figure can be made of them.
   case exportNoDay = "export-no-day"
+  /// A file is of a known kind that holds no figures.
+  case exportNotAReport = "export-not-a-report"
+  /// An export has as many rows as its platform gives at most.
+  case exportCapped = "export-capped"
   /// A row has another number of cells than the header.
   case rowRagged = "row-ragged"
   /// A row's date cannot be read.
@@ -186,10 +190,14 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case columnTwice = "column-twice"
   /// A column's header is not known, so the column is not used.
   case columnUnused = "column-unused"
+  /// A column counts what another one counts, in another way.
+  case columnTwin = "column-twin"
   /// Values had more than six decimal places and were rounded half to even at the sixth.
   case precisionReduced = "precision-reduced"
   /// Rows are dated after the as-of.
   case dateInFuture = "date-in-future"
+  /// Nothing tells when an export was made, and figures are asked for as they were known at a day.
+  case exportAgeUnknown = "export-age-unknown"
   /// A number or a sum is beyond nine trillion.
   case amountOverflow = "amount-overflow"
   /// An export's own total row differs from the sum of its rows.

@@ -10,7 +10,9 @@ extension ExportReader {
   ) {
     sources[current].reading.rows.refused[code, default: 0] += 1
     let place = column.flatMap { $0 < record.cells.count ? record.cells[$0].place : nil } ?? record.place
-    sources[current].log.add(Diagnostic(code, at: Location(path: path, place: place), message, help: help))
+    let location = Location(path: path, place: place)
+    sources[current].log.add(Diagnostic(code, at: location, message, help: help))
+    if traced != nil { traceRefusal(record, location, code, message) }
     rejected.append(
       Rejects.Row(
         cells: record.cells.texts, file: sources[0].reading.path, line: line, column: column.map { plan.headers[$0] },
@@ -36,6 +38,9 @@ extension ExportReader {
 
   /// Compares the file's own totals with the sums of its rows.
   mutating func checkTotals() {
+    if let stated = recognition.statedRows, stated.count != sources[0].reading.rows.data {
+      sources[0].log.add(.rowsDiffer(stated, sources[0].reading.rows.data, path: sources[0].reading.path))
+    }
     guard rejected.isEmpty, !figures.isLong else { return }
     for (position, figure) in plan.figures.enumerated() where figure.metric.kind == .additive {
       let tolerance = figure.currency.map { powerOfTenMicros($0.minorDigits) } ?? 10_000
@@ -53,6 +58,13 @@ extension ExportReader {
 }
 
 extension Diagnostic {
+  /// The export has not as many rows as it says.
+  fileprivate static func rowsDiffer(_ stated: Recognition.StatedRows, _ count: Int, path: String) -> Diagnostic {
+    Diagnostic(
+      .totalsDiffer, at: Location(path: path, place: stated.place),
+      "the file says that it has \(stated.count) rows, and has \(count)")
+  }
+
   /// The export's own total is not the sum of its rows.
   fileprivate static func totalsDiffer(
     _ metric: Metric, total: ListedSums.Total, sum: WideAmount, at location: Location

@@ -35,6 +35,8 @@ struct ExportReader {
   var metrics: [SeenBytes: Metric?] = [:]
   var currencyCodes: [SeenBytes: Currency?] = [:]
   var fallback: Int?
+  /// The rows somebody asks for; nothing in an ordinary run.
+  var traced: TracedRows?
 
   var plan: ColumnPlan { recognition.plan }
   /// The path of the file that the row being read stands in.
@@ -57,6 +59,7 @@ struct ExportReader {
     let none = recognition.profile.isLong ? ColumnTallies() : ColumnTallies(recognition.plan)
     columns = sources.map { _ in none }
     fallback = feed.campaign.flatMap { context.attribution.position(of: $0.value) }
+    traced = context.probe.map(TracedRows.init)
   }
 
   /// Reads all rows.
@@ -81,6 +84,7 @@ struct ExportReader {
     switch recognition.kind(of: record) {
     case .blank: break
     case .header: sources[current].reading.rows.excluded.repeatedHeaders += 1
+    case .secondHeader: sources[current].reading.rows.excluded.secondHeaders += 1
     case .placeholder: sources[current].reading.rows.excluded.placeholders += 1
     case .total: takeTotal(record)
     case .data: take(record)
@@ -105,12 +109,13 @@ struct ExportReader {
   private mutating func use(
     _ record: DelimitedRecord, _ day: Day, _ platform: Platform, _ entries: [FileFigures.Entry], _ campaign: Int
   ) {
-    guard hasOneCurrency(record, entries, campaign) else { return }
+    guard hasOneCurrency(record, entries, campaign), !isBesideTheQuestion(day, campaign) else { return }
     if !(figures.isLong && entries.isEmpty),
       let entry = figures.add(entries, campaign: campaign, platform: platform, day: day, source: current)
     {
       return refuseOverflow(record, entry)
     }
+    if traced != nil { trace(record, platform, entries, campaign) }
     sources[current].reading.usedRows += 1
     sources[current].note(day, asOf: context.asOf, at: record.place)
   }

@@ -21,6 +21,12 @@ enum FileIntake {
     switch Recognition.look(at: text.bytes, feed: feed) {
     case .unknown: return unread(reading, [.exportUnrecognised(path: path, nil)])
     case .nearly(let miss): return unread(reading, [.exportUnrecognised(path: path, miss)])
+    case .headless(let place):
+      let location = Location(path: path, place: place)
+      return unread(reading, [.exportEmpty(at: location, "lines about a report stand here, and no header below them")])
+    case .stacked(let tables):
+      reading.headerLine = tables.first?.place.line
+      return unread(reading, tables.map { .tableStacked($0, of: tables.count, path: path) })
     case .found(let recognition): return read(text.bytes, reading, feed, recognition, mended, context)
     }
   }
@@ -38,14 +44,24 @@ enum FileIntake {
     let scan = ExportScan(text, recognition, feed: feed, mended: mended)
     reading.decimal = scan.decimal
     reading.dateOrder = scan.dateOrder
+    if let refusal = recognition.profile.refusal {
+      reading.dataRows = scan.dataRows
+      return unread(
+        reading, [.exportNotAReport(recognition.profile, refusal, at: location)], preamble: recognition.preamble)
+    }
     guard scan.dataRows > 0 else {
       return unread(
         reading, [.exportEmpty(at: location, "no row stands below the header")], preamble: recognition.preamble)
     }
-    let findings = recognition.plan.findings(path: reading.path, places: recognition.places)
+    var findings = recognition.plan.findings(path: reading.path, places: recognition.places)
+    if let cap = recognition.profile.rowCap, scan.dataRows >= cap {
+      findings.append(.exportCapped(recognition.profile, cap, at: location))
+    }
     guard recognition.plan.column(.day) != nil else {
       reading.dataRows = scan.dataRows
-      return unread(reading, [.exportNoDay(recognition.profile, at: location)], preamble: recognition.preamble)
+      return unread(
+        reading, findings.filter { $0.code == .exportCapped } + [.exportNoDay(recognition.profile, at: location)],
+        preamble: recognition.preamble)
     }
     if recognition.profile.dayStartsPeriod,
       !scan.starts.areDaily(scan.dates, stated: PeriodStarts.statedRange(in: recognition.preamble))
@@ -69,6 +85,7 @@ enum FileIntake {
     let age = ExportAge(path: reading.path, preamble: preamble)
     var reading = reading
     reading.exportedOn = age.day
+    reading.exportedOnFrom = age.origin
     var log = FindingLog(path: reading.path)
     for finding in findings { log.add(finding) }
     return FileResult(
@@ -91,6 +108,7 @@ extension ExportReader {
     var own = sources[0]
     let age = ExportAge(path: own.reading.path, preamble: recognition.preamble)
     own.reading.exportedOn = age.day
+    own.reading.exportedOnFrom = age.origin
     own.addSummaries(asOf: context.asOf)
     for finding in headerFindings { own.log.add(finding) }
     for stray in strays.gathered(feed: feed.id, context.attribution) { own.log.add(.rowsUnattributed(stray)) }
@@ -98,7 +116,7 @@ extension ExportReader {
       paths: sources.map(\.reading.path), reading: own.reading, age: age, grain: grain, findings: own.log.findings,
       figures: figures, currencies: currencies,
       rejects: Rejects(path: own.reading.path, feed: feed.id, header: plan.headers, rows: rejected), strays: strays,
-      mendedSources: Array(sources.dropFirst()))
+      mendedSources: Array(sources.dropFirst()), traced: traced)
   }
 }
 
@@ -106,6 +124,21 @@ extension Diagnostic {
   /// An export without rows.
   fileprivate static func exportEmpty(at location: Location, _ message: String) -> Diagnostic {
     Diagnostic(.exportEmpty, at: location, message)
+  }
+
+  /// A file of a known kind that holds no figures to use.
+  fileprivate static func exportNotAReport(
+    _ profile: Profile, _ refusal: Profile.Refusal, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .exportNotAReport, at: location, "this is \(refusal.what) (`\(profile.id)`)", help: refusal.instead)
+  }
+
+  /// An export that stops where its platform stops.
+  fileprivate static func exportCapped(_ profile: Profile, _ cap: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .exportCapped, at: location,
+      "this `\(profile.id)` export has \(cap) rows, the most there can be: its sums are below the truth")
   }
 
   /// An export whose rows cover a range of days.

@@ -9,7 +9,13 @@ public enum Intake {
   public static let endings = ["csv", "tsv", "txt"]
 
   /// The names of the export kinds that are recognised.
-  public static let kinds: [String] = Profile.all.map(\.id)
+  public static let kinds: [String] = Profile.readable
+
+  /// What stands for a kind in the reading of a file with mended rows of others.
+  public static let mendedKind = MendedFile.kind
+
+  /// The ad networks and accounts whose exports are recognised, as platforms of their own.
+  public static let networks: Set<Platform> = Set(Profile.all.compactMap(\.platform))
 
   /// Reads all exports and adds up the figures of every campaign.
   ///
@@ -39,7 +45,7 @@ public enum Intake {
   }
 
   /// Reads the files of one feed, each export with the mended rows that are for it.
-  private static func results(of files: [SourceFile], _ feed: Feed, _ context: IntakeContext) -> [FileResult] {
+  static func results(of files: [SourceFile], _ feed: Feed, _ context: IntakeContext) -> [FileResult] {
     var exports: [String: SourceFile] = [:]
     var read: [FileResult] = []
     var mended: [MendedFile] = []
@@ -69,9 +75,11 @@ public enum Intake {
     for feed in results.keys.sorted() {
       var restatement = Restatement(campaigns: context.attribution.campaigns)
       var strays = StrayRestatement()
-      for result in (results[feed] ?? []).sorted(by: { $1.age < $0.age }) {
+      let ordered = (results[feed] ?? []).sorted { $1.age < $0.age }
+      for (position, result) in ordered.enumerated() {
         var reading = result.reading
         reading.supersededFigures = restatement.take(result)
+        reading.newerThan = Precedence(of: result, over: ordered[(position + 1)...])
         readings.append(reading)
         strays.take(result)
       }

@@ -107,7 +107,7 @@ public enum KPI: String, Sendable, Hashable, CaseIterable {
     case .openRate: (.opens, .deliveries)
     case .uniqueOpenRate: (.uniqueOpens, .deliveries)
     case .uniqueClickToOpen: (.uniqueClicks, .uniqueOpens)
-    case .clickToOpen: (.emailClicks, .opens)
+    case .clickToOpen: (.clicks, .opens)
     case .unsubscribeRate: (.unsubscribes, .deliveries)
     case .bounceRate: (.bounces, .sends)
     }

@@ -30,6 +30,10 @@ public struct ExportReading: Sendable, Hashable {
   public var days: DayRange?
   /// The day it was exported, from the file itself or its name.
   public var exportedOn: Day?
+  /// Where that day is known from.
+  public var exportedOnFrom: ExportDateOrigin?
+  /// The next older export of the feed, and why this one counts as newer.
+  public var newerThan: Precedence?
   /// Figures of this export that a newer one of the same feed decides instead.
   public var supersededFigures: Int
 
@@ -48,6 +52,8 @@ public struct ExportReading: Sendable, Hashable {
     rows = RowTallies()
     days = nil
     exportedOn = nil
+    exportedOnFrom = nil
+    newerThan = nil
     supersededFigures = 0
   }
 }

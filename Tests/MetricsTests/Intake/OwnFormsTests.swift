@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("date,views\n2026-11-02,7\n", "campaign"), ("date,campaign,views\n2026-11-02,spring,7\n", "platform"),
+    ("date,views,likes\n2026-11-02,7,1\n", "campaign"), ("date,campaign,views\n2026-11-02,spring,7\n", "platform"),
   ])
   func saysWhatAnOwnFormLacks(text: String, lacks: String) throws {
     let reading = try space().read(["metrics/team/a.csv": text])
