@@ -33,7 +33,7 @@ extension ExportReader {
     let column = figures.isLong ? plan.column(.value) : plan.figures[entry.metric].column
     refuse(
       record, .amountOverflow, column,
-      "\(entry.amount) more of `\(figures.metrics[entry.metric])` pushes the day's sum beyond nine trillion")
+      "\(entry.amount) more of `\(figures.metrics[entry.metric])` pushes the sum beyond nine trillion")
   }
 
   /// Compares the file's own totals with the sums of its rows.
@@ -41,7 +41,7 @@ extension ExportReader {
     if let stated = recognition.statedRows, stated.count != sources[0].reading.rows.data {
       sources[0].log.add(.rowsDiffer(stated, sources[0].reading.rows.data, path: sources[0].reading.path))
     }
-    guard rejected.isEmpty, !figures.isLong else { return }
+    guard rejected.isEmpty, !isRefused, !figures.isLong else { return }
     for (position, figure) in plan.figures.enumerated() where figure.metric.kind == .additive {
       let tolerance = figure.currency.map { powerOfTenMicros($0.minorDigits) } ?? 10_000
       let sum = columns.reduce(0) { $0 + $1.sums[position] }

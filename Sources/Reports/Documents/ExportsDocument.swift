@@ -47,7 +47,10 @@ public enum ExportsDocument {
     case .utf16BE: "UTF-16BE with BOM"
     case .utf16LEBare: "UTF-16LE without BOM"
     case .utf16BEBare: "UTF-16BE without BOM"
-    case nil: encoding
+    case .windows1252: "Windows-1252"
+    case .latin1: "ISO 8859-1"
+    case .windows1251: "Windows-1251"
+    case nil: encoding == "ascii" ? "ASCII" : encoding
     }
   }
 
