@@ -21,6 +21,12 @@ enum FileIntake {
     switch Recognition.look(at: text.bytes, feed: feed) {
     case .unknown: return unread(reading, [.exportUnrecognised(path: path, nil)])
     case .nearly(let miss): return unread(reading, [.exportUnrecognised(path: path, miss)])
+    case .headless(let place):
+      let location = Location(path: path, place: place)
+      return unread(reading, [.exportEmpty(at: location, "lines about a report stand here, and no header below them")])
+    case .stacked(let tables):
+      reading.headerLine = tables.first?.place.line
+      return unread(reading, tables.map { .tableStacked($0, of: tables.count, path: path) })
     case .found(let recognition): return read(text.bytes, reading, feed, recognition, mended, context)
     }
   }
