@@ -296,6 +296,10 @@ extension Code {
       wrong(
         "The export's rows carry no day, so no honest daily figure can be made of them.",
         "Export it again with a breakdown by day.")
+    case .profileClash:
+      wrong(
+        "A profile's sign is that of another kind, so that its files would be taken for each other.",
+        "Name headers that only the export described has, several together if need be.")
     case .exportNotAReport:
       wrong(
         "The file comes from a platform, but holds settings, bills or raw answers instead of a report.",

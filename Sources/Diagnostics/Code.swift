@@ -154,6 +154,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case exportUnclosedQuote = "export-unclosed-quote"
   /// The export's rows carry no day, so no honest daily figure can be made of them.
   case exportNoDay = "export-no-day"
+  /// A kind of exports that a workspace describes has the sign of another kind.
+  case profileClash = "profile-clash"
   /// A file is of a known kind that holds no figures.
   case exportNotAReport = "export-not-a-report"
   /// An export has as many rows as its platform gives at most.

@@ -45,12 +45,12 @@ struct Recognition: Sendable {
   }
 
   /// Looks for a header with the delimiter a `sep=` line states, then commas, semicolons and tabs.
-  static func look(at text: [UInt8], feed: Feed) -> Outcome {
+  static func look(at text: [UInt8], feed: Feed, among kinds: ExportKinds = .builtIn) -> Outcome {
     var nearest: NearMiss?
     let usual: [UInt8] = [0x2C, 0x3B, 0x09]
     let delimiters = statedDelimiter(of: text).map { stated in [stated] + usual.filter { $0 != stated } } ?? usual
     for delimiter in delimiters where text.contains(delimiter) {
-      switch look(at: text, delimiter: delimiter, feed: feed) {
+      switch look(at: text, delimiter: delimiter, feed: feed, kinds) {
       case .found(let recognition): return .found(recognition)
       case .nearly(let miss): nearest = nearest ?? miss
       case .unknown: break
@@ -68,7 +68,7 @@ struct Recognition: Sendable {
     return stated
   }
 
-  private static func look(at text: [UInt8], delimiter: UInt8, feed: Feed) -> Outcome {
+  private static func look(at text: [UInt8], delimiter: UInt8, feed: Feed, _ kinds: ExportKinds) -> Outcome {
     var reader = DelimitedReader(text, delimiter: delimiter)
     var preamble: [String] = []
     var nearest: NearMiss?
@@ -78,7 +78,7 @@ struct Recognition: Sendable {
         preamble.append(contentsOf: record.cells.texts.prefix(1))
         continue
       }
-      if let (profile, plan) = best(for: record, below: preamble, feed: feed, nearest: &nearest) {
+      if let (profile, plan) = best(for: record, below: preamble, feed: feed, kinds, nearest: &nearest) {
         return .found(
           Recognition(
             profile: profile, delimiter: delimiter, recordsBefore: before, place: record.place,
@@ -89,12 +89,23 @@ struct Recognition: Sendable {
     return nearest.map(Outcome.nearly) ?? .unknown
   }
 
+  /// The kind that fits best: one built in, unless one of the workspace has the more particular sign.
   private static func best(
-    for record: DelimitedRecord, below preamble: [String], feed: Feed, nearest: inout NearMiss?
+    for record: DelimitedRecord, below preamble: [String], feed: Feed, _ kinds: ExportKinds, nearest: inout NearMiss?
+  ) -> (Profile, ColumnPlan)? {
+    let own =
+      kinds.own.isEmpty ? nil : best(for: record, below: preamble, feed: feed, of: kinds.own, nearest: &nearest)
+    let builtIn = best(for: record, below: preamble, feed: feed, of: Profile.all, nearest: &nearest)
+    guard let own, let builtIn else { return own ?? builtIn }
+    return own.0.goes(before: builtIn.0, for: record.cells.texts.map(HeaderText.fold)) ? own : builtIn
+  }
+
+  private static func best(
+    for record: DelimitedRecord, below preamble: [String], feed: Feed, of kinds: [Profile], nearest: inout NearMiss?
   ) -> (Profile, ColumnPlan)? {
     let folded = record.cells.texts.map(HeaderText.fold)
     var best: (Profile, ColumnPlan)?
-    for kind in Profile.all where kind.signs(folded, below: preamble) && kind.fits(feed) {
+    for kind in kinds where kind.signs(folded, below: preamble) && kind.fits(feed) {
       guard let profile = kind.titled(by: preamble) else {
         nearest = nearest ?? NearMiss(profile: kind.id, lacks: "metric", place: record.place, isOwn: false)
         continue
@@ -145,9 +156,11 @@ extension Profile {
 
 extension Diagnostic {
   /// A file that is no export the tool knows.
-  static func exportUnrecognised(path: String, _ miss: Recognition.NearMiss?) -> Diagnostic {
+  static func exportUnrecognised(
+    path: String, _ miss: Recognition.NearMiss?, _ known: ExportKinds
+  ) -> Diagnostic {
     guard let miss else {
-      let kinds = Profile.readable.map { "`\($0)`" }.joined(separator: ", ")
+      let kinds = known.names.map { "`\($0)`" }.joined(separator: ", ")
       return Diagnostic(
         .exportUnrecognised, at: Location(path: path), "no header line of the kinds known: \(kinds)")
     }
