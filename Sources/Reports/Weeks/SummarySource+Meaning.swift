@@ -21,7 +21,7 @@ extension SummarySource {
 
   /// The days of a week with figures that may still change.
   func provisionalDays(in week: Week) -> [WeeklySummary.ProvisionalDays] {
-    let cells = ledger.cells(of: campaign.id, days: DayRange(first: week.first, last: week.last))
+    let cells = figures.cells(on: DayRange(first: week.first, last: week.last))
     let byFeed = Dictionary(grouping: cells.filter(maturity.isProvisional), by: \.key.feed)
     return byFeed.keys.sorted().map { feed in
       WeeklySummary.ProvisionalDays(feed: feed, days: Set((byFeed[feed] ?? []).map(\.key.day)).sorted())

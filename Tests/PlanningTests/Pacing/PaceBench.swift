@@ -57,7 +57,7 @@ struct PaceBench {
     let moment = Workbench.at(asOf)
     let today = campaign.zone.local(at: moment).day
     let pacer = Pacer(
-      campaign: campaign, plan: Planner.plan(campaign, settings: settings), ledger: ledger,
+      campaign: campaign, plan: Planner.plan(campaign, settings: settings), figures: ledger.figures(of: campaign.id),
       maturity: Maturity(of: ledger, settings: settings, asOf: moment), settings: pacing, today: today)
     return pacer.pacings(through: try day.map { try #require(Day($0)) } ?? today)
   }
