@@ -294,7 +294,7 @@ extension Code {
         "Close the quote at the place named.")
     case .exportNoDay:
       wrong(
-        "The export's rows carry no day, so no honest daily figure can be made of them.",
+        "The export says which days it covers, but that cannot be read, so nothing of it was used.",
         "Export it again with a breakdown by day.")
     case .exportNotAReport:
       wrong(
@@ -304,6 +304,10 @@ extension Code {
       odd(
         "An export has as many rows as its platform gives at most, so that its sums are below the truth.",
         "Use the export by day of the same figures, or narrow the range and filters.")
+    case .exportPeriod:
+      odd(
+        "The export's rows cover more than a day each, or days that are not stated; they are kept apart.",
+        "Export it again with a breakdown by day if the figures should count in weeks and in pacing.")
     case .rowRagged:
       wrong(
         "A row has another number of cells than the header.",

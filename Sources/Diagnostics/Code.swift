@@ -152,12 +152,14 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case exportEncoding = "export-encoding"
   /// A quoted cell is never closed.
   case exportUnclosedQuote = "export-unclosed-quote"
-  /// The export's rows carry no day, so no honest daily figure can be made of them.
+  /// The export says which days it covers, but that cannot be read, so nothing of it was used.
   case exportNoDay = "export-no-day"
   /// A file is of a known kind that holds no figures.
   case exportNotAReport = "export-not-a-report"
   /// An export has as many rows as its platform gives at most.
   case exportCapped = "export-capped"
+  /// The export's rows cover more than a day each, or days that are not stated; they are kept apart.
+  case exportPeriod = "export-period"
   /// A row has another number of cells than the header.
   case rowRagged = "row-ragged"
   /// A row's date cannot be read.

@@ -2,13 +2,14 @@ import Diagnostics
 import Formats
 import Quantities
 
-/// Rows that belong to no campaign, gathered by name, platform and day.
+/// Rows that belong to no campaign, gathered by name, platform and period.
 struct StrayRows: Sendable {
   /// What rows are gathered by.
   struct Key: Hashable, Sendable {
     var name: String
     var platform: Platform
-    var day: Day
+    /// The days the rows cover.
+    var period: Period
     /// The campaign they are held for, whose definition has errors.
     var held: CampaignID?
   }
@@ -38,10 +39,10 @@ struct StrayRows: Sendable {
   /// How many names are compared with all campaigns; more would be a wrong file rather than misspellings.
   static let mostCompared = 500
 
-  /// The names in the order of the alphabet, over all days, each with the nearest campaign.
+  /// The names in the order of the alphabet, over all periods, each with the nearest campaign.
   func gathered(feed: FeedID, _ attribution: Attribution) -> [Unattributed] {
     var gathered: [Unattributed] = []
-    let order = { (key: Key) in (key.name, key.platform, key.held?.text ?? "", key.day) }
+    let order = { (key: Key) in (key.name, key.platform, key.held?.text ?? "", key.period) }
     for (key, tally) in tallies.sorted(by: { order($0.key) < order($1.key) }) {
       if let last = gathered.last, (last.name, last.platform, last.held) == (key.name, key.platform, key.held) {
         var sum = Tally(rows: last.rows, spend: last.spend, location: last.location)

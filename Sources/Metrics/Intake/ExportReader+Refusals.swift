@@ -33,12 +33,12 @@ extension ExportReader {
     let column = figures.isLong ? plan.column(.value) : plan.figures[entry.metric].column
     refuse(
       record, .amountOverflow, column,
-      "\(entry.amount) more of `\(figures.metrics[entry.metric])` pushes the day's sum beyond nine trillion")
+      "\(entry.amount) more of `\(figures.metrics[entry.metric])` pushes the sum beyond nine trillion")
   }
 
   /// Compares the file's own totals with the sums of its rows.
   mutating func checkTotals() {
-    guard rejected.isEmpty, !figures.isLong else { return }
+    guard rejected.isEmpty, !isRefused, !figures.isLong else { return }
     for (position, figure) in plan.figures.enumerated() where figure.metric.kind == .additive {
       let tolerance = figure.currency.map { powerOfTenMicros($0.minorDigits) } ?? 10_000
       let sum = columns.reduce(0) { $0 + $1.sums[position] }

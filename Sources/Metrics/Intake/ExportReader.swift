@@ -11,6 +11,10 @@ struct ExportReader {
   let context: IntakeContext
   let recognition: Recognition
   let scan: ExportScan
+  /// Whether rows are only counted, because something about the file as a whole is wrong.
+  let isRefused: Bool
+  /// Where the days that a row covers stand.
+  let dating: RowDating
   /// The rows that stand in for some of the export's own.
   let mended: MendedRows
   /// The export, then the files with mended rows.
@@ -19,7 +23,10 @@ struct ExportReader {
   var current = 0
   /// The line of the export that the row being read is or stands in for.
   var line = 0
+  /// The figures of days.
   var figures: FileFigures
+  /// The figures of longer periods; each period adds up by itself, on a day that means nothing.
+  var periods: [Period: FileFigures] = [:]
   var currencies: [Int: Currency?] = [:]
   var rejected: [Rejects.Row] = []
   var strays = StrayRows()
@@ -44,14 +51,17 @@ struct ExportReader {
 
   /// Prepares to read a file whose rows were looked at.
   init(
-    reading: ExportReading, feed: Feed, _ recognition: Recognition, _ scan: ExportScan, _ mended: MendedRows,
-    _ context: IntakeContext
+    reading: ExportReading, feed: Feed, _ recognition: Recognition, _ scan: ExportScan, _ dating: RowDating,
+    _ mended: MendedRows,
+    _ context: IntakeContext, isRefused: Bool = false
   ) {
+    self.isRefused = isRefused
     self.feed = feed
     self.mended = mended
     sources = [RowSource(reading)] + mended.sources
     self.recognition = recognition
     self.scan = scan
+    self.dating = dating
     self.context = context
     figures = FileFigures(
       metrics: recognition.profile.isLong ? [] : recognition.plan.figures.map(\.metric),
@@ -93,42 +103,53 @@ struct ExportReader {
   /// Reads one row; every step that refuses the row says so and ends here.
   private mutating func take(_ record: DelimitedRecord) {
     tally(record)
-    guard hasAllCells(record), let day = day(of: record), let platform = platform(of: record),
+    guard !isRefused, hasAllCells(record), let period = period(of: record), let platform = platform(of: record),
       let entries = entries(of: record)
     else { return }
     let clues = clues(of: record)
     switch clues {
     case .several(let found): refuseClaimedTwice(record, found)
-    case .none: stray(record, day, platform, entries)
-    case .held(let campaign): stray(record, day, platform, entries, heldFor: campaign)
-    case .campaign(let campaign): use(record, day, platform, entries, campaign)
+    case .none: stray(record, period, platform, entries)
+    case .held(let campaign): stray(record, period, platform, entries, heldFor: campaign)
+    case .campaign(let campaign): use(record, period, platform, entries, campaign)
     }
   }
 
   private mutating func use(
-    _ record: DelimitedRecord, _ day: Day, _ platform: Platform, _ entries: [FileFigures.Entry], _ campaign: Int
+    _ record: DelimitedRecord, _ period: Period, _ platform: Platform, _ entries: [FileFigures.Entry], _ campaign: Int
   ) {
-    guard hasOneCurrency(record, entries, campaign), !isBesideTheQuestion(day, campaign) else { return }
-    if !(figures.isLong && entries.isEmpty),
-      let entry = figures.add(entries, campaign: campaign, platform: platform, day: day, source: current)
-    {
+    guard hasOneCurrency(record, entries, campaign), !isBesideTheQuestion(period, campaign) else { return }
+    if !(figures.isLong && entries.isEmpty), let entry = add(entries, campaign, platform, period) {
       return refuseOverflow(record, entry)
     }
-    if traced != nil { trace(record, platform, entries, campaign) }
+    if traced != nil, period.day != nil { trace(record, platform, entries, campaign) }
     sources[current].reading.usedRows += 1
-    sources[current].note(day, asOf: context.asOf, at: record.place)
+    sources[current].note(period, asOf: context.asOf, at: record.place)
+  }
+
+  /// Adds a row's figures to those of its day or its period; an entry that would overflow is the answer.
+  private mutating func add(
+    _ entries: [FileFigures.Entry], _ campaign: Int, _ platform: Platform, _ period: Period
+  ) -> FileFigures.Entry? {
+    if let day = period.day {
+      return figures.add(entries, campaign: campaign, platform: platform, day: day, source: current)
+    }
+    let none = FileFigures(metrics: figures.isLong ? [] : figures.metrics, isLong: figures.isLong)
+    return periods[period, default: none].add(
+      entries, of: figures.metrics, campaign: campaign, platform: platform, source: current)
   }
 
   private mutating func stray(
-    _ record: DelimitedRecord, _ day: Day, _ platform: Platform, _ entries: [FileFigures.Entry],
+    _ record: DelimitedRecord, _ period: Period, _ platform: Platform, _ entries: [FileFigures.Entry],
     heldFor held: CampaignID? = nil
   ) {
     sources[current].reading.unattributedRows += 1
+    sources[current].note(period)
     let spend = entries.first { figures.metrics[$0.metric] == .spend }?.amount
     let location = Location(path: path, place: place(of: .campaign, in: record))
     strays.add(
       StrayRows.Tally(rows: 1, spend: spend ?? .zero, location: location),
-      to: StrayRows.Key(name: rawClues(of: record).name, platform: platform, day: day, held: held))
+      to: StrayRows.Key(name: rawClues(of: record).name, platform: platform, period: period, held: held))
   }
 
   /// The place of the cell that says something, or of the record if the file has no such column.

@@ -21,6 +21,7 @@ struct ExportScan: Sendable {
   init(_ text: [UInt8], _ recognition: Recognition, feed: Feed, mended: MendedRows) {
     let plan = recognition.plan
     let dayColumn = plan.column(.day)
+    let dateColumns = [.day, .rangeStart, .rangeEnd].compactMap(plan.column)
     var numbers = NumberEvidence()
     var dates = DateEvidence()
     var rows = 0
@@ -35,10 +36,10 @@ struct ExportScan: Sendable {
       }
       guard kind == .data else { return }
       rows += 1
-      if let dayColumn, dayColumn < cells.count {
-        dates.look(at: cells[dayColumn].bytes, place: cells[dayColumn].place)
-        if keepsStarts { starts.add(cells[dayColumn].bytes) }
+      for column in dateColumns where column < cells.count {
+        dates.look(at: cells[column].bytes, place: cells[column].place)
       }
+      if keepsStarts, let dayColumn, dayColumn < cells.count { starts.add(cells[dayColumn].bytes) }
     }
     var reader = recognition.rows(of: text)
     if var record = reader.next() {

@@ -13,7 +13,7 @@ enum FileIntake {
   ) -> FileResult {
     var reading = ExportReading(path: path, feed: feed.id)
     guard let text = decoded.output else { return unread(reading, decoded.diagnostics) }
-    reading.encoding = text.encoding.rawValue
+    reading.encoding = text.encodingName
     reading.lineEnds = LineEndCounts(of: text.bytes)
     guard text.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else {
       return unread(reading, [.exportEmpty(at: Location(path: path), "the file is empty")])
@@ -43,31 +43,18 @@ enum FileIntake {
       return unread(
         reading, [.exportNotAReport(recognition.profile, refusal, at: location)], preamble: recognition.preamble)
     }
-    guard scan.dataRows > 0 else {
-      return unread(
-        reading, [.exportEmpty(at: location, "no row stands below the header")], preamble: recognition.preamble)
-    }
     var findings = recognition.plan.findings(path: reading.path, places: recognition.places)
+    if scan.dataRows == 0 { findings = [.exportEmpty(at: location, "no row stands below the header")] }
     if let cap = recognition.profile.rowCap, scan.dataRows >= cap {
       findings.append(.exportCapped(recognition.profile, cap, at: location))
     }
-    guard recognition.plan.column(.day) != nil else {
-      reading.dataRows = scan.dataRows
-      return unread(
-        reading, findings.filter { $0.code == .exportCapped } + [.exportNoDay(recognition.profile, at: location)],
-        preamble: recognition.preamble)
+    let stated = StatedPeriod(preamble: recognition.preamble, path: reading.path, order: feed.dateOrder)
+    let dating = RowDating(recognition, scan, stated)
+    if dating.restsOnStatedPeriod, let text = stated.unreadable {
+      findings.append(.exportNoDay(text, feed: feed.id, at: location))
     }
-    if recognition.profile.dayStartsPeriod,
-      !scan.starts.areDaily(scan.dates, stated: PeriodStarts.statedRange(in: recognition.preamble))
-    {
-      reading.dataRows = scan.dataRows
-      return unread(reading, [.exportNotDaily(recognition.profile, at: location)], preamble: recognition.preamble)
-    }
-    guard !findings.hasErrors else {
-      reading.dataRows = scan.dataRows
-      return unread(reading, findings, preamble: recognition.preamble)
-    }
-    var reader = ExportReader(reading: reading, feed: feed, recognition, scan, mended, context)
+    var reader = ExportReader(
+      reading: reading, feed: feed, recognition, scan, dating, mended, context, isRefused: findings.hasErrors)
     reader.readRows(of: text)
     return reader.result(headerFindings: findings)
   }
@@ -99,6 +86,7 @@ extension ExportReader {
   /// Everything the file gave.
   mutating func result(headerFindings: [Diagnostic]) -> FileResult {
     takeTallies()
+    notePeriods()
     var own = sources[0]
     let age = ExportAge(path: own.reading.path, preamble: recognition.preamble)
     own.reading.exportedOn = age.day
@@ -108,7 +96,7 @@ extension ExportReader {
     for stray in strays.gathered(feed: feed.id, context.attribution) { own.log.add(.rowsUnattributed(stray)) }
     return FileResult(
       paths: sources.map(\.reading.path), reading: own.reading, age: age, grain: grain, findings: own.log.findings,
-      figures: figures, currencies: currencies,
+      figures: figures, periods: periods, currencies: currencies,
       rejects: Rejects(path: own.reading.path, feed: feed.id, header: plan.headers, rows: rejected), strays: strays,
       mendedSources: Array(sources.dropFirst()), traced: traced)
   }
@@ -135,18 +123,10 @@ extension Diagnostic {
       "this `\(profile.id)` export has \(cap) rows, the most there can be: its sums are below the truth")
   }
 
-  /// An export whose rows cover a range of days.
-  fileprivate static func exportNoDay(_ profile: Profile, at location: Location) -> Diagnostic {
+  /// An export that says which days it covers, in a way that can be read twice.
+  fileprivate static func exportNoDay(_ text: String, feed: FeedID, at location: Location) -> Diagnostic {
     Diagnostic(
-      .exportNoDay, at: location, "this `\(profile.id)` export has no column with the day",
-      help: "export it again with the breakdown or column `Day`")
-  }
-
-  /// An export whose rows are dated by the first day of a period that may be longer than a day.
-  fileprivate static func exportNotDaily(_ profile: Profile, at location: Location) -> Diagnostic {
-    Diagnostic(
-      .exportNoDay, at: location,
-      "this `\(profile.id)` export dates its rows by the start of a period, and nothing shows that to be one day",
-      help: "export it again by day, over at least three days")
+      .exportNoDay, at: location, "the days in \(quoted(text)) can be day/month or month/day",
+      help: "state `dateOrder` for the feed `\(feed)` in `campaign-ops.json`")
   }
 }

@@ -50,7 +50,7 @@ public enum Intake {
     var read: [FileResult] = []
     var mended: [MendedFile] = []
     for file in files {
-      let text = TextEncoding.decode(file.bytes, path: file.path)
+      let text = TextEncoding.decode(file.bytes, path: file.path, stated: feed.textEncoding)
       if let text = text.output, let supplement = MendedFile(text, path: file.path, feed: feed.id) {
         mended.append(supplement)
       } else {
@@ -60,7 +60,7 @@ public enum Intake {
     }
     guard !mended.isEmpty else { return read }
     return Mending.results(of: read, mended, feed: feed, asOf: context.asOf) { path, rows in
-      let text = TextEncoding.decode(exports[path]?.bytes ?? [], path: path)
+      let text = TextEncoding.decode(exports[path]?.bytes ?? [], path: path, stated: feed.textEncoding)
       return FileIntake.read(text, path: path, feed: feed, mended: rows, context)
     }
   }
@@ -70,30 +70,35 @@ public enum Intake {
     of results: [FeedID: [FileResult]], _ context: IntakeContext
   ) -> (MetricLedger, [Diagnostic]) {
     var cells: [DecidedCell] = []
+    var periods: [DecidedPeriod] = []
     var unattributed: [Unattributed] = []
     var readings: [ExportReading] = []
     for feed in results.keys.sorted() {
       var restatement = Restatement(campaigns: context.attribution.campaigns)
+      var periodRestatement = PeriodRestatement(campaigns: context.attribution.campaigns)
       var strays = StrayRestatement()
       let ordered = (results[feed] ?? []).sorted { $1.age < $0.age }
       for (position, result) in ordered.enumerated() {
         var reading = result.reading
-        reading.supersededFigures = restatement.take(result)
+        reading.supersededFigures = restatement.take(result) + periodRestatement.take(result)
         reading.newerThan = Precedence(of: result, over: ordered[(position + 1)...])
         readings.append(reading)
         strays.take(result)
       }
       unattributed += strays.rows.gathered(feed: feed, context.attribution)
       cells += restatement.cells
+      periods += periodRestatement.figures
     }
     let checked = OneCurrency.check(cells, campaigns: context.attribution.campaigns)
     let all = results.values.joined()
-    let ledger = MetricLedger(
+    var ledger = MetricLedger(
       cells: (checked.output ?? []).sorted { $0.key < $1.key },
       readings: readings.sorted { $0.path < $1.path },
       rejects: all.map(\.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
       unattributed: unattributed)
-    return (ledger, checked.diagnostics)
+    let checkedPeriods = OneCurrency.check(periods, beside: ledger, campaigns: context.attribution.campaigns)
+    ledger.periods = (checkedPeriods.output ?? []).sorted()
+    return (ledger, checked.diagnostics + checkedPeriods.diagnostics)
   }
 }
 

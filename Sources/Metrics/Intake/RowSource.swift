@@ -21,8 +21,16 @@ struct RowSource: Sendable {
     rounded = ((rounded?.count ?? 0) + 1, rounded?.first ?? place)
   }
 
-  /// Notes the day of a row that is used.
-  mutating func note(_ day: Day, asOf: Day, at place: Place) {
+  /// Notes the days of a row that counts, in whatever campaign or in none.
+  mutating func note(_ period: Period) {
+    guard period.day == nil else { return }
+    reading.rows.periods.insert(period)
+  }
+
+  /// Notes the days of a row that is used; a period may reach into the future.
+  mutating func note(_ period: Period, asOf: Day, at place: Place) {
+    note(period)
+    guard let day = period.day else { return reading.rows.usedForPeriods += 1 }
     let days = reading.days
     reading.days = DayRange(first: min(days?.first ?? day, day), last: max(days?.last ?? day, day))
     guard day > asOf else { return }

@@ -25,6 +25,8 @@ struct FileResult: Sendable {
   var findings: [Diagnostic]
   /// Its figures.
   var figures: FileFigures
+  /// Its figures of longer periods, each by itself.
+  var periods: [Period: FileFigures] = [:]
   /// The currency of each campaign's money in it, by the campaign's position.
   var currencies: [Int: Currency?]
   /// Its refused rows.

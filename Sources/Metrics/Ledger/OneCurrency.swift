@@ -19,7 +19,8 @@ enum OneCurrency {
     let kept = decided.map(\.cell).filter { cell in
       guard cell.key.metric.unit == .money, let wanted = chosen[cell.key.campaign], cell.currency != wanted
       else { return true }
-      let finding = Diagnostic.otherCurrency(of: cell, wanted: wanted)
+      let finding = Diagnostic.otherCurrency(
+        cell.currency, wanted: wanted, campaign: cell.key.campaign, feed: cell.key.feed, at: cell.source)
       let key = FileAndCampaign(path: cell.source.path, campaign: cell.key.campaign)
       refused[key] = min(refused[key] ?? finding, finding)
       return false
@@ -27,7 +28,8 @@ enum OneCurrency {
     return Checked(kept, refused.values.sorted())
   }
 
-  private struct FileAndCampaign: Hashable {
+  /// Where money in another currency was found.
+  struct FileAndCampaign: Hashable {
     var path: String
     var campaign: CampaignID
   }
@@ -35,13 +37,15 @@ enum OneCurrency {
 
 extension Diagnostic {
   /// A file's money for a campaign is in another currency than the campaign's.
-  fileprivate static func otherCurrency(of cell: Cell, wanted: Currency?) -> Diagnostic {
+  static func otherCurrency(
+    _ currency: Currency?, wanted: Currency?, campaign: CampaignID, feed: FeedID, at location: Location
+  ) -> Diagnostic {
     let words = { (currency: Currency?) in currency?.code ?? "no stated currency" }
     return Diagnostic(
-      .rowCurrencyMismatch, at: cell.source,
-      "money of campaign `\(cell.key.campaign)` is in \(words(cell.currency)) here, elsewhere in \(words(wanted))",
-      help: cell.currency == nil
-        ? "state `currency` for the feed `\(cell.key.feed)` in `campaign-ops.json`"
+      .rowCurrencyMismatch, at: location,
+      "money of campaign `\(campaign)` is in \(words(currency)) here, elsewhere in \(words(wanted))",
+      help: currency == nil
+        ? "state `currency` for the feed `\(feed)` in `campaign-ops.json`"
         : "export in one currency; this file's money for the campaign was left out")
   }
 }

@@ -2,26 +2,26 @@ import Quantities
 
 /// Chooses, among the files of one feed, the one that decides what belongs to no campaign, as with figures.
 ///
-/// The newest file with a row for a name, platform and day decides it as a whole. Files of an ad network that are
-/// broken down by platform and such that are not never add up for one name and day.
+/// The newest file with a row for a name, platform and period decides it as a whole. Files of an ad network that are
+/// broken down by platform and such that are not never add up for one name and period.
 struct StrayRestatement {
-  private struct NameDay: Hashable {
+  private struct NamePeriod: Hashable {
     var name: String
-    var day: Day
+    var period: Period
   }
 
   /// What was decided.
   private(set) var rows = StrayRows()
-  private var wholes: Set<NameDay> = []
-  private var parts: Set<NameDay> = []
+  private var wholes: Set<NamePeriod> = []
+  private var parts: Set<NamePeriod> = []
 
   /// Takes what no newer file decided; files come newest first.
   mutating func take(_ file: FileResult) {
-    var covered: Set<NameDay> = []
+    var covered: Set<NamePeriod> = []
     for (key, tally) in file.strays.tallies {
-      let day = NameDay(name: key.name, day: key.day)
-      covered.insert(day)
-      guard rows.tallies[key] == nil, !isDecided(day, otherThan: file.grain) else { continue }
+      let name = NamePeriod(name: key.name, period: key.period)
+      covered.insert(name)
+      guard rows.tallies[key] == nil, !isDecided(name, otherThan: file.grain) else { continue }
       rows.add(tally, to: key)
     }
     switch file.grain {
@@ -31,11 +31,11 @@ struct StrayRestatement {
     }
   }
 
-  private func isDecided(_ day: NameDay, otherThan grain: FileResult.Grain) -> Bool {
+  private func isDecided(_ name: NamePeriod, otherThan grain: FileResult.Grain) -> Bool {
     switch grain {
     case .named: false
-    case .whole: parts.contains(day)
-    case .parts: wholes.contains(day)
+    case .whole: parts.contains(name)
+    case .parts: wholes.contains(name)
     }
   }
 }

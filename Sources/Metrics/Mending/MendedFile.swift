@@ -18,7 +18,7 @@ struct MendedFile: Sendable {
   /// Opens a file; nothing if it is an export of its own.
   init?(_ text: DecodedText, path: String, feed: FeedID) {
     guard let supplement = Supplement(text.bytes, path: path) else { return nil }
-    var reading = ExportReading(path: path, feed: feed, encoding: text.encoding.rawValue)
+    var reading = ExportReading(path: path, feed: feed, encoding: text.encodingName)
     reading.kind = MendedFile.kind
     reading.headerLine = supplement.place.line
     self.reading = reading

@@ -28,6 +28,8 @@ public struct ExportReading: Sendable, Hashable {
   public var rows: RowTallies
   /// The first and last day of its rows that were used.
   public var days: DayRange?
+  /// Where it says which days its rows cover, if rows have no day.
+  public var periodOrigin: PeriodOrigin?
   /// The day it was exported, from the file itself or its name.
   public var exportedOn: Day?
   /// Where that day is known from.
@@ -51,6 +53,7 @@ public struct ExportReading: Sendable, Hashable {
     dateOrder = .none
     rows = RowTallies()
     days = nil
+    periodOrigin = nil
     exportedOn = nil
     exportedOnFrom = nil
     newerThan = nil

@@ -5,8 +5,9 @@ import Quantities
 
 extension ExportReader {
   /// Whether a row has nothing to do with what somebody traces, so that it need not be added up.
-  func isBesideTheQuestion(_ day: Day, _ campaign: Int) -> Bool {
+  func isBesideTheQuestion(_ period: Period, _ campaign: Int) -> Bool {
     guard let probe = context.probe else { return false }
+    guard let day = period.day else { return true }
     return !probe.concerns(campaign: campaign, day: day)
   }
 

@@ -26,6 +26,9 @@ public enum ExportsDocument {
       "encoding": .string(words(for: reading.encoding)),
       "headerLine": reading.headerLine.map(JSON.integer) ?? .null,
       "exportedOn": reading.exportedOn.map { .string($0.description) } ?? .null,
+      "exportedOnFrom": reading.exportedOnFrom.map { .string($0.rawValue) } ?? .null,
+      "newerThan": reading.newerThan.map { ["file": .string($0.file), "because": .string($0.reason.rawValue)] }
+        ?? .null,
       "days": reading.days.map { ["first": .string("\($0.first)"), "last": .string("\($0.last)")] } ?? .null,
       "rows": [
         "data": .integer(reading.dataRows),
@@ -47,7 +50,10 @@ public enum ExportsDocument {
     case .utf16BE: "UTF-16BE with BOM"
     case .utf16LEBare: "UTF-16LE without BOM"
     case .utf16BEBare: "UTF-16BE without BOM"
-    case nil: encoding
+    case .windows1252: "Windows-1252"
+    case .latin1: "ISO 8859-1"
+    case .windows1251: "Windows-1251"
+    case nil: encoding == "ascii" ? "ASCII" : encoding
     }
   }
 

@@ -1,0 +1,82 @@
+import Campaigns
+import Diagnostics
+import Quantities
+
+/// A figure of a period and the export that decided it, which is not where its source is if that is a mended row.
+struct DecidedPeriod: Sendable {
+  var figure: PeriodFigure
+  var export: String
+}
+
+/// Chooses, among the files of one feed, the one that decides each figure of a period.
+///
+/// The newest file with a row for a campaign, platform and period decides every metric it has a column for, as with
+/// days. Periods stand by themselves: one that overlaps another, or holds it, neither adds to it nor takes it back.
+/// Files of an ad network that are broken down by platform and such that are not never add up for one period.
+struct PeriodRestatement {
+  private struct Scope: Hashable {
+    var campaign: Int
+    var period: Period
+    var metric: Metric
+    /// Nothing stands for the network as a whole, whatever platforms a file names.
+    var platform: Platform?
+  }
+
+  private let campaigns: [Campaign]
+  private var decided: Set<Scope> = []
+  private var wholes: Set<Scope> = []
+  private var parts: Set<Scope> = []
+  /// The figures decided, in no particular order.
+  private(set) var figures: [DecidedPeriod] = []
+
+  /// Starts with nothing decided; campaigns stand in the order that figures name them by.
+  init(campaigns: [Campaign]) {
+    self.campaigns = campaigns
+  }
+
+  /// Takes what no newer file decided; files come newest first. Gives how many figures of the file were superseded.
+  mutating func take(_ file: FileResult) -> Int {
+    var superseded = 0
+    var covered: Set<Scope> = []
+    for (period, own) in file.periods {
+      own.forEachGroup { key, slots in
+        for (offset, slot) in slots.enumerated() {
+          let metric = own.metrics[key.metric ?? offset]
+          var scope = Scope(campaign: key.campaign, period: period, metric: metric)
+          covered.insert(scope)
+          let hasRival = hasRival(scope, file.grain)
+          scope.platform = key.platform
+          let isNew = decided.insert(scope).inserted && !hasRival
+          guard slot.rows > 0, !slot.isVoid else { continue }
+          if isNew { figures.append(decision(scope, key.platform, file, slot)) } else { superseded += 1 }
+        }
+      }
+    }
+    switch file.grain {
+    case .named: break
+    case .whole: wholes.formUnion(covered)
+    case .parts: parts.formUnion(covered)
+    }
+    return superseded
+  }
+
+  /// Whether a newer file of the other grain decided a figure of the network.
+  private func hasRival(_ scope: Scope, _ grain: FileResult.Grain) -> Bool {
+    switch grain {
+    case .named: false
+    case .whole: parts.contains(scope)
+    case .parts: wholes.contains(scope)
+    }
+  }
+
+  private func decision(
+    _ scope: Scope, _ platform: Platform, _ file: FileResult, _ slot: FileFigures.Slot
+  ) -> DecidedPeriod {
+    let figure = PeriodFigure(
+      campaign: campaigns[scope.campaign].id, period: scope.period, platform: platform, metric: scope.metric,
+      feed: file.reading.feed, value: Amount(micros: slot.micros),
+      currency: scope.metric.unit == .money ? file.currencies[scope.campaign] ?? nil : nil,
+      source: Location(path: file.paths[slot.source], place: slot.place), rows: slot.rows)
+    return DecidedPeriod(figure: figure, export: file.reading.path)
+  }
+}
