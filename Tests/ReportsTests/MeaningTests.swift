@@ -85,6 +85,23 @@ import Testing
     #expect(source.summary(of: try Samples.week("2026-W46")).provisional.isEmpty)
   }
 
+  @Test func namesFeedsThatCutTheirDaysElsewhere() throws {
+    let cells = [try Samples.cell("2026-11-17", .clicks, "5", feed: "ads")]
+    var settings = try Self.settings()
+    let ads = try #require(FeedID("ads"))
+    settings.feeds[ads]?.zone = try Samples.zone("Asia/Tokyo")
+    let campaign = try Samples.campaign()
+    let abroad = try Samples.source(campaign, cells: cells, settings: settings).summary(
+      of: try Samples.week("2026-W47"))
+    #expect(abroad.json["otherZones"] == ["ads": "Asia/Tokyo"])
+    #expect(
+      abroad.markdown.contains(
+        "These feeds cut their days in another zone than America/New_York: ads in Asia/Tokyo.\n"))
+    settings.feeds[ads]?.zone = try Samples.zone("America/New_York")
+    let home = try Samples.source(campaign, cells: cells, settings: settings).summary(of: try Samples.week("2026-W47"))
+    #expect(home.json["otherZones"] == [:] && !home.markdown.contains("another zone"))
+  }
+
   @Test func tellsTheOverviewWhatIsRecent() throws {
     let overview = { (today: String) throws -> JSON in
       IndexDocument.entry(
@@ -121,7 +138,8 @@ import Testing
     let settings = try Self.settings()
     let cells = try Self.source().figures.cells
     let watch = FeedWatch(
-      ledger: Samples.ledger(cells, readings: Samples.readings(of: cells)), settings: settings, campaigns: [], running: [:],
+      ledger: Samples.ledger(cells, readings: Samples.readings(of: cells)), settings: settings, campaigns: [],
+      running: [:],
       asOf: Samples.at("2026-11-20T12:00:00Z"))
     let json = IndexDocument.json(workspace: "Studio", feeds: watch.states().states, entries: [])
     #expect(

@@ -19,6 +19,15 @@ extension SummarySource {
     }
   }
 
+  /// Feeds whose days begin and end elsewhere than the week's; their figures are never moved to other days.
+  func otherZones(in week: Week) -> [(feed: FeedID, zone: String)] {
+    let cells = figures.cells(on: DayRange(first: week.first, last: week.last))
+    return Set(cells.map(\.key.feed)).sorted().compactMap { feed in
+      guard let zone = settings.feeds[feed]?.zone, zone != campaign.zone else { return nil }
+      return (feed, zone.name)
+    }
+  }
+
   /// The days of a week with figures that may still change.
   func provisionalDays(in week: Week) -> [WeeklySummary.ProvisionalDays] {
     let cells = figures.cells(on: DayRange(first: week.first, last: week.last))

@@ -80,7 +80,8 @@ public struct SummarySource: Sendable {
       missedTasks: due.filter { $0.status == .missed }, blockedTasks: due.filter { $0.status == .blocked },
       totals: metrics(of: nil, in: week), notAddedUp: notAddedUp(in: week), kpis: kpis(of: nil, in: week),
       platforms: platforms, topByEngagementRate: topByEngagementRate(platforms),
-      topByVolume: topByVolume(platforms), provisional: provisionalDays(in: week), anomalies: anomalies(in: week),
+      topByVolume: topByVolume(platforms), provisional: provisionalDays(in: week),
+      otherZones: otherZones(in: week), anomalies: anomalies(in: week),
       nextWeek: week >= today.week.previous ? load(of: week.next) : nil,
       currency: figures.currency)
   }

@@ -36,7 +36,8 @@ struct PaceBench {
     }
     var reading = readings[path] ?? ExportReading(path: path, feed: id)
     let last = start.adding(values.count - 1)
-    reading.days = DayRange(first: min(start, reading.days?.first ?? start), last: max(last, reading.days?.last ?? last))
+    reading.days = DayRange(
+      first: min(start, reading.days?.first ?? start), last: max(last, reading.days?.last ?? last))
     reading.exportedOn = exportedOn.flatMap { Day($0) }
     readings[path] = reading
   }
