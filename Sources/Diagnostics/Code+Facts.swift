@@ -308,6 +308,10 @@ extension Code {
       odd(
         "The export's rows cover more than a day each, or days that are not stated; they are kept apart.",
         "Export it again with a breakdown by day if the figures should count in weeks and in pacing.")
+    case .valueMasked:
+      odd(
+        "A platform hides a figure that is too small or too large to tell, as `<5`; it counts as not known.",
+        "Export fewer breakdowns, so that the figures are large enough to be told.")
     case .rowRagged:
       wrong(
         "A row has another number of cells than the header.",
@@ -384,6 +388,10 @@ extension Code {
       odd(
         "Rows are dated after the as-of.",
         "Check the dates; such rows count as they stand.")
+    case .exportAgeUnknown:
+      odd(
+        "Nothing tells when an export was made, and figures are asked for as they were known at a day.",
+        "Put the day of the export at the end of its name, as in `figures-2026-11-15.csv`.")
     case .amountOverflow:
       wrong(
         "A number or a sum is beyond nine trillion.",

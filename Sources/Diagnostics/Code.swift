@@ -160,6 +160,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case exportCapped = "export-capped"
   /// The export's rows cover more than a day each, or days that are not stated; they are kept apart.
   case exportPeriod = "export-period"
+  /// A platform hides a figure that is too small or too large to tell, as `<5`; it counts as not known.
+  case valueMasked = "value-masked"
   /// A row has another number of cells than the header.
   case rowRagged = "row-ragged"
   /// A row's date cannot be read.
@@ -198,6 +200,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case precisionReduced = "precision-reduced"
   /// Rows are dated after the as-of.
   case dateInFuture = "date-in-future"
+  /// Nothing tells when an export was made, and figures are asked for as they were known at a day.
+  case exportAgeUnknown = "export-age-unknown"
   /// A number or a sum is beyond nine trillion.
   case amountOverflow = "amount-overflow"
   /// An export's own total row differs from the sum of its rows.

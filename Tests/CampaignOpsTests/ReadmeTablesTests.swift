@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Foundation
 import TestSupport
@@ -10,6 +11,9 @@ import Testing
   static let blocks: [String: @Sendable () -> String] = [
     "commands": {
       table(["command", "what it does"], CommandTable.all.map { ["`\(usage(of: $0))`", $0.summary] })
+    },
+    "feeds": {
+      table(["key", "value", "what it does"], FeedSetting.allCases.map { ["`\($0.rawValue)`", $0.values, $0.meaning] })
     },
     "exits": { table(["status", "meaning"], ExitStatus.allCases.map { ["\($0.rawValue)", $0.meaning] }) },
     "codes": {

@@ -20,8 +20,13 @@ struct Pipeline: Sendable {
   let feeds: [FeedState]
   /// The campaigns whose outputs stay as they are, because something they are made from cannot be read.
   let unchanged: [CampaignID]
+  /// The exports that were chosen, where the figures are those known at an earlier day.
+  let past: KnownAt.Choice?
   /// All findings, sorted, each once.
   let diagnostics: [Diagnostic]
+
+  /// What is uncertain about the figures of an earlier day.
+  var pastFindings: [Diagnostic] { past?.findings ?? [] }
 
   /// The state of a campaign.
   func state(of id: CampaignID) -> CampaignState? { states.first { $0.campaign.id == id } }
@@ -35,19 +40,24 @@ struct Pipeline: Sendable {
   ///   - previous: what earlier runs left
   ///   - archive: plan versions of the audit log, asked only for campaigns whose versions are gone
   ///   - asOf: the moment
+  ///   - knownAt: chooses the exports, where not all are to be used
   init(
     book: CampaignBook, found: [Diagnostic], contents: DirectoryContents, previous: PreviousState,
-    archive: (CampaignID) -> [JSON], asOf: Instant
+    archive: (CampaignID) -> [JSON], asOf: Instant, knownAt: KnownAt? = nil
   ) {
     self.asOf = asOf
     self.book = book
     let exports = contents.files(below: "metrics/").filter { FileRole(of: $0.path) == .export }
       .map { SourceFile(path: $0.path, bytes: $0.bytes) }
     let today = book.settings.zone.local(at: asOf).day
-    let intake = Intake.read(
-      files: exports, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today)
+    let read = { (files: [SourceFile]) in
+      Intake.read(files: files, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today)
+    }
+    let past = knownAt.map { $0.choose(among: exports, readings: read(exports).ledger.readings) }
+    self.past = past
+    let intake = read(past?.files ?? exports)
     ledger = intake.ledger
-    var diagnostics = found + intake.diagnostics
+    var diagnostics = found + intake.diagnostics + (past?.findings ?? [])
     let maturity = Maturity(of: intake.ledger, settings: book.settings, asOf: asOf)
     var states: [CampaignState] = []
     for campaign in book.campaigns {
@@ -77,6 +87,7 @@ struct Pipeline: Sendable {
     let trail = AuditTrail(previous: previous, progress: book.progress.filter { $0.at.value <= asOf })
     var wanted: [OutputFile] = []
     var entries: [AuditEntry] = []
+    if let entry = trail.lookBackEntry(to: past?.day) { entries.append(entry) }
     for gone in previous.index.keys.sorted() where !isKnown(gone) { entries.append(trail.removal(of: gone)) }
     for state in states {
       let files = state.files(ledger: ledger)
@@ -101,7 +112,7 @@ struct Pipeline: Sendable {
   private func index(_ previous: PreviousState) -> JSON {
     let kept = unchanged.compactMap { previous.index[$0] }
     return IndexDocument.json(
-      workspace: book.settings.name, feeds: feeds, entries: states.map(\.indexEntry) + kept)
+      workspace: book.settings.name, feeds: feeds, entries: states.map(\.indexEntry) + kept, knownAt: past?.day)
   }
 
   /// The instructions that any task refers to.

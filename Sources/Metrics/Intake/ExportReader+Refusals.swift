@@ -10,7 +10,9 @@ extension ExportReader {
   ) {
     sources[current].reading.rows.refused[code, default: 0] += 1
     let place = column.flatMap { $0 < record.cells.count ? record.cells[$0].place : nil } ?? record.place
-    sources[current].log.add(Diagnostic(code, at: Location(path: path, place: place), message, help: help))
+    let location = Location(path: path, place: place)
+    sources[current].log.add(Diagnostic(code, at: location, message, help: help))
+    if traced != nil { traceRefusal(record, location, code, message) }
     rejected.append(
       Rejects.Row(
         cells: record.cells.texts, file: sources[0].reading.path, line: line, column: column.map { plan.headers[$0] },

@@ -42,6 +42,8 @@ struct ExportReader {
   var metrics: [SeenBytes: Metric?] = [:]
   var currencyCodes: [SeenBytes: Currency?] = [:]
   var fallback: Int?
+  /// The rows somebody asks for; nothing in an ordinary run.
+  var traced: TracedRows?
 
   var plan: ColumnPlan { recognition.plan }
   /// The path of the file that the row being read stands in.
@@ -67,6 +69,7 @@ struct ExportReader {
     let none = recognition.profile.isLong ? ColumnTallies() : ColumnTallies(recognition.plan)
     columns = sources.map { _ in none }
     fallback = feed.campaign.flatMap { context.attribution.position(of: $0.value) }
+    traced = context.probe.map(TracedRows.init)
   }
 
   /// Reads all rows.
@@ -115,10 +118,11 @@ struct ExportReader {
   private mutating func use(
     _ record: DelimitedRecord, _ period: Period, _ platform: Platform, _ entries: [FileFigures.Entry], _ campaign: Int
   ) {
-    guard hasOneCurrency(record, entries, campaign) else { return }
+    guard hasOneCurrency(record, entries, campaign), !isBesideTheQuestion(period, campaign) else { return }
     if !(figures.isLong && entries.isEmpty), let entry = add(entries, campaign, platform, period) {
       return refuseOverflow(record, entry)
     }
+    if traced != nil { trace(record, platform, entries, campaign) }
     sources[current].reading.usedRows += 1
     sources[current].note(period, asOf: context.asOf, at: record.place)
   }

@@ -13,7 +13,7 @@ enum FileIntake {
   ) -> FileResult {
     var reading = ExportReading(path: path, feed: feed.id)
     guard let text = decoded.output else { return unread(reading, decoded.diagnostics) }
-    reading.encoding = text.encoding.rawValue
+    reading.encoding = text.encodingName
     reading.lineEnds = LineEndCounts(of: text.bytes)
     guard text.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else {
       return unread(reading, [.exportEmpty(at: Location(path: path), "the file is empty")])
@@ -32,6 +32,7 @@ enum FileIntake {
     var reading = start
     let location = Location(path: reading.path, place: recognition.place)
     reading.kind = recognition.profile.id
+    reading.form = recognition.profile.form
     reading.headerLine = recognition.place.line
     reading.delimiter = recognition.delimiter
     reading.confidence = recognition.confidence
@@ -66,6 +67,7 @@ enum FileIntake {
     let age = ExportAge(path: reading.path, preamble: preamble)
     var reading = reading
     reading.exportedOn = age.day
+    reading.exportedOnFrom = age.origin
     var log = FindingLog(path: reading.path)
     for finding in findings { log.add(finding) }
     return FileResult(
@@ -89,6 +91,7 @@ extension ExportReader {
     var own = sources[0]
     let age = ExportAge(path: own.reading.path, preamble: recognition.preamble)
     own.reading.exportedOn = age.day
+    own.reading.exportedOnFrom = age.origin
     own.addSummaries(asOf: context.asOf)
     for finding in headerFindings { own.log.add(finding) }
     for stray in strays.gathered(feed: feed.id, context.attribution) { own.log.add(.rowsUnattributed(stray)) }
@@ -96,7 +99,7 @@ extension ExportReader {
       paths: sources.map(\.reading.path), reading: own.reading, age: age, grain: grain, findings: own.log.findings,
       figures: figures, periods: periods, currencies: currencies,
       rejects: Rejects(path: own.reading.path, feed: feed.id, header: plan.headers, rows: rejected), strays: strays,
-      mendedSources: Array(sources.dropFirst()))
+      mendedSources: Array(sources.dropFirst()), traced: traced)
   }
 }
 

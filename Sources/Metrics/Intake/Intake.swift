@@ -11,6 +11,12 @@ public enum Intake {
   /// The names of the export kinds that are recognised.
   public static let kinds: [String] = Profile.readable
 
+  /// What stands for a kind in the reading of a file with mended rows of others.
+  public static let mendedKind = MendedFile.kind
+
+  /// The ad networks and accounts whose exports are recognised, as platforms of their own.
+  public static let networks: Set<Platform> = Set(Profile.all.compactMap(\.platform))
+
   /// Reads all exports and adds up the figures of every campaign.
   ///
   /// Files are `metrics/<feed>/<name>.csv`, `.tsv` or `.txt`; hidden files and `README` files are left alone. The order
@@ -39,12 +45,12 @@ public enum Intake {
   }
 
   /// Reads the files of one feed, each export with the mended rows that are for it.
-  private static func results(of files: [SourceFile], _ feed: Feed, _ context: IntakeContext) -> [FileResult] {
+  static func results(of files: [SourceFile], _ feed: Feed, _ context: IntakeContext) -> [FileResult] {
     var exports: [String: SourceFile] = [:]
     var read: [FileResult] = []
     var mended: [MendedFile] = []
     for file in files {
-      let text = TextEncoding.decode(file.bytes, path: file.path)
+      let text = TextEncoding.decode(file.bytes, path: file.path, stated: feed.textEncoding)
       if let text = text.output, let supplement = MendedFile(text, path: file.path, feed: feed.id) {
         mended.append(supplement)
       } else {
@@ -54,7 +60,7 @@ public enum Intake {
     }
     guard !mended.isEmpty else { return read }
     return Mending.results(of: read, mended, feed: feed, asOf: context.asOf) { path, rows in
-      let text = TextEncoding.decode(exports[path]?.bytes ?? [], path: path)
+      let text = TextEncoding.decode(exports[path]?.bytes ?? [], path: path, stated: feed.textEncoding)
       return FileIntake.read(text, path: path, feed: feed, mended: rows, context)
     }
   }
@@ -71,9 +77,11 @@ public enum Intake {
       var restatement = Restatement(campaigns: context.attribution.campaigns)
       var periodRestatement = PeriodRestatement(campaigns: context.attribution.campaigns)
       var strays = StrayRestatement()
-      for result in (results[feed] ?? []).sorted(by: { $1.age < $0.age }) {
+      let ordered = (results[feed] ?? []).sorted { $1.age < $0.age }
+      for (position, result) in ordered.enumerated() {
         var reading = result.reading
         reading.supersededFigures = restatement.take(result) + periodRestatement.take(result)
+        reading.newerThan = Precedence(of: result, over: ordered[(position + 1)...])
         readings.append(reading)
         strays.take(result)
       }

@@ -12,6 +12,8 @@ struct IntakeContext: Sendable {
   let platforms: Set<Platform>
   /// The day after which rows lie in the future.
   let asOf: Day
+  /// The figure somebody traces; rows that have nothing to do with it are then not added up.
+  var probe: Probe?
 
   /// Collects what files are read against.
   init(settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day) {

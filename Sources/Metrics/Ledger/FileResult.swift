@@ -35,4 +35,6 @@ struct FileResult: Sendable {
   var strays: StrayRows
   /// The files with mended rows, with what was noted of the rows that were read in this file's place.
   var mendedSources: [RowSource]
+  /// The rows somebody traces; nothing in an ordinary run.
+  var traced: TracedRows? = nil
 }

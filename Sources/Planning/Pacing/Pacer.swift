@@ -37,7 +37,9 @@ public struct Pacer: Sendable {
     for line in budget.lines where !platforms.contains(line.platform) { platforms.append(line.platform) }
     let whole = pacing(of: budget, on: nil, through: day)
     guard platforms.count > 1, whole.silence != .notStarted else { return [whole] }
-    return [whole] + platforms.map { pacing(of: budget, on: $0, through: day) }.filter { $0.silence != .noFigures }
+    let parts = platforms.map { pacing(of: budget, on: $0, through: day) }.filter { $0.silence != .noFigures }
+    // Of one platform alone the whole says the same.
+    return [whole] + (parts.count > 1 ? parts : [])
   }
 
   private func pacing(of budget: PlanBudget, on platform: Platform?, through day: Day) -> Pacing {

@@ -29,12 +29,12 @@ public enum MetricsDocument {
             ])
         }),
       "targets": .array(source.targets.map(\.json)),
-      "flight": span(campaign.flight, of: source),
+      "flight": span(campaign.flight, of: source, byPlatform: true),
       "weeks": .object(
         weeks.compactMap { summary in
           guard !summary.totals.isEmpty, let days = DayRange(first: summary.week.first, last: summary.week.last)
           else { return nil }
-          return JSON.Field(summary.week.description, span(days, of: source))
+          return JSON.Field(summary.week.description, span(days, of: source, byPlatform: false))
         }),
       "pacing": .array(source.pacings.map(\.json)),
       "anomalies": .array(source.anomalies.map(\.json)),
@@ -65,19 +65,19 @@ public enum MetricsDocument {
     return .object(scope.kpis.map { JSON.Field($0.kpi.rawValue, FigureJSON.kpi($0)) })
   }
 
-  /// Everything about some days, as a whole and by platform.
-  private static func span(_ days: DayRange, of source: SummarySource) -> JSON {
+  /// Everything about some days, as a whole and where wanted by platform: for weeks, their own documents have that.
+  private static func span(_ days: DayRange, of source: SummarySource, byPlatform: Bool) -> JSON {
     let id = source.campaign.id
     let scope = { (platform: Platform?) in
       FigureJSON.scope(source.ledger.scope(of: id, platform: platform, days: days, maturity: source.maturity))
     }
+    let ends = [
+      JSON.Field("first", .string(days.first.description)), JSON.Field("last", .string(days.last.description)),
+    ]
+    guard byPlatform else { return .object(ends + scope(nil)) }
     let platforms = Set(source.ledger.cells(of: id, days: days).map(\.key.platform)).sorted()
-    return .object(
-      [JSON.Field("first", .string(days.first.description)), JSON.Field("last", .string(days.last.description))]
-        + scope(nil)
-        + [
-          JSON.Field("platforms", .object(platforms.map { JSON.Field($0.description, .object(scope($0))) }))
-        ])
+    let parts = platforms.map { JSON.Field($0.description, .object(scope($0))) }
+    return .object(ends + scope(nil) + [JSON.Field("platforms", .object(parts))])
   }
 
   /// How a feed's days are meant, and up to when its figures are final.

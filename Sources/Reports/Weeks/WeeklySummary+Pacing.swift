@@ -10,7 +10,7 @@ extension WeeklySummary {
     guard !told.isEmpty else { return nil }
     let rows = told.filter { $0.pace != nil }.map(row)
     let header = [
-      "Pace of", "Until", "Actual", "Expected", "Pace", "", "Needed a day", "Heading for", "Range", "Of",
+      "Pace of", "Until", "Actual", "Expected", "Pace", "State", "Needed a day", "Heading for", "Range", "Of",
     ]
     let table = rows.isEmpty ? nil : MarkdownText.table(header, rows)
     let notes = told.flatMap(notes).map { "- " + MarkdownText.inline($0) + "\n" }.joined()
@@ -86,6 +86,7 @@ enum PacingText {
   static func words(for band: Pacing.Band?) -> String {
     switch band {
     case .onPace: "on pace"
+    case .ahead: "ahead"
     case .watch: "watch"
     case .act: "act"
     case nil: FigureText.nothing
