@@ -38,6 +38,7 @@ enum FileIntake {
     var reading = start
     let location = Location(path: reading.path, place: recognition.place)
     reading.kind = recognition.profile.id
+    reading.form = recognition.profile.form
     reading.headerLine = recognition.place.line
     reading.delimiter = recognition.delimiter
     reading.confidence = recognition.confidence
