@@ -162,6 +162,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case exportCapped = "export-capped"
   /// The export's rows cover more than a day each, or days that are not stated; they are kept apart.
   case exportPeriod = "export-period"
+  /// A platform hides a figure that is too small or too large to tell, as `<5`; it counts as not known.
+  case valueMasked = "value-masked"
   /// A row has another number of cells than the header.
   case rowRagged = "row-ragged"
   /// A row's date cannot be read.

@@ -95,7 +95,7 @@ struct Pipeline: Sendable {
     if let entry = trail.lookBackEntry(to: past?.day) { entries.append(entry) }
     for gone in previous.index.keys.sorted() where !isKnown(gone) { entries.append(trail.removal(of: gone)) }
     for state in states {
-      let files = state.files(ledger: ledger)
+      let files = state.files
       wanted += files
       entries += trail.entries(for: state, files: files)
     }

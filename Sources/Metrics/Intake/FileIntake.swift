@@ -21,6 +21,12 @@ enum FileIntake {
     switch Recognition.look(at: text.bytes, feed: feed, among: context.kinds) {
     case .unknown: return unread(reading, [.exportUnrecognised(path: path, nil, context.kinds)])
     case .nearly(let miss): return unread(reading, [.exportUnrecognised(path: path, miss, context.kinds)])
+    case .headless(let place):
+      let location = Location(path: path, place: place)
+      return unread(reading, [.exportEmpty(at: location, "lines about a report stand here, and no header below them")])
+    case .stacked(let tables):
+      reading.headerLine = tables.first?.place.line
+      return unread(reading, tables.map { .tableStacked($0, of: tables.count, path: path) })
     case .found(let recognition): return read(text.bytes, reading, feed, recognition, mended, context)
     }
   }
@@ -32,6 +38,7 @@ enum FileIntake {
     var reading = start
     let location = Location(path: reading.path, place: recognition.place)
     reading.kind = recognition.profile.id
+    reading.form = recognition.profile.form
     reading.headerLine = recognition.place.line
     reading.delimiter = recognition.delimiter
     reading.confidence = recognition.confidence

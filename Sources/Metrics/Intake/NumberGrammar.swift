@@ -11,6 +11,8 @@ struct NumberGrammar: Sendable {
   enum Outcome {
     /// No value, which is not zero.
     case missing
+    /// A number that the platform does not tell, as in `<5`.
+    case masked
     /// A value, and whether it is exactly what was written.
     case value(Amount, isExact: Bool)
     /// A number that can be read two ways.
@@ -37,7 +39,7 @@ struct NumberGrammar: Sendable {
       return .value(Amount(micros: value * 1_000_000), isExact: true)
     }
     if CellText.isMissing(body) { return .missing }
-    guard let text = NumberText(body, isMoney: isMoney) else { return .invalid }
+    guard let text = NumberText(body, isMoney: isMoney) else { return MaskedText.hides(body) ? .masked : .invalid }
     guard let sign = sign(for: text) else { return .ambiguous }
     guard fits(text, sign) else { return .invalid }
     guard let (amount, isExact) = text.value(decimal: sign) else { return .overflow }

@@ -37,8 +37,7 @@ public enum Tracing {
       }
       guard !files.isEmpty else { continue }
       let results = Intake.results(of: files, settings.feeds[feed] ?? Feed(id: feed), context)
-      var tracing = FeedTracing(feed: feed, question: question, campaign: position, ledger: ledger)
-      cells += tracing.cells(of: results, context)
+      cells += FeedTracing(feed: feed, question: question, ledger: ledger).cells(of: results)
     }
     let days = DayRange(first: question.day, last: question.day)
     let value = ledger.sum(question.metric, campaign: question.campaign, platform: question.platform, days: days)
