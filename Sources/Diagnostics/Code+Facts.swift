@@ -296,6 +296,10 @@ extension Code {
       wrong(
         "The export says which days it covers, but that cannot be read, so nothing of it was used.",
         "Export it again with a breakdown by day.")
+    case .profileClash:
+      wrong(
+        "A profile's sign is that of another kind, so that its files would be taken for each other.",
+        "Name headers that only the export described has, several together if need be.")
     case .exportNotAReport:
       wrong(
         "The file comes from a platform, but holds settings, bills or raw answers instead of a report.",

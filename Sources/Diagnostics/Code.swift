@@ -154,6 +154,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case exportUnclosedQuote = "export-unclosed-quote"
   /// The export says which days it covers, but that cannot be read, so nothing of it was used.
   case exportNoDay = "export-no-day"
+  /// A kind of exports that a workspace describes has the sign of another kind.
+  case profileClash = "profile-clash"
   /// A file is of a known kind that holds no figures.
   case exportNotAReport = "export-not-a-report"
   /// An export has as many rows as its platform gives at most.

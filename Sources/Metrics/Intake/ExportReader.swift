@@ -94,6 +94,7 @@ struct ExportReader {
     switch recognition.kind(of: record) {
     case .blank: break
     case .header: sources[current].reading.rows.excluded.repeatedHeaders += 1
+    case .secondHeader: sources[current].reading.rows.excluded.secondHeaders += 1
     case .placeholder: sources[current].reading.rows.excluded.placeholders += 1
     case .total: takeTotal(record)
     case .data: take(record)
@@ -122,7 +123,7 @@ struct ExportReader {
     if !(figures.isLong && entries.isEmpty), let entry = add(entries, campaign, platform, period) {
       return refuseOverflow(record, entry)
     }
-    if traced != nil { trace(record, platform, entries, campaign) }
+    if traced != nil, period.day != nil { trace(record, platform, entries, campaign) }
     sources[current].reading.usedRows += 1
     sources[current].note(period, asOf: context.asOf, at: record.place)
   }

@@ -18,9 +18,15 @@ enum FileIntake {
     guard text.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else {
       return unread(reading, [.exportEmpty(at: Location(path: path), "the file is empty")])
     }
-    switch Recognition.look(at: text.bytes, feed: feed) {
-    case .unknown: return unread(reading, [.exportUnrecognised(path: path, nil)])
-    case .nearly(let miss): return unread(reading, [.exportUnrecognised(path: path, miss)])
+    switch Recognition.look(at: text.bytes, feed: feed, among: context.kinds) {
+    case .unknown: return unread(reading, [.exportUnrecognised(path: path, nil, context.kinds)])
+    case .nearly(let miss): return unread(reading, [.exportUnrecognised(path: path, miss, context.kinds)])
+    case .headless(let place):
+      let location = Location(path: path, place: place)
+      return unread(reading, [.exportEmpty(at: location, "lines about a report stand here, and no header below them")])
+    case .stacked(let tables):
+      reading.headerLine = tables.first?.place.line
+      return unread(reading, tables.map { .tableStacked($0, of: tables.count, path: path) })
     case .found(let recognition): return read(text.bytes, reading, feed, recognition, mended, context)
     }
   }

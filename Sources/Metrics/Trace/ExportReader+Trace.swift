@@ -14,13 +14,19 @@ extension ExportReader {
   /// Keeps the line of a used row for whoever traces its figure.
   mutating func trace(_ record: DelimitedRecord, _ platform: Platform, _ entries: [FileFigures.Entry], _ campaign: Int)
   {
-    guard var rows = traced, rows.probe.question.concerns(platform), rows.hasRoom(for: platform),
-      let entry = entries.first(where: { figures.metrics[$0.metric] == rows.probe.question.metric }),
-      let column = figures.isLong ? plan.column(.value) : plan.figures[entry.metric].column
-    else { return }
+    guard var rows = traced else { return }
     // Taken out while it grows, so that it is never copied.
     traced = nil
     defer { traced = rows }
+    let question = rows.probe.question
+    let entry = entries.first { figures.metrics[$0.metric] == question.metric }
+    // In the long form a row covers only the figure it names; else a blank cell takes an older figure back.
+    guard entry != nil || (!figures.isLong && figures.metrics.contains(question.metric)) else { return }
+    rows.count(entry?.amount, of: platform)
+    if question.metric.unit == .money { rows.currency = currencies[campaign] ?? nil }
+    guard let entry, question.concerns(platform), rows.hasRoom(for: platform),
+      let column = figures.isLong ? plan.column(.value) : plan.figures[entry.metric].column
+    else { return }
     let clues = rawClues(of: record)
     let rule = rows.rule(for: clues) {
       context.attribution.rule(for: clues, fallback: fallback, campaign: campaign)

@@ -32,6 +32,8 @@ public enum ExportsDocument {
       ("decimal", text(reading.decimal.choice?.rawValue)),
       ("dateOrder", text(reading.dateOrder.choice?.rawValue)),
       ("exportedOn", text(reading.exportedOn?.description) ?? .null),
+      ("exportedOnFrom", text(reading.exportedOnFrom?.rawValue) ?? .null),
+      ("newerThan", newerThan(of: reading)),
       ("days", days(of: reading)),
     ]
     let counts: [(String, JSON?)] = [
@@ -48,6 +50,11 @@ public enum ExportsDocument {
 
   private static func text(_ text: String?) -> JSON? {
     text.map { JSON.string($0) }
+  }
+
+  private static func newerThan(of reading: ExportReading) -> JSON {
+    guard let older = reading.newerThan else { return .null }
+    return ["file": .string(older.file), "because": .string(older.reason.rawValue)]
   }
 
   private static func days(of reading: ExportReading) -> JSON {
