@@ -16,6 +16,7 @@ import Testing
     case .ambiguous: return "ambiguous"
     case .invalid: return "invalid"
     case .overflow: return "overflow"
+    case .masked: return "masked"
     }
   }
 
@@ -30,7 +31,9 @@ import Testing
     ("99999999999999999999999", "overflow"),
     ("12,34", "invalid"), ("1.234,5", "invalid"), ("0,500", "invalid"), ("1,23,456", "invalid"), ("1,2345", "invalid"),
     ("1234,567", "invalid"), ("1.5.2", "invalid"), (".5", "invalid"), ("5.", "invalid"), ("1e5", "invalid"),
-    ("abc", "invalid"), ("12 5", "invalid"), ("< 10%", "masked"), ("12%", "invalid"), ("1,20204E+17", "invalid"),
+    ("abc", "invalid"), ("12 5", "invalid"), ("< 10%", "masked"), ("<5", "masked"), ("\u{2265} 90", "masked"),
+    ("****", "masked"), ("*", "invalid"), ("<", "invalid"), ("<five", "invalid"), ("12%", "invalid"),
+    ("1,20204E+17", "invalid"),
     ("", "missing"), (" --", "missing"), ("--", "missing"), ("-", "missing"), ("\u{2014}", "missing"),
     ("n/a", "missing"), ("N/A", "missing"), ("NAN", "missing"), ("\u{A0}", "missing"),
   ])
