@@ -81,6 +81,7 @@ extension ColumnTallies {
     switch read {
     case .value(let amount, _): add(amount, to: column)
     case .missing: addBlanks(to: column)
+    case .masked: addMasked(to: column)
     case .ambiguous, .invalid, .overflow: break
     }
   }

@@ -130,7 +130,8 @@ import Testing
 
   @Test func dividesPeopleWhoOpenedForOneSendingOnly() throws {
     let header = "date,campaign,platform,metric,value\n"
-    let first = "2026-11-02,spring,email,deliveries,200\n2026-11-02,spring,email,unique_opens,80\n"
+    let first =
+      "2026-11-02,spring,email,deliveries,200\n2026-11-02,spring,email,unique_opens,80\n"
       + "2026-11-02,spring,email,unique_clicks,20\n"
     let (one, id) = try ledger(["metrics/site/1.csv": header + first])
     #expect(one.value(of: .uniqueOpenRate, campaign: id).value?.description == "0.4")
