@@ -13,7 +13,8 @@ import Testing
       table(["command", "what it does"], CommandTable.all.map { ["`\(usage(of: $0))`", $0.summary] })
     },
     "feeds": {
-      table(["key", "value", "what it does"], FeedSetting.allCases.map { ["`\($0.rawValue)`", $0.values, $0.meaning] })
+      table(
+        ["key", "value", "what it does"], FeedSetting.allCases.map { ["`\($0.rawValue)`", $0.values, $0.meaning] })
     },
     "exits": { table(["status", "meaning"], ExitStatus.allCases.map { ["\($0.rawValue)", $0.meaning] }) },
     "codes": {

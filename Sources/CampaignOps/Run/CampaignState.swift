@@ -31,10 +31,10 @@ struct CampaignState: Sendable {
   var lastFullWeek: WeeklySummary? { weeks.last(where: \.isOver) }
 
   /// The currency of its figures, else of its budget.
-  var currency: Currency? { source.ledger.currency(of: campaign.id) ?? campaign.budget?.total.value.currency }
+  var currency: Currency? { source.figures.currency ?? campaign.budget?.total.value.currency }
 
   /// The files of the campaign.
-  func files(ledger: MetricLedger) -> [OutputFile] {
+  var files: [OutputFile] {
     let id = campaign.id
     var files = [
       OutputFile(
@@ -43,7 +43,7 @@ struct CampaignState: Sendable {
       OutputFile(path: GeneratedPaths.tasks(of: id), json: TasksDocument.json(of: tasks)),
       OutputFile(
         path: GeneratedPaths.metrics(of: id), json: MetricsDocument.json(of: source, weeks: weeks)),
-      EntriesTable.file(of: ledger.cells(of: id), campaign: id),
+      EntriesTable.file(of: source.figures.cells, campaign: id),
     ]
     if let periods = PeriodsTable.file(of: ledger.periods(of: id), campaign: id) { files.append(periods) }
     for version in plans.documents {

@@ -53,9 +53,10 @@ struct KnownAt: Sendable {
         }
         continue
       }
-      let isUsed = reading.days.map { $0.last <= day } ?? true
+      let last = reading.lastDay
+      let isUsed = last.map { $0 <= day } ?? true
       if isUsed { choice.files.append(file) } else { choice.leftOut.append(LeftOut(path: file.path)) }
-      if let days = reading.days { choice.findings.append(.ageUnknown(reading, last: days.last, day, isUsed: isUsed)) }
+      if let last { choice.findings.append(.ageUnknown(reading, last: last, day, isUsed: isUsed)) }
     }
     return choice
   }
@@ -71,8 +72,14 @@ struct KnownAt: Sendable {
 
   /// Whether an export of that day can have its rows; where the platform's day begins earlier, one day more is there.
   private func isPlausible(_ stated: Day, for reading: ExportReading) -> Bool {
+    // A period may be named whole before it is over, as `to the end of the month`.
     reading.days.map { $0.last <= stated.adding(1) } ?? true
   }
+}
+
+extension ExportReading {
+  /// The last day of its rows or periods, as far as they are known.
+  fileprivate var lastDay: Day? { (rows.periods.compactMap(\.last) + [days?.last].compactMap { $0 }).max() }
 }
 
 extension Diagnostic {

@@ -71,7 +71,10 @@ extension ExportReader {
   ) -> Reading {
     let cell = record.cells[column]
     switch read {
-    case .missing, .masked: return .missing
+    case .missing: return .missing
+    case .masked:
+      sources[current].noteMasked(cell.text, of: metric, at: cell.place)
+      return .missing
     case .value(let amount, let isExact):
       if amount.micros < 0, !metric.mayBeNegative {
         refuse(record, .rowNumberNegative, column, "\(quoted(cell.text)) for `\(metric)` is below zero")

@@ -93,7 +93,7 @@ extension Recognition {
   /// All tables of a file in which comment lines start another table; empty if the file has one table.
   ///
   /// Rows of such a file cannot be told by one header. Only files that start with comment lines are looked through.
-  func stackedTables(in text: [UInt8], feed: Feed) -> [StackedTable] {
+  func stackedTables(in text: [UInt8], feed: Feed, among kinds: ExportKinds) -> [StackedTable] {
     guard preamble.contains(where: Recognition.isComment) else { return [] }
     var reader = rows(of: text)
     var tables = [StackedTable(place: place, kind: name, title: Recognition.title(of: preamble))]
@@ -105,7 +105,7 @@ extension Recognition {
         comments.append(line)
         isInComments = true
       } else if isInComments {
-        let header = Recognition.header(record, below: comments, feed: feed)
+        let header = Recognition.header(record, below: comments, feed: feed, kinds)
         // A comment between rows starts no table.
         guard header != nil || Recognition.isText(record) else {
           (comments, isInComments) = ([], false)
@@ -125,9 +125,11 @@ extension Recognition {
   }
 
   /// The kind of a header by itself.
-  private static func header(_ record: DelimitedRecord, below comments: [String], feed: Feed) -> String? {
+  private static func header(
+    _ record: DelimitedRecord, below comments: [String], feed: Feed, _ kinds: ExportKinds
+  ) -> String? {
     var miss: NearMiss?
-    return best(for: record, below: comments, feed: feed, nearest: &miss).map { "\($0.0.id), \($0.0.form)" }
+    return best(for: record, below: comments, feed: feed, kinds, nearest: &miss).map { "\($0.0.id), \($0.0.form)" }
   }
 
   /// The first comment that says something about the table itself.

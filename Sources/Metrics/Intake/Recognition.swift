@@ -58,12 +58,12 @@ struct Recognition: Sendable {
   }
 
   /// Looks for a header with the delimiter a `sep=` line states, then commas, semicolons, tabs and bars.
-  static func look(at text: [UInt8], feed: Feed) -> Outcome {
+  static func look(at text: [UInt8], feed: Feed, among kinds: ExportKinds = .builtIn) -> Outcome {
     var nearest: NearMiss?
     for way in Way.all(for: text) {
-      switch look(at: text, way, feed: feed) {
+      switch look(at: text, way, feed: feed, kinds) {
       case .found(let recognition):
-        let tables = recognition.stackedTables(in: text, feed: feed)
+        let tables = recognition.stackedTables(in: text, feed: feed, among: kinds)
         return tables.isEmpty ? .found(recognition) : .stacked(tables)
       case .nearly(let miss): nearest = nearest ?? miss
       case .headless, .stacked, .unknown: break
@@ -100,7 +100,7 @@ struct Recognition: Sendable {
     return stated
   }
 
-  private static func look(at text: [UInt8], _ way: Way, feed: Feed) -> Outcome {
+  private static func look(at text: [UInt8], _ way: Way, feed: Feed, _ kinds: ExportKinds) -> Outcome {
     var reader = DelimitedReader(text, delimiter: way.delimiter, isWrapped: way.isWrapped)
     var preamble: [String] = []
     var statedRows: StatedRows?
@@ -114,7 +114,7 @@ struct Recognition: Sendable {
       }
       let isShallow = before < deepestHeader
       if isShallow || mayBeHeader(record),
-        let (profile, plan) = best(for: record, below: preamble, feed: feed, nearest: &nearest)
+        let (profile, plan) = best(for: record, below: preamble, feed: feed, kinds, nearest: &nearest)
       {
         var recognition = Recognition(
           profile: profile, delimiter: way.delimiter, recordsBefore: before, place: record.place,
@@ -129,12 +129,23 @@ struct Recognition: Sendable {
     return nearest.map(Outcome.nearly) ?? .unknown
   }
 
+  /// The kind that fits best: one built in, unless one of the workspace has the more particular sign.
   static func best(
-    for record: DelimitedRecord, below preamble: [String], feed: Feed, nearest: inout NearMiss?
+    for record: DelimitedRecord, below preamble: [String], feed: Feed, _ kinds: ExportKinds, nearest: inout NearMiss?
+  ) -> (Profile, ColumnPlan)? {
+    let own =
+      kinds.own.isEmpty ? nil : best(for: record, below: preamble, feed: feed, of: kinds.own, nearest: &nearest)
+    let builtIn = best(for: record, below: preamble, feed: feed, of: Profile.all, nearest: &nearest)
+    guard let own, let builtIn else { return own ?? builtIn }
+    return own.0.goes(before: builtIn.0, for: record.cells.texts.map(HeaderText.fold)) ? own : builtIn
+  }
+
+  private static func best(
+    for record: DelimitedRecord, below preamble: [String], feed: Feed, of kinds: [Profile], nearest: inout NearMiss?
   ) -> (Profile, ColumnPlan)? {
     let folded = record.cells.texts.map(HeaderText.fold)
     var best: (Profile, ColumnPlan)?
-    for kind in Profile.all where kind.signs(folded, below: preamble) && kind.fits(feed) {
+    for kind in kinds where kind.signs(folded, below: preamble) && kind.fits(feed) {
       guard let profile = kind.titled(by: preamble) else {
         nearest = nearest ?? NearMiss(profile: kind.id, lacks: "metric", place: record.place, isOwn: false)
         continue
@@ -185,9 +196,11 @@ extension Profile {
 
 extension Diagnostic {
   /// A file that is no export the tool knows.
-  static func exportUnrecognised(path: String, _ miss: Recognition.NearMiss?) -> Diagnostic {
+  static func exportUnrecognised(
+    path: String, _ miss: Recognition.NearMiss?, _ known: ExportKinds
+  ) -> Diagnostic {
     guard let miss else {
-      let kinds = Profile.readable.map { "`\($0)`" }.joined(separator: ", ")
+      let kinds = known.names.map { "`\($0)`" }.joined(separator: ", ")
       return Diagnostic(
         .exportUnrecognised, at: Location(path: path), "no header line of the kinds known: \(kinds)")
     }

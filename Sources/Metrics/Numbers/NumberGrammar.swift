@@ -11,10 +11,10 @@ struct NumberGrammar: Sendable {
   enum Outcome {
     /// No value, which is not zero.
     case missing
+    /// A number that the platform does not tell, as in `<5` and `> 90%`.
+    case masked
     /// A value, and whether it is exactly what was written.
     case value(Amount, isExact: Bool)
-    /// No value but a limit that hides it, as in `<5` and `> 90%`.
-    case masked
     /// A number that can be read two ways.
     case ambiguous
     /// No number, and why.
@@ -48,7 +48,7 @@ struct NumberGrammar: Sendable {
 
   /// Reads what is no plain number: limits, and small numbers in powers of ten.
   private func readOddity(_ body: ArraySlice<UInt8>) -> Outcome {
-    if MissingNumber.isMasked(body) { return .masked }
+    if MaskedText.hides(body) { return .masked }
     guard let written = PowerOfTen(body), let plain = written.writtenOut,
       written.separator == nil || decimal == nil || written.separator == (decimal == .point ? 0x2E : 0x2C)
     else { return .invalid(NumberFault(of: body)) }

@@ -7,20 +7,26 @@ extension ExportReader {
   /// Whether a row has nothing to do with what somebody traces, so that it need not be added up.
   func isBesideTheQuestion(_ period: Period, _ campaign: Int) -> Bool {
     guard let probe = context.probe else { return false }
-    guard let day = period.day else { return true }
-    return !probe.concerns(campaign: campaign, day: day)
+    // Whoever asks for a day asks for no figure of a longer period.
+    return period.day.map { !probe.concerns(campaign: campaign, day: $0) } ?? true
   }
 
   /// Keeps the line of a used row for whoever traces its figure.
   mutating func trace(_ record: DelimitedRecord, _ platform: Platform, _ entries: [FileFigures.Entry], _ campaign: Int)
   {
-    guard var rows = traced, rows.probe.question.concerns(platform), rows.hasRoom(for: platform),
-      let entry = entries.first(where: { figures.metrics[$0.metric] == rows.probe.question.metric }),
-      let column = figures.isLong ? plan.column(.value) : plan.figures[entry.metric].column
-    else { return }
+    guard var rows = traced else { return }
     // Taken out while it grows, so that it is never copied.
     traced = nil
     defer { traced = rows }
+    let question = rows.probe.question
+    let entry = entries.first { figures.metrics[$0.metric] == question.metric }
+    // In the long form a row covers only the figure it names; else a blank cell takes an older figure back.
+    guard entry != nil || (!figures.isLong && figures.metrics.contains(question.metric)) else { return }
+    rows.count(entry?.amount, of: platform)
+    if question.metric.unit == .money { rows.currency = currencies[campaign] ?? nil }
+    guard let entry, question.concerns(platform), rows.hasRoom(for: platform),
+      let column = figures.isLong ? plan.column(.value) : plan.figures[entry.metric].column
+    else { return }
     let clues = rawClues(of: record)
     let rule = rows.rule(for: clues) {
       context.attribution.rule(for: clues, fallback: fallback, campaign: campaign)

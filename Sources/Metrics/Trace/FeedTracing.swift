@@ -1,47 +1,32 @@
 import Campaigns
 import Quantities
 
-/// Says of each file of one feed what it has to do with a figure.
+/// Says of each file of one feed what it has to do with a figure, by the rules of `Restatement`.
 ///
-/// Which file decides is asked of the same `Restatement` that runs use; the reasons why others do not are found here.
+/// It works on the rows that the probe gathered, not on the sums that runs keep; that both come to the same is tested.
 struct FeedTracing {
-  /// What one file has for the figure on one platform.
-  private typealias Slots = [Platform: FileFigures.Slot]
-
   private let feed: FeedID
   private let question: FigureQuestion
-  private let campaign: Int
   private let ledger: MetricLedger
 
   /// Prepares to trace a figure in one feed.
-  init(feed: FeedID, question: FigureQuestion, campaign: Int, ledger: MetricLedger) {
+  init(feed: FeedID, question: FigureQuestion, ledger: MetricLedger) {
     self.feed = feed
     self.question = question
-    self.campaign = campaign
     self.ledger = ledger
   }
 
   /// The feed's cells for the figure, ordered by platform.
-  mutating func cells(of results: [FileResult], _ context: IntakeContext) -> [TracedCell] {
+  func cells(of results: [FileResult]) -> [TracedCell] {
     let ordered = results.filter(\.isExport).sorted { $1.age < $0.age }
-    let slots = ordered.map(slots)
-    var restatement = Restatement(campaigns: context.attribution.campaigns)
-    var decided: [(platforms: Set<Platform>, currency: Currency?)] = []
-    for result in ordered {
-      let before = restatement.cells.count
-      _ = restatement.take(result)
-      let cells = restatement.cells[before...].map(\.cell).filter { $0.key.metric == question.metric }
-      decided.append((Set(cells.map(\.key.platform)), cells.first?.currency))
+    let named = ordered.flatMap { result in
+      Array(result.tallies.keys) + (result.traced?.refused.compactMap(\.platform) ?? [])
     }
-    let named = slots.flatMap(\.keys) + ordered.flatMap { $0.traced?.refused.compactMap(\.platform) ?? [] }
     return Set(named).filter(question.concerns).sorted().map { platform in
-      var files: [TracedFile] = []
-      for position in ordered.indices {
-        let file = file(position, ordered, slots, platform, decides: decided[position].platforms.contains(platform))
-        if let file { files.append(file) }
-      }
-      let deciding = ordered.indices.first { decided[$0].platforms.contains(platform) }
-      return cell(platform, files, currency: deciding.flatMap { decided[$0].currency })
+      let files = ordered.indices.compactMap { file($0, ordered, platform) }
+      let deciding = files.first { $0.standing == .decides }?.path
+      let currency = ordered.first { $0.reading.path == deciding }?.traced?.currency
+      return cell(platform, files, currency: currency)
     }
   }
 
@@ -57,55 +42,43 @@ struct FeedTracing {
     return cell
   }
 
-  /// What a file has for the figure, by platform.
-  private func slots(of result: FileResult) -> Slots {
-    guard let metric = result.figures.metrics.firstIndex(of: question.metric) else { return [:] }
-    var found: Slots = [:]
-    result.figures.forEachGroup { key, slots in
-      guard key.campaign == campaign, key.day == question.day else { return }
-      if let only = key.metric {
-        if only == metric { found[key.platform] = slots.first }
-      } else {
-        found[key.platform] = slots[slots.startIndex + metric]
-      }
-    }
-    return found
-  }
-
-  private func file(
-    _ position: Int, _ ordered: [FileResult], _ slots: [Slots], _ platform: Platform, decides: Bool
-  ) -> TracedFile? {
+  private func file(_ position: Int, _ ordered: [FileResult], _ platform: Platform) -> TracedFile? {
     let result = ordered[position]
     let refused = result.traced?.refused.filter { $0.platform == nil || $0.platform == platform } ?? []
-    let slot = slots[position][platform]
-    guard slot != nil || !refused.isEmpty else { return nil }
-    let standing: TracedFile.Standing =
-      decides ? .decides : slot.map { self.standing(of: $0, position, ordered, slots, platform) } ?? .refused
+    let tally = result.tallies[platform]
+    guard tally != nil || !refused.isEmpty else { return nil }
     return TracedFile(
-      path: result.reading.path, exportedOn: result.age.day, exportedOnFrom: result.age.origin, standing: standing,
-      value: slot.flatMap { $0.rows > 0 ? Amount(micros: $0.micros) : nil }, rows: slot?.rows ?? 0,
+      path: result.reading.path, exportedOn: result.age.day, exportedOnFrom: result.age.origin,
+      standing: tally.map { standing(of: $0, position, ordered, platform) } ?? .refused,
+      value: tally.flatMap { $0.rows > 0 ? $0.value : nil }, rows: tally?.rows ?? 0,
       lines: result.traced?.lines[platform] ?? [], refused: refused,
       refusedWithoutDay: result.traced?.refusedWithoutDay ?? 0)
   }
 
-  /// Why a file that covers the figure does not decide it.
+  /// What becomes of a file that covers the figure.
   private func standing(
-    of slot: FileFigures.Slot, _ position: Int, _ ordered: [FileResult], _ slots: [Slots], _ platform: Platform
+    of tally: TracedRows.Tally, _ position: Int, _ ordered: [FileResult], _ platform: Platform
   ) -> TracedFile.Standing {
     let result = ordered[position]
-    let newer = ordered.indices[..<position]
-    if let first = newer.first(where: { slots[$0][platform] != nil }) {
-      return .superseded(precedence(of: ordered[first], over: result))
+    let newer = ordered[..<position]
+    if let first = newer.first(where: { $0.tallies[platform] != nil }) {
+      return .superseded(precedence(of: first, over: result))
     }
-    if let rival = newer.first(where: { !slots[$0].isEmpty && ordered[$0].grain.isOther(than: result.grain) }) {
-      return .otherGrain(precedence(of: ordered[rival], over: result))
+    if let rival = newer.first(where: { !$0.tallies.isEmpty && $0.grain.isOther(than: result.grain) }) {
+      return .otherGrain(precedence(of: rival, over: result))
     }
-    return slot.rows > 0 && slot.isVoid ? .void : .blank
+    guard tally.rows > 0 else { return .blank }
+    return question.metric.kind == .nonAdditive && tally.rows > 1 ? .void : .decides
   }
 
   private func precedence(of newer: FileResult, over older: FileResult) -> Precedence {
     Precedence(file: newer.reading.path, reason: newer.age.reason(over: older.age))
   }
+}
+
+extension FileResult {
+  /// What the probe counted, by platform.
+  fileprivate var tallies: [Platform: TracedRows.Tally] { traced?.tallies ?? [:] }
 }
 
 extension FileResult.Grain {

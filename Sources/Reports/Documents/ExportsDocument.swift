@@ -26,6 +26,9 @@ public enum ExportsDocument {
       "encoding": .string(words(for: reading.encoding)),
       "headerLine": reading.headerLine.map(JSON.integer) ?? .null,
       "exportedOn": reading.exportedOn.map { .string($0.description) } ?? .null,
+      "exportedOnFrom": reading.exportedOnFrom.map { .string($0.rawValue) } ?? .null,
+      "newerThan": reading.newerThan.map { ["file": .string($0.file), "because": .string($0.reason.rawValue)] }
+        ?? .null,
       "days": reading.days.map { ["first": .string("\($0.first)"), "last": .string("\($0.last)")] } ?? .null,
       "rows": [
         "data": .integer(reading.dataRows),

@@ -83,9 +83,24 @@ extension FigureSelection.Figure {
     let before = found.last { $0 < days.first }
     let after = found.first { $0 > days.last }
     let near = [before, after].compactMap { $0?.description }
-    guard !near.isEmpty else { return text + (found.isEmpty ? ", nor on any other day" : "") }
-    return text + "; the nearest \(near.count == 1 ? "day that has is" : "days that have are") "
-      + near.joined(separator: " and ")
+    if near.isEmpty {
+      text += found.isEmpty ? ", and none on any other day" : ""
+    } else {
+      text += "; the nearest \(near.count == 1 ? "day that has is" : "days that have are") "
+      text += near.joined(separator: " and ")
+    }
+    return text + wholes(in: ledger, days: days, metrics)
+  }
+
+  /// A figure that covers the days as a part of a longer period, which has no part for a day.
+  private func wholes(in ledger: MetricLedger, days: DayRange, _ metrics: Set<Metric>?) -> String {
+    let figure = ledger.periods.first { figure in
+      figure.campaign == campaign && (platform == nil || figure.platform == platform)
+        && (metrics?.contains(figure.metric) ?? true)
+        && (figure.period.range.map { $0.intersection(with: days) != nil } ?? true)
+    }
+    guard let figure else { return "" }
+    return "; \(figure.source) has \(figure.metric) of \(figure.period) as a whole, which is never spread over days"
   }
 }
 
