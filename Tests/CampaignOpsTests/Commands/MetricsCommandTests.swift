@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import TestSupport
 import Testing
@@ -29,7 +30,7 @@ import Testing
   /// A command line with the end of what it says and how it ends.
   struct Refusal: Sendable, CustomTestStringConvertible {
     let words: String
-    let status: ExitStatus
+    let status: CampaignOps.ExitStatus
     let message: String
     var testDescription: String { words }
   }
