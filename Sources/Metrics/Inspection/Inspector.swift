@@ -18,11 +18,11 @@ struct Inspector {
     if let mended = MendedFile(text, path: file.path, feed: feed.id) { return inspection(of: mended, text) }
     var inspector = self
     var needs: [String] = []
-    var outcome = Recognition.look(at: text.bytes, feed: feed)
+    var outcome = Recognition.look(at: text.bytes, feed: feed, among: context.kinds)
     // Each look may come upon one more thing that only a feed can say.
     while isAlone, case .nearly(let miss) = outcome, inspector.state(miss.lacks) {
       needs.append(miss.lacks)
-      outcome = Recognition.look(at: text.bytes, feed: inspector.feed)
+      outcome = Recognition.look(at: text.bytes, feed: inspector.feed, among: context.kinds)
     }
     let result = FileIntake.read(decoded, path: file.path, feed: inspector.feed, context)
     return inspector.inspection(of: result, text, outcome, needs: needs)

@@ -1,3 +1,5 @@
+import Quantities
+
 extension KindSample {
   /// Exports of accounts, sites and shops.
   static let analytics: [KindSample] = [
