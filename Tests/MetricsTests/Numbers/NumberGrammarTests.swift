@@ -13,7 +13,6 @@ import Testing
     case .missing: return "missing"
     case .value(let amount, let isExact): return isExact ? "\(amount)" : "about \(amount)"
     case .ambiguous: return "ambiguous"
-    case .masked: return "masked"
     case .invalid(let fault): return fault == .noNumber ? "invalid" : "\(fault)"
     case .overflow: return "overflow"
     }
