@@ -296,6 +296,10 @@ extension Code {
       wrong(
         "The export says which days it covers, but that cannot be read, so nothing of it was used.",
         "Export it again with a breakdown by day.")
+    case .profileClash:
+      wrong(
+        "A profile's sign is that of another kind, so that its files would be taken for each other.",
+        "Name headers that only the export described has, several together if need be.")
     case .exportNotAReport:
       wrong(
         "The file comes from a platform, but holds settings, bills or raw answers instead of a report.",
@@ -308,6 +312,10 @@ extension Code {
       odd(
         "The export's rows cover more than a day each, or days that are not stated; they are kept apart.",
         "Export it again with a breakdown by day if the figures should count in weeks and in pacing.")
+    case .valueMasked:
+      odd(
+        "A platform hides a figure that is too small or too large to tell, as `<5`; it counts as not known.",
+        "Export fewer breakdowns, so that the figures are large enough to be told.")
     case .rowRagged:
       wrong(
         "A row has another number of cells than the header.",

@@ -154,12 +154,16 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case exportUnclosedQuote = "export-unclosed-quote"
   /// The export says which days it covers, but that cannot be read, so nothing of it was used.
   case exportNoDay = "export-no-day"
+  /// A kind of exports that a workspace describes has the sign of another kind.
+  case profileClash = "profile-clash"
   /// A file is of a known kind that holds no figures.
   case exportNotAReport = "export-not-a-report"
   /// An export has as many rows as its platform gives at most.
   case exportCapped = "export-capped"
   /// The export's rows cover more than a day each, or days that are not stated; they are kept apart.
   case exportPeriod = "export-period"
+  /// A platform hides a figure that is too small or too large to tell, as `<5`; it counts as not known.
+  case valueMasked = "value-masked"
   /// A row has another number of cells than the header.
   case rowRagged = "row-ragged"
   /// A row's date cannot be read.

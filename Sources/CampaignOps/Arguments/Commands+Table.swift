@@ -1,7 +1,7 @@
 /// Every command there is.
 enum CommandTable {
   static let all: [CommandSpec] = [
-    run, check, initialize, new, list, show, activate, pause, resume, complete, tasks, task, summary, metrics, doctor,
+    run, check, initialize, new, list, show, activate, pause, resume, complete, tasks, task, summary, metrics, inspect, doctor,
     help, version,
   ]
 
@@ -110,6 +110,17 @@ enum CommandTable {
       metric. --why also takes a week or `flight` for the day, and a KPI for the metric: it
       then lists the figures of single days that make it. The exports are read anew, by the
       same rules as in a run.
+      """)
+  static let inspect = CommandSpec(
+    "inspect", "show how exports are understood, before or after they are dropped into a feed",
+    positionals: .init(usage: "FILE…", range: 1...10_000),
+    options: [OptionSpec("feed", "NAME", "read them as files of this feed, with its settings and campaigns"), json],
+    details: """
+      For each file: its kind and how sure that is, how characters, lines, numbers and dates
+      are written and what shows it, what each column is taken for, which rows count and
+      which do not, the days covered, and the sum of every figure. FILE may be a folder,
+      whose exports are read, or - for standard input. No data directory is needed; with
+      --data or --feed the file is read as one of that feed.
       """)
   static let doctor = CommandSpec(
     "doctor", "check the machine and the directory: identity, schema version, collections, zone data, disk",

@@ -54,6 +54,7 @@ public enum Program {
     case "task": return try TaskCommand(context).run()
     case "summary": return try SummaryCommand(context).run()
     case "metrics": return try MetricsCommand(context).run()
+    case "inspect": return try InspectCommand(context).run()
     case "doctor": return try DoctorCommand(context).run()
     case "help": return try HelpCommand(context).run()
     case "version": return VersionCommand(context).run()

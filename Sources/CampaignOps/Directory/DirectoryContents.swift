@@ -1,4 +1,6 @@
+import Campaigns
 import Diagnostics
+import Metrics
 import Storage
 
 /// The data directory as it was read at the start of a run.
@@ -13,6 +15,12 @@ struct DirectoryContents: Sendable {
   var unread: [String] = []
   /// What could not be read, or stands where nothing should.
   var diagnostics: [Diagnostic] = []
+
+  /// The kinds of exports that the workspace describes itself.
+  var profiles: [SourceFile] {
+    files(below: ProfileReader.folder).filter { FileRole(of: $0.path) == .profile }
+      .map { SourceFile(path: $0.path, bytes: $0.bytes) }
+  }
 
   /// The files whose path starts with a text, in the order of their paths.
   func files(below prefix: String) -> [(path: String, bytes: [UInt8])] {

@@ -12,6 +12,8 @@ struct Pipeline: Sendable {
   let asOf: Instant
   /// What people wrote.
   let book: CampaignBook
+  /// The kinds of exports that are recognised.
+  let kinds: ExportKinds
   /// What platforms exported.
   let ledger: MetricLedger
   /// The campaigns in the order of their ids.
@@ -50,14 +52,17 @@ struct Pipeline: Sendable {
     let exports = contents.files(below: "metrics/").filter { FileRole(of: $0.path) == .export }
       .map { SourceFile(path: $0.path, bytes: $0.bytes) }
     let today = book.settings.zone.local(at: asOf).day
+    let (kinds, profileFindings) = ProfileReader.read(contents.profiles)
+    self.kinds = kinds
     let read = { (files: [SourceFile]) in
-      Intake.read(files: files, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today)
+      Intake.read(
+        files: files, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today, kinds: kinds)
     }
     let past = knownAt.map { $0.choose(among: exports, readings: read(exports).ledger.readings) }
     self.past = past
     let intake = read(past?.files ?? exports)
     ledger = intake.ledger
-    var diagnostics = found + intake.diagnostics + (past?.findings ?? [])
+    var diagnostics = found + profileFindings + intake.diagnostics + (past?.findings ?? [])
     diagnostics += book.campaigns.flatMap { intake.ledger.alikeFeeds(of: $0.id) }
     let maturity = Maturity(of: intake.ledger, settings: book.settings, asOf: asOf)
     var states: [CampaignState] = []
@@ -91,7 +96,7 @@ struct Pipeline: Sendable {
     if let entry = trail.lookBackEntry(to: past?.day) { entries.append(entry) }
     for gone in previous.index.keys.sorted() where !isKnown(gone) { entries.append(trail.removal(of: gone)) }
     for state in states {
-      let files = state.files(ledger: ledger)
+      let files = state.files
       wanted += files
       entries += trail.entries(for: state, files: files)
     }

@@ -38,6 +38,9 @@ extension ExportReader {
 
   /// Compares the file's own totals with the sums of its rows.
   mutating func checkTotals() {
+    if let stated = recognition.statedRows, stated.count != sources[0].reading.rows.data {
+      sources[0].log.add(.rowsDiffer(stated, sources[0].reading.rows.data, path: sources[0].reading.path))
+    }
     guard rejected.isEmpty, !isRefused, !figures.isLong else { return }
     for (position, figure) in plan.figures.enumerated() where figure.metric.kind == .additive {
       let tolerance = figure.currency.map { powerOfTenMicros($0.minorDigits) } ?? 10_000
@@ -55,6 +58,13 @@ extension ExportReader {
 }
 
 extension Diagnostic {
+  /// The export has not as many rows as it says.
+  fileprivate static func rowsDiffer(_ stated: Recognition.StatedRows, _ count: Int, path: String) -> Diagnostic {
+    Diagnostic(
+      .totalsDiffer, at: Location(path: path, place: stated.place),
+      "the file says that it has \(stated.count) rows, and has \(count)")
+  }
+
   /// The export's own total is not the sum of its rows.
   fileprivate static func totalsDiffer(
     _ metric: Metric, total: ListedSums.Total, sum: WideAmount, at location: Location

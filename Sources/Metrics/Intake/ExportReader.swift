@@ -94,6 +94,7 @@ struct ExportReader {
     switch recognition.kind(of: record) {
     case .blank: break
     case .header: sources[current].reading.rows.excluded.repeatedHeaders += 1
+    case .secondHeader: sources[current].reading.rows.excluded.secondHeaders += 1
     case .placeholder: sources[current].reading.rows.excluded.placeholders += 1
     case .total: takeTotal(record)
     case .data: take(record)

@@ -64,7 +64,7 @@ struct ExportScan: Sendable {
 extension Recognition {
   /// A reader that stands on the first record after the header.
   func rows(of text: [UInt8]) -> DelimitedReader {
-    var reader = DelimitedReader(text, delimiter: delimiter)
+    var reader = DelimitedReader(text, delimiter: delimiter, isWrapped: isWrapped)
     for _ in 0...recordsBefore { _ = reader.next() }
     return reader
   }

@@ -18,9 +18,16 @@ enum FileIntake {
     guard text.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else {
       return unread(reading, [.exportEmpty(at: Location(path: path), "the file is empty")])
     }
-    switch Recognition.look(at: text.bytes, feed: feed) {
-    case .unknown: return unread(reading, [.exportUnrecognised(path: path, nil)])
-    case .nearly(let miss): return unread(reading, [.exportUnrecognised(path: path, miss)])
+    switch Recognition.look(at: text.bytes, feed: feed, among: context.kinds) {
+    case .unknown:
+      return unread(reading.guessed(text.bytes), [.exportUnrecognised(path: path, nil, context.kinds)])
+    case .nearly(let miss): return unread(reading, [.exportUnrecognised(path: path, miss, context.kinds)])
+    case .headless(let place):
+      let location = Location(path: path, place: place)
+      return unread(reading, [.exportEmpty(at: location, "lines about a report stand here, and no header below them")])
+    case .stacked(let tables):
+      reading.headerLine = tables.first?.place.line
+      return unread(reading, tables.map { .tableStacked($0, of: tables.count, path: path) })
     case .found(let recognition): return read(text.bytes, reading, feed, recognition, mended, context)
     }
   }
@@ -32,6 +39,7 @@ enum FileIntake {
     var reading = start
     let location = Location(path: reading.path, place: recognition.place)
     reading.kind = recognition.profile.id
+    reading.form = recognition.profile.form
     reading.headerLine = recognition.place.line
     reading.delimiter = recognition.delimiter
     reading.confidence = recognition.confidence
@@ -99,6 +107,18 @@ extension ExportReader {
       figures: figures, periods: periods, currencies: currencies,
       rejects: Rejects(path: own.reading.path, feed: feed.id, header: plan.headers, rows: rejected), strays: strays,
       mendedSources: Array(sources.dropFirst()), traced: traced)
+  }
+}
+
+extension ExportReading {
+  /// The reading of a file of no known kind, with the likeliest table in it.
+  fileprivate func guessed(_ text: [UInt8]) -> ExportReading {
+    guard let guess = TableGuess(text) else { return self }
+    var reading = self
+    reading.delimiter = guess.delimiter
+    reading.headerLine = guess.place?.line
+    reading.dataRows = guess.dataRows
+    return reading
   }
 }
 

@@ -22,9 +22,10 @@ public enum Intake {
   /// Files are `metrics/<feed>/<name>.csv`, `.tsv` or `.txt`; hidden files and `README` files are left alone. The order
   /// of files does not matter. Rows of held campaigns, whose definitions have errors, count nowhere. A bad file never stops another, a bad row never its file. Findings are sorted.
   public static func read(
-    files: [SourceFile], settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day
+    files: [SourceFile], settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day,
+    kinds: ExportKinds = .builtIn
   ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
-    let context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf)
+    let context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf, kinds: kinds)
     var findings: [Diagnostic] = []
     var dropped: [FeedID: [SourceFile]] = [:]
     for file in files.sorted(by: { $0.path < $1.path }) {

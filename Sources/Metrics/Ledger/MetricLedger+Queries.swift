@@ -10,67 +10,35 @@ extension MetricLedger {
     return Array(cells[start..<end])
   }
 
-  /// A campaign's figure over some days or all, for one platform or all; nothing if there is no cell for it.
-  ///
-  /// Figures of kind `additive` add up. Of kind `latest` the last day of each feed and platform counts, and those add
-  /// up. Of kind `nonAdditive` there is an answer only if there is exactly one cell. A sum out of range is no answer.
+  /// All figures of a campaign, for whoever asks more than once.
+  public func figures(of campaign: CampaignID) -> CampaignFigures {
+    CampaignFigures(store.cells(of: campaign), periods: periods(of: campaign))
+  }
+
+  /// A campaign's figure over some days or all, for one platform or all, as `CampaignFigures` has it.
   public func sum(
     _ metric: Metric, campaign: CampaignID, platform: Platform? = nil, days: DayRange? = nil
   ) -> Amount? {
-    let found = cells(of: campaign, days: days).filter {
-      $0.key.metric == metric && (platform == nil || $0.key.platform == platform)
-    }
-    return sum(metric, of: found)
-  }
-
-  /// The sum of one metric's cells by the rule of its kind.
-  func sum(_ metric: Metric, of cells: [Cell]) -> Amount? {
-    switch metric.kind {
-    case .additive: total(cells)
-    case .nonAdditive: cells.count == 1 ? cells.first?.value : nil
-    case .latest: total(latest(cells))
-    }
+    figures(of: campaign).sum(metric, platform: platform, days: days)
   }
 
   /// The currency of a campaign's money, if there is money and its currency is known.
-  public func currency(of campaign: CampaignID) -> Currency? {
-    cells(of: campaign).lazy.compactMap(\.currency).first
-  }
+  public func currency(of campaign: CampaignID) -> Currency? { figures(of: campaign).currency }
 
   /// The metrics a campaign has figures for, in the order of their names.
-  public func metrics(of campaign: CampaignID) -> [Metric] {
-    Set(cells(of: campaign).map(\.key.metric)).sorted()
-  }
+  public func metrics(of campaign: CampaignID) -> [Metric] { figures(of: campaign).metrics }
 
   /// The platforms a campaign has figures for, in the order of their names.
-  public func platforms(of campaign: CampaignID) -> [Platform] {
-    Set(cells(of: campaign).map(\.key.platform)).sorted()
-  }
+  public func platforms(of campaign: CampaignID) -> [Platform] { figures(of: campaign).platforms }
 
   /// The days a campaign has figures for, in order.
-  public func days(of campaign: CampaignID) -> [Day] {
-    var days: [Day] = []
-    for cell in cells(of: campaign) where days.last != cell.key.day { days.append(cell.key.day) }
-    return days
-  }
+  public func days(of campaign: CampaignID) -> [Day] { figures(of: campaign).days }
 
   /// The campaigns that each feed has figures of.
   var campaignsByFeed: [FeedID: Set<CampaignID>] {
     var users: [FeedID: Set<CampaignID>] = [:]
     for cell in cells { users[cell.key.feed, default: []].insert(cell.key.campaign) }
     return users
-  }
-
-  private func total(_ cells: [Cell]) -> Amount? {
-    guard let first = cells.first else { return nil }
-    return cells.dropFirst().reduce(first.value) { $0?.adding($1.value) }
-  }
-
-  /// The last cell of each feed and platform; the cells stand in the order of days.
-  private func latest(_ cells: [Cell]) -> [Cell] {
-    var last: [FigureOrigin: Cell] = [:]
-    for cell in cells { last[FigureOrigin(cell)] = cell }
-    return last.values.sorted { $0.key < $1.key }
   }
 
   /// The first position whose cell is not before what is looked for.

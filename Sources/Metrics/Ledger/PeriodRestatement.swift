@@ -34,7 +34,9 @@ struct PeriodRestatement {
     self.campaigns = campaigns
   }
 
-  /// Takes what no newer file decided; files come newest first. Gives how many figures of the file were superseded.
+  /// Takes what no newer file decided, and gives how many figures of the file were superseded.
+  ///
+  /// Files come newest first.
   mutating func take(_ file: FileResult) -> Int {
     var superseded = 0
     var covered: Set<Scope> = []

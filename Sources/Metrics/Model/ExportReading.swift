@@ -10,6 +10,8 @@ public struct ExportReading: Sendable, Hashable {
   public var feed: FeedID
   /// The export kind, such as `meta_ads`, `mended` for mended rows of others, or nothing if it was not recognised.
   public var kind: String?
+  /// Which of the kind's forms it has, such as `report`.
+  public var form: String?
   /// How sure the kind is.
   public var confidence: Confidence?
   /// How its characters are encoded, such as `utf-8` or `utf-16le BOM`.
@@ -45,6 +47,7 @@ public struct ExportReading: Sendable, Hashable {
     self.feed = feed
     self.encoding = encoding
     kind = nil
+    form = nil
     confidence = nil
     delimiter = nil
     lineEnds = LineEndCounts()
@@ -82,6 +85,18 @@ extension ExportReading {
 
   /// Rows that were left out because they are totals, placeholders or further headers.
   public var totalRows: Int { rows.excluded.count }
+
+  /// The delimiter in words: `comma`, `semicolon`, `tab`, `pipe`, or the character itself.
+  public var delimiterName: String? {
+    switch delimiter {
+    case nil: nil
+    case 0x2C: "comma"
+    case 0x3B: "semicolon"
+    case 0x09: "tab"
+    case 0x7C: "pipe"
+    case let other?: String(decoding: [other], as: UTF8.self)
+    }
+  }
 
   /// Rows refused with a reason.
   public var refusedRows: Int { rows.refused.values.reduce(0, +) }

@@ -7,8 +7,8 @@ extension ExportReader {
   /// Whether a row has nothing to do with what somebody traces, so that it need not be added up.
   func isBesideTheQuestion(_ period: Period, _ campaign: Int) -> Bool {
     guard let probe = context.probe else { return false }
-    guard let day = period.day else { return true }
-    return !probe.concerns(campaign: campaign, day: day)
+    // Whoever asks for a day asks for no figure of a longer period.
+    return period.day.map { !probe.concerns(campaign: campaign, day: $0) } ?? true
   }
 
   /// Keeps the line of a used row for whoever traces its figure.

@@ -71,7 +71,7 @@ extension MetricLedger {
   }
 
   private func part(_ metric: Metric, of cells: [Cell]) -> FigureWorking.Part {
-    let value = sum(metric, of: cells)
+    let value = CampaignFigures.sum(metric, of: cells)
     var part = FigureWorking.Part(
       metric: metric, value: value, counted: cells, leftOut: [], reason: .doesNotAddUp)
     switch metric.kind {

@@ -17,13 +17,14 @@ public enum Tracing {
   ///   - campaigns: its campaigns
   ///   - held: its campaigns whose definitions have errors
   ///   - asOf: its day
+  ///   - kinds: the kinds of exports it recognised
   ///   - bytes: the bytes of an export
   /// - Returns: the feeds, files and lines behind the figure
   public static func trace(
     _ question: FigureQuestion, in ledger: MetricLedger, settings: Settings, campaigns: [Campaign],
-    held: [HeldCampaign] = [], asOf: Day, bytes: (String) -> [UInt8]?
+    held: [HeldCampaign] = [], asOf: Day, kinds: ExportKinds = .builtIn, bytes: (String) -> [UInt8]?
   ) -> FigureTrace? {
-    var context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf)
+    var context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf, kinds: kinds)
     guard let position = context.attribution.campaigns.firstIndex(where: { $0.id == question.campaign }) else {
       return nil
     }

@@ -55,6 +55,13 @@ extension WeeklySummary {
     return "## Unusual days\n\n" + lines.joined(separator: "\n") + "\n"
   }
 
+  /// Whose days are not quite the week's.
+  var zoneNote: String? {
+    guard !otherZones.isEmpty else { return nil }
+    let feeds = otherZones.map { "\($0.feed) in \($0.zone)" }.joined(separator: ", ")
+    return "These feeds cut their days in another zone than \(zone): \(feeds).\n"
+  }
+
   /// Which figures of the week may still change.
   var provisionalNote: String? {
     guard !provisional.isEmpty else { return nil }

@@ -39,7 +39,8 @@ struct DailyFigures {
     let header = "date,campaign,platform,\(metric.name)\n"
     let half = rows.count / 2
     let ledger = space.read([
-      "metrics/ads/a.csv": header + rows.prefix(half).joined(), "metrics/ads/b.csv": header + rows.dropFirst(half).joined(),
+      "metrics/ads/a.csv": header + rows.prefix(half).joined(),
+      "metrics/ads/b.csv": header + rows.dropFirst(half).joined(),
     ]).ledger
     let moment = try #require(Instant(rfc3339: asOf))
     let flight = try #require(DayRange(first: Self.monday, last: Self.monday.adding(values.count - 1)))

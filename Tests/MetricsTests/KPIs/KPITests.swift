@@ -130,7 +130,8 @@ import Testing
 
   @Test func dividesPeopleWhoOpenedForOneSendingOnly() throws {
     let header = "date,campaign,platform,metric,value\n"
-    let first = "2026-11-02,spring,email,deliveries,200\n2026-11-02,spring,email,unique_opens,80\n"
+    let first =
+      "2026-11-02,spring,email,deliveries,200\n2026-11-02,spring,email,unique_opens,80\n"
       + "2026-11-02,spring,email,unique_clicks,20\n"
     let (one, id) = try ledger(["metrics/site/1.csv": header + first])
     #expect(one.value(of: .uniqueOpenRate, campaign: id).value?.description == "0.4")
@@ -153,7 +154,7 @@ import Testing
     #expect(rate.days == FigureDays(count: 8, provisional: 1))
     #expect(rate.days.provisionalShare?.description == "0.125")
     #expect(ledger.value(of: .ctr, campaign: id).days.provisional == 0, "nobody judged them")
-    let scope = ledger.scope(of: id, maturity: maturity)
+    let scope = ledger.figures(of: id).scope(maturity: maturity)
     #expect(scope.totals.map(\.metric) == [.clicks, .impressions])
     #expect(scope.totals.map(\.value?.description) == ["28", "800"])
     #expect(scope.totals.map(\.days.count) == [7, 8])
@@ -176,8 +177,8 @@ import Testing
         "metrics/ads/1.csv": "date,campaign,platform,impressions,clicks,conversions,engagements\n" + lines.joined()
       ]).ledger
       let asOf = try #require(Instant(rfc3339: "2026-12-10T12:00:00Z"))
-      return ledger.scope(
-        of: try #require(CampaignID("spring")), maturity: Maturity(of: ledger, settings: space.settings, asOf: asOf))
+      return ledger.figures(of: try #require(CampaignID("spring")))
+        .scope(maturity: Maturity(of: ledger, settings: space.settings, asOf: asOf))
     }
     let (one, many) = (try scope(1), try scope(factor))
     #expect(many.totals.map(\.value) == one.totals.map { $0.value?.multiplied(by: factor) })

@@ -131,7 +131,7 @@ import Testing
             #expect(working.value == value.value)
             #expect(working.parts.map(\.value) == [value.numerator, value.denominator])
             for part in working.parts where part.value != nil {
-              #expect(ledger.sum(part.metric, of: part.counted) == part.value)
+              #expect(CampaignFigures.sum(part.metric, of: part.counted) == part.value)
             }
             let left = working.parts.flatMap(\.leftOut)
             #expect(left.isEmpty == !(value.leavesOutFeeds || value.leavesOutPlatforms))
@@ -139,7 +139,7 @@ import Testing
           for metric in Self.metrics {
             let working = ledger.working(of: metric, campaign: id, platform: platform, days: range)
             #expect(working.value == ledger.sum(metric, campaign: id, platform: platform, days: range))
-            if working.value != nil { #expect(ledger.sum(metric, of: working.parts[0].counted) == working.value) }
+            if working.value != nil { #expect(CampaignFigures.sum(metric, of: working.parts[0].counted) == working.value) }
           }
         }
       }

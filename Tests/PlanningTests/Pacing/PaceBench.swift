@@ -36,7 +36,8 @@ struct PaceBench {
     }
     var reading = readings[path] ?? ExportReading(path: path, feed: id)
     let last = start.adding(values.count - 1)
-    reading.days = DayRange(first: min(start, reading.days?.first ?? start), last: max(last, reading.days?.last ?? last))
+    reading.days = DayRange(
+      first: min(start, reading.days?.first ?? start), last: max(last, reading.days?.last ?? last))
     reading.exportedOn = exportedOn.flatMap { Day($0) }
     readings[path] = reading
   }
@@ -57,7 +58,7 @@ struct PaceBench {
     let moment = Workbench.at(asOf)
     let today = campaign.zone.local(at: moment).day
     let pacer = Pacer(
-      campaign: campaign, plan: Planner.plan(campaign, settings: settings), ledger: ledger,
+      campaign: campaign, plan: Planner.plan(campaign, settings: settings), figures: ledger.figures(of: campaign.id),
       maturity: Maturity(of: ledger, settings: settings, asOf: moment), settings: pacing, today: today)
     return pacer.pacings(through: try day.map { try #require(Day($0)) } ?? today)
   }
