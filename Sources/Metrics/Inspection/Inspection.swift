@@ -60,9 +60,10 @@ public struct Inspection: Sendable {
 extension Inspection {
   /// Reads a file as if it lay in a feed.
   public static func of(
-    _ file: SourceFile, feed: Feed, settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day
+    _ file: SourceFile, feed: Feed, settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day,
+    kinds: ExportKinds = .builtIn
   ) -> Inspection {
-    let context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf)
+    let context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf, kinds: kinds)
     return Inspector(file: file, feed: feed, context: context, isAlone: false).inspection
   }
 

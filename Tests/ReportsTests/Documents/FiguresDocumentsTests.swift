@@ -143,6 +143,22 @@ import Testing
     var reading = ExportReading(path: "metrics/meta/a.csv", feed: try #require(FeedID("meta")), encoding: "utf-16le")
     reading.kind = "meta_ads"
     reading.headerLine = 3
+    reading.form = "report"
+    reading.confidence = Confidence(.high, because: "of its header")
+    reading.delimiter = 0x09
+    reading.decimal = GrammarDecision(.comma, .kind)
+    reading.dateOrder = GrammarDecision(
+      .dayMonthYear, .cell, cell: GrammarCell(text: "13/11/2026", place: Place(line: 4, column: 1)))
+    reading.rows.periods = [
+      Period(try #require(DayRange(first: Samples.day("2026-10-01"), last: Samples.day("2026-10-31"))))
+    ]
+    reading.periodOrigin = .columns
+    reading.rows.currencies.add(try #require(Currency("EUR")), from: .header, at: .start)
+    reading.rows.columns = ColumnTallies([
+      ColumnTallies.Column(metric: .spend, header: "Amount"), ColumnTallies.Column(metric: .reach, header: "Reach"),
+    ])
+    reading.rows.columns.add(Samples.amount("12.50"), to: 0)
+    reading.rows.columns.add(Samples.amount("9"), to: 1)
     reading.dataRows = 12
     reading.usedRows = 7
     reading.rows.excluded.totals = 1
@@ -160,10 +176,14 @@ import Testing
         "feeds": [:],
         "exports": [
           [
-            "id": "metrics/meta/a.csv", "feed": "meta", "kind": "meta_ads", "encoding": "UTF-16LE without BOM",
-            "headerLine": 3,
-            "exportedOn": "2026-11-10", "days": ["first": "2026-11-01", "last": "2026-11-09"],
-            "rows": ["data": 12, "used": 7, "totals": 1, "refused": 2, "unattributed": 3], "supersededFigures": 4,
+            "id": "metrics/meta/a.csv", "feed": "meta", "kind": "meta_ads", "form": "report", "confidence": "high",
+            "encoding": "utf-16le", "delimiter": "tab", "headerLine": 3, "decimal": "comma", "dateOrder": "dmy",
+            "exportedOn": "2026-11-10", "exportedOnFrom": .null, "newerThan": .null,
+            "days": ["first": "2026-11-01", "last": "2026-11-09"],
+            "period": ["first": "2026-10-01", "last": "2026-10-31", "count": 1, "from": "columns"],
+            "rows": ["data": 12, "used": 7, "totals": 1, "refused": 2, "unattributed": 3],
+            "excluded": ["totals": 1], "refused": ["row-date-invalid": 2], "currencies": ["EUR"],
+            "sums": ["spend": "12.5"], "supersededFigures": 4,
           ]
         ],
         "unattributed": [
