@@ -4,6 +4,8 @@ public import Quantities
 public struct CampaignFigures: Sendable {
   /// The cells in the order of their keys.
   public let cells: [Cell]
+  /// The figures of longer periods, which count in no sum, in their order.
+  public let periods: [PeriodFigure]
   /// The metrics there are figures for, in the order of their names.
   public let metrics: [Metric]
   /// The platforms there are figures for, in the order of their names.
@@ -14,8 +16,9 @@ public struct CampaignFigures: Sendable {
   public let currency: Currency?
 
   /// Looks over a campaign's cells, which stand in the order of their keys.
-  init(_ cells: [Cell]) {
+  init(_ cells: [Cell], periods: [PeriodFigure] = []) {
     self.cells = cells
+    self.periods = periods
     var metrics: Set<Metric> = []
     var platforms: Set<Platform> = []
     var days: [Day] = []

@@ -11,7 +11,9 @@ extension MetricLedger {
   }
 
   /// All figures of a campaign, for whoever asks more than once.
-  public func figures(of campaign: CampaignID) -> CampaignFigures { CampaignFigures(store.cells(of: campaign)) }
+  public func figures(of campaign: CampaignID) -> CampaignFigures {
+    CampaignFigures(store.cells(of: campaign), periods: periods(of: campaign))
+  }
 
   /// A campaign's figure over some days or all, for one platform or all, as `CampaignFigures` has it.
   public func sum(

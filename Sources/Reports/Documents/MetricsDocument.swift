@@ -38,7 +38,7 @@ public enum MetricsDocument {
       "pacing": .array(source.pacings.map(\.json)),
       "anomalies": .array(source.anomalies.map(\.json)),
       "feeds": .object(Set(cells.map(\.key.feed)).sorted().map { JSON.Field($0.text, json(of: $0, source)) }),
-      "periods": .array(PeriodsJSON.entries(of: source.periods)),
+      "periods": .array(PeriodsJSON.entries(of: figures.periods)),
       "sources": .array(sources(of: cells)),
     ]
   }

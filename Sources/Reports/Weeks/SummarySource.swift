@@ -32,8 +32,6 @@ public struct SummarySource: Sendable {
   let moved: [Placing]
   /// The campaign's own figures.
   public let figures: CampaignFigures
-  /// The figures of the campaign that cover more than a day, and so count in no week.
-  public let periods: [PeriodFigure]
 
   /// Gathers what is needed.
   public init(
@@ -48,7 +46,6 @@ public struct SummarySource: Sendable {
     self.settings = settings
     self.today = today
     figures = ledger.figures(of: campaign.id)
-    periods = ledger.periods(of: campaign.id)
     pacer = Pacer(
       campaign: campaign, plan: plan, figures: figures, maturity: maturity, settings: settings.pacing, today: today)
     let search = AnomalySearch(

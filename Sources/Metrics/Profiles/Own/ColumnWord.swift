@@ -37,6 +37,27 @@ enum ColumnWord: String, CaseIterable {
     }
   }
 
+  /// What a column of this word holds, for the table in the README.
+  var explanation: String {
+    switch self {
+    case .day: "the row's day; of a post or mailing, that of its publishing"
+    case .rangeStart: "the first day of the range the row covers"
+    case .rangeEnd: "the last day of that range"
+    case .campaign: "the campaign's name"
+    case .campaignID: "its id on the platform"
+    case .group: "the name of the ad set or ad group"
+    case .groupID: "its id"
+    case .ad: "the ad's name"
+    case .adID: "its id"
+    case .item: "what the row is about, if neither campaign nor ad"
+    case .utm: "the value of `utm_campaign`"
+    case .platform: "the platform"
+    case .currency: "the code of the currency"
+    case .rate: "a number that is not used, but shows how numbers are written"
+    case .ignored: "nothing that is used"
+    }
+  }
+
   /// What a word means: one of these, or a metric by its canonical name.
   static func meaning(of word: String) -> ColumnMeaning? {
     if let word = ColumnWord(rawValue: word) { return word.meaning }

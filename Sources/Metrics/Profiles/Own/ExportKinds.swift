@@ -8,6 +8,11 @@ public struct ExportKinds: Sendable {
   /// Only the kinds built in.
   public static let builtIn = ExportKinds(own: [])
 
+  /// The words that say in a profile what a column holds, besides the metrics' names, and what they mean.
+  public static var columnWords: [(word: String, meaning: String)] {
+    ColumnWord.allCases.map { ($0.rawValue, $0.explanation) }
+  }
+
   /// The platforms of all kinds, which rows may name.
   public var platforms: Set<Platform> { Set((own + Profile.all).compactMap(\.platform)) }
 
