@@ -392,6 +392,10 @@ extension Code {
       odd(
         "Rows are dated after the as-of.",
         "Check the dates; such rows count as they stand.")
+    case .feedsAlike:
+      odd(
+        "Two feeds report the same figures of a campaign, so they count twice.",
+        "Remove the export from one of the feeds, unless both report what happened apart from the other.")
     case .exportAgeUnknown:
       odd(
         "Nothing tells when an export was made, and figures are asked for as they were known at a day.",

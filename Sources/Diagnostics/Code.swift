@@ -202,6 +202,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case precisionReduced = "precision-reduced"
   /// Rows are dated after the as-of.
   case dateInFuture = "date-in-future"
+  /// Two feeds report the same figures of a campaign, so they count twice.
+  case feedsAlike = "feeds-alike"
   /// Nothing tells when an export was made, and figures are asked for as they were known at a day.
   case exportAgeUnknown = "export-age-unknown"
   /// A number or a sum is beyond nine trillion.

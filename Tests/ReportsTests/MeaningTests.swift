@@ -3,7 +3,7 @@ import Formats
 import Metrics
 import Planning
 import Quantities
-import Reports
+@testable import Reports
 import TestSupport
 import Testing
 

@@ -63,6 +63,7 @@ struct Pipeline: Sendable {
     let intake = read(past?.files ?? exports)
     ledger = intake.ledger
     var diagnostics = found + profileFindings + intake.diagnostics + (past?.findings ?? [])
+    diagnostics += book.campaigns.flatMap { intake.ledger.alikeFeeds(of: $0.id) }
     let maturity = Maturity(of: intake.ledger, settings: book.settings, asOf: asOf)
     var states: [CampaignState] = []
     for campaign in book.campaigns {

@@ -83,8 +83,9 @@ extension ExportReader {
       // Ratios that a platform worked out always have many decimals, and nothing is added up from them.
       if !isExact, metric.unit != .ratio { sources[current].noteRounding(at: cell.place) }
       return .value(amount)
-    case .invalid:
-      refuse(record, .rowNumberInvalid, column, "\(quoted(cell.text)) for `\(metric)` is no number\(decimalWords)")
+    case .invalid(let fault):
+      let words = fault == .noNumber ? fault.words + decimalWords : fault.words
+      refuse(record, .rowNumberInvalid, column, "\(quoted(cell.text)) for `\(metric)` \(words)")
     case .overflow:
       refuse(record, .amountOverflow, column, "\(quoted(cell.text)) for `\(metric)` is beyond nine trillion")
     case .ambiguous:

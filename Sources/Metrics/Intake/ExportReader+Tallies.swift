@@ -44,6 +44,10 @@ extension ExportReader {
         ? scan.numbers.read(cells[figure.column].bytes, isMoney: figure.metric.unit == .money) : .missing
       numbersRead.append(read)
       columns[current].add(read, to: position)
+      guard case .value = read, figure.metric.unit == .money,
+        let currency = CurrencyMark.currency(of: cells[figure.column].bytes)
+      else { continue }
+      sources[current].reading.rows.currencies.add(currency, from: .cell, at: cells[figure.column].place)
     }
   }
 

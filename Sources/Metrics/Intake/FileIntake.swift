@@ -19,7 +19,8 @@ enum FileIntake {
       return unread(reading, [.exportEmpty(at: Location(path: path), "the file is empty")])
     }
     switch Recognition.look(at: text.bytes, feed: feed, among: context.kinds) {
-    case .unknown: return unread(reading, [.exportUnrecognised(path: path, nil, context.kinds)])
+    case .unknown:
+      return unread(reading.guessed(text.bytes), [.exportUnrecognised(path: path, nil, context.kinds)])
     case .nearly(let miss): return unread(reading, [.exportUnrecognised(path: path, miss, context.kinds)])
     case .headless(let place):
       let location = Location(path: path, place: place)
@@ -106,6 +107,18 @@ extension ExportReader {
       figures: figures, periods: periods, currencies: currencies,
       rejects: Rejects(path: own.reading.path, feed: feed.id, header: plan.headers, rows: rejected), strays: strays,
       mendedSources: Array(sources.dropFirst()), traced: traced)
+  }
+}
+
+extension ExportReading {
+  /// The reading of a file of no known kind, with the likeliest table in it.
+  fileprivate func guessed(_ text: [UInt8]) -> ExportReading {
+    guard let guess = TableGuess(text) else { return self }
+    var reading = self
+    reading.delimiter = guess.delimiter
+    reading.headerLine = guess.place?.line
+    reading.dataRows = guess.dataRows
+    return reading
   }
 }
 

@@ -28,7 +28,7 @@ import Testing
       })
   }
 
-  @Test(arguments: 0..<12 as Range<UInt64>)
+  @Test(arguments: 0..<6 as Range<UInt64>)
   func linesMakeExactlyTheFiguresOfTheLedger(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let space = try TracedSpace(&random)
@@ -73,7 +73,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8 as Range<UInt64>)
+  @Test(arguments: 0..<4 as Range<UInt64>)
   func supersededValuesAreThoseTheFileWouldHaveGivenAlone(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var space = try TracedSpace(&random)
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<12 as Range<UInt64>)
+  @Test(arguments: 0..<6 as Range<UInt64>)
   func orderOfFilesDoesNotMatter(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let space = try TracedSpace(&random)
@@ -114,7 +114,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<12 as Range<UInt64>)
+  @Test(arguments: 0..<6 as Range<UInt64>)
   func workingsOfKPIsGiveTheirValues(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let space = try TracedSpace(&random)

@@ -11,14 +11,14 @@ struct NumberGrammar: Sendable {
   enum Outcome {
     /// No value, which is not zero.
     case missing
-    /// A number that the platform does not tell, as in `<5`.
+    /// A number that the platform does not tell, as in `<5` and `> 90%`.
     case masked
     /// A value, and whether it is exactly what was written.
     case value(Amount, isExact: Bool)
     /// A number that can be read two ways.
     case ambiguous
-    /// No number.
-    case invalid
+    /// No number, and why.
+    case invalid(NumberFault)
     /// A number beyond nine trillion.
     case overflow
   }
@@ -38,11 +38,21 @@ struct NumberGrammar: Sendable {
       let value = body.reduce(into: Int64(0)) { $0 = $0 * 10 + Int64($1 & 15) }
       return .value(Amount(micros: value * 1_000_000), isExact: true)
     }
-    if CellText.isMissing(body) { return .missing }
-    guard let text = NumberText(body, isMoney: isMoney) else { return MaskedText.hides(body) ? .masked : .invalid }
+    if CellText.isMissing(body) || MissingNumber.isWord(body) { return .missing }
+    guard let text = NumberText(body, isMoney: isMoney) else { return readOddity(body) }
     guard let sign = sign(for: text) else { return .ambiguous }
-    guard fits(text, sign) else { return .invalid }
+    guard fits(text, sign) else { return .invalid(NumberFault(of: body)) }
     guard let (amount, isExact) = text.value(decimal: sign) else { return .overflow }
+    return .value(amount, isExact: isExact)
+  }
+
+  /// Reads what is no plain number: limits, and small numbers in powers of ten.
+  private func readOddity(_ body: ArraySlice<UInt8>) -> Outcome {
+    if MaskedText.hides(body) { return .masked }
+    guard let written = PowerOfTen(body), let plain = written.writtenOut,
+      written.separator == nil || decimal == nil || written.separator == (decimal == .point ? 0x2E : 0x2C)
+    else { return .invalid(NumberFault(of: body)) }
+    guard let (amount, isExact) = Amount.rounding(plain) else { return .overflow }
     return .value(amount, isExact: isExact)
   }
 

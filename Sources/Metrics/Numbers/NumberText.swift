@@ -3,7 +3,8 @@ import Quantities
 /// A number as an export writes it, and how it can be read.
 ///
 /// Thousands may be grouped by the sign that is not the decimal one, by blanks or by apostrophes, and only exactly:
-/// one to three digits first, not starting with zero, then threes.
+/// one to three digits first, not starting with zero, then threes; or with commas as in India. Brackets around a number
+/// make it negative, as in accounts; square brackets are a list of one.
 struct NumberText {
   /// How a number can be read.
   enum Readings {
@@ -27,10 +28,10 @@ struct NumberText {
   /// Takes trimmed bytes, with a currency sign only where the column holds money; nothing if they are no number.
   init?(_ bytes: ArraySlice<UInt8>, isMoney: Bool, allowsPercent: Bool = false) {
     var body = bytes
-    var negative = NumberText.takeSign(&body)
+    var negative = NumberText.takeBrackets(&body) || NumberText.takeSign(&body)
     if isMoney {
-      NumberText.dropCurrencySigns(&body)
-      if !negative { negative = NumberText.takeSign(&body) }
+      CurrencyMark.drop(from: &body)
+      if !negative { negative = NumberText.takeBrackets(&body) || NumberText.takeSign(&body) }
     }
     if allowsPercent, body.last == 0x25 { body = CellText.trim(body.dropLast()) }
     guard let digits = NumberText.withPlainBlanks(body), let shape = NumberShape(digits) else { return nil }
@@ -69,24 +70,19 @@ struct NumberText {
     }
   }
 
-  /// Takes `$`, `US$`, `R$`, `€`, `£` and their like off either end.
-  private static func dropCurrencySigns(_ body: inout ArraySlice<UInt8>) {
-    for sign in currencySigns {
-      if body.starts(with: sign) {
-        body = CellText.trim(body.dropFirst(sign.count))
-        return
-      }
-      if body.count > sign.count, body.suffix(sign.count).elementsEqual(sign) {
-        body = CellText.trim(body.dropLast(sign.count))
-        return
-      }
+  /// Takes round brackets off both ends, which mean a number below zero; square ones mean nothing.
+  private static func takeBrackets(_ body: inout ArraySlice<UInt8>) -> Bool {
+    guard body.count > 2, let first = body.first, let last = body.last else { return false }
+    switch (first, last) {
+    case (0x28, 0x29):
+      body = CellText.trim(body.dropFirst().dropLast())
+      return true
+    case (0x5B, 0x5D) where !body.contains(0x2C):
+      body = CellText.trim(body.dropFirst().dropLast())
+      return false
+    default: return false
     }
   }
-
-  private static let currencySigns: [[UInt8]] = [
-    "US$", "CA$", "AU$", "NZ$", "HK$", "MX$", "R$", "A$", "C$", "S$", "S/", "$", "\u{20AC}", "\u{A3}", "\u{A5}",
-    "\u{20B9}", "kr",
-  ].map { Array($0.utf8) }
 
   /// The bytes with every kind of blank and apostrophe as one space; nothing if anything else stands there.
   private static func withPlainBlanks(_ body: ArraySlice<UInt8>) -> [UInt8]? {
@@ -100,7 +96,7 @@ struct NumberText {
       } else if byte == 0x27 {
         plain.append(0x20)
         rest = rest.dropFirst()
-      } else if let width = CellText.blankWidth(atStartOf: rest) {
+      } else if let width = NumberText.groupingWidth(atStartOf: rest) {
         plain.append(0x20)
         rest = rest.dropFirst(width)
       } else {
@@ -109,61 +105,11 @@ struct NumberText {
     }
     return plain
   }
-}
 
-/// Where the separators of a number stand.
-private struct NumberShape {
-  var points = 0
-  var commas = 0
-  var blanks = 0
-  private var digits = 0
-  /// Each separator and how many digits follow it.
-  private var groups: [(sign: UInt8, digits: Int)] = []
-  private var firstGroup = 0
-  private var startsWithZero = false
-
-  /// Counts digits and separators; nothing if a group of digits is empty.
-  init?(_ bytes: [UInt8]) {
-    startsWithZero = bytes.first == 0x30
-    for byte in bytes {
-      if byte >= 0x30 && byte <= 0x39 {
-        digits += 1
-        continue
-      }
-      guard digits > 0 else { return nil }
-      close()
-      groups.append((byte, 0))
-      switch byte {
-      case 0x2E: points += 1
-      case 0x2C: commas += 1
-      default: blanks += 1
-      }
-    }
-    guard digits > 0 else { return nil }
-    close()
-    guard readings(0x2E) || readings(0x2C) else { return nil }
-  }
-
-  private mutating func close() {
-    if groups.isEmpty { firstGroup = digits } else { groups[groups.count - 1].digits = digits }
-    digits = 0
-  }
-
-  var readings: NumberText.Readings {
-    if points == 0, commas == 0 { return .plain }
-    switch (readings(0x2E), readings(0x2C)) {
-    case (true, true): return .either
-    case (true, false): return .point
-    default: return .comma
-    }
-  }
-
-  /// Whether the number can be read with this decimal sign.
-  private func readings(_ decimal: UInt8) -> Bool {
-    var thousands = groups[...]
-    if let last = thousands.last, last.sign == decimal { thousands = thousands.dropLast() }
-    guard let sign = thousands.first?.sign else { return true }
-    guard firstGroup <= 3, !startsWithZero, sign != decimal else { return false }
-    return thousands.allSatisfy { $0.sign == sign && $0.digits == 3 }
+  /// The width of a blank or a typographic apostrophe between groups of digits, or nothing.
+  private static func groupingWidth(atStartOf bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = bytes.first, first == 0x20 || first >= 0x80 else { return nil }
+    if bytes.starts(with: [0xE2, 0x80, 0x99]) { return 3 }
+    return CellText.blankWidth(atStartOf: bytes)
   }
 }

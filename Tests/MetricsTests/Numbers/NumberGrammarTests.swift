@@ -14,7 +14,7 @@ import Testing
     case .masked: return "masked"
     case .value(let amount, let isExact): return isExact ? "\(amount)" : "about \(amount)"
     case .ambiguous: return "ambiguous"
-    case .invalid: return "invalid"
+    case .invalid(let fault): return fault == .noNumber ? "invalid" : "\(fault)"
     case .overflow: return "overflow"
     }
   }
@@ -28,11 +28,22 @@ import Testing
     ("44.30666667", "about 44.306667"), ("0.0000005", "about 0"), ("0.0000015", "about 0.000002"),
     ("9223372036854.775807", "9223372036854.775807"), ("9223372036855", "overflow"),
     ("99999999999999999999999", "overflow"),
-    ("12,34", "invalid"), ("1.234,5", "invalid"), ("0,500", "invalid"), ("1,23,456", "invalid"), ("1,2345", "invalid"),
-    ("1234,567", "invalid"), ("1.5.2", "invalid"), (".5", "invalid"), ("5.", "invalid"), ("1e5", "invalid"),
-    ("abc", "invalid"), ("12 5", "invalid"), ("< 10%", "masked"), ("<5", "masked"), ("\u{2265} 90", "masked"),
-    ("****", "masked"), ("*", "invalid"), ("<", "invalid"), ("<five", "invalid"), ("12%", "invalid"),
-    ("1,20204E+17", "invalid"),
+    ("12,34", "invalid"), ("1.234,5", "invalid"), ("0,500", "invalid"), ("1,23,456", "123456"),
+    ("12,34,567.5", "1234567.5"), ("123,45,678", "invalid"), ("1,23,45", "invalid"), ("1,2345", "invalid"),
+    ("1234,567", "invalid"), ("1.5.2", "severalPoints"), ("154.934.426", "severalPoints"), (".5", "invalid"),
+    ("5.", "invalid"), ("1e5", "powerOfTen"), ("5e-05", "0.00005"), ("1.5E-3", "0.0015"), ("0e+00", "0"),
+    ("1.204E+17", "powerOfTen"),
+    ("abc", "invalid"), ("12 5", "invalid"), ("< 10%", "masked"), ("> 90%", "masked"), ("<5", "masked"),
+    ("<", "invalid"), ("<x", "invalid"),
+    ("12%", "percentage"), ("1,20204E+17", "powerOfTen"), ("3.апр", "date"), ("04-Mar", "date"), ("Mar 24", "date"),
+    ("3.abc", "invalid"), ("#DIV/0!", "spreadsheetError"), ("#REF!", "spreadsheetError"),
+    ("(1,234.50)", "-1234.5"), ("($20.30)", "-20.3"), ("$(20.30)", "-20.3"), ("-$5", "-5"), ("- 5", "-5"),
+    ("[9]", "9"), ("[1.421183]", "1.421183"), ("[]", "missing"), ("[1, 2]", "severalValues"),
+    ("[1,2]", "severalValues"),
+    ("82.0", "82"), ("1010.0", "1010"), ("GBP 1,234.56", "1234.56"), ("AED 12.30", "12.3"), ("12.30 USD", "12.3"),
+    ("$0.15 ", "0.15"), ("XYZ 5", "invalid"), ("1\n234", "invalid"), ("1\u{2019}234.5", "1234.5"), ("****", "masked"),
+    ("*", "invalid"),
+    ("n.a.", "missing"), ("None", "missing"), ("()", "invalid"), ("(5", "invalid"), ("--5", "invalid"),
     ("", "missing"), (" --", "missing"), ("--", "missing"), ("-", "missing"), ("\u{2014}", "missing"),
     ("n/a", "missing"), ("N/A", "missing"), ("NAN", "missing"), ("\u{A0}", "missing"),
   ])
@@ -43,7 +54,8 @@ import Testing
   @Test(arguments: [
     ("118,99", "118.99"), ("1.234", "1234"), ("1.565,24", "1565.24"), ("1,234", "1.234"), ("13.370", "13370"),
     ("9380", "9380"), ("R$ 236,86", "236.86"), ("1 234,5", "1234.5"), ("3.5", "invalid"), ("1,234.5", "invalid"),
-    ("0,0000005", "about 0"),
+    ("0,0000005", "about 0"), ("1.234,50 \u{20AC}", "1234.5"), ("-R$20,30", "-20.3"), ("5,5E-2", "0.055"),
+    ("5.5E-2", "powerOfTen"), ("154.934.426", "154934426"), ("1,23,456", "invalid"), ("< 0,5", "masked"),
   ])
   func readsWithADecimalComma(cell: String, value: String) {
     #expect(read(cell, .comma) == value)
@@ -80,6 +92,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("R$ 236,86", "BRL"), ("R$\u{A0}236,86", "BRL"), ("US$3.38", "USD"), ("GBP 1,234.56", "GBP"), ("-R$20,30", "BRL"),
+    ("1.234,50 \u{20AC}", "EUR"), ("12 PLN", "PLN"), ("(\u{A3}5)", "GBP"), ("$5", "none"), ("5", "none"),
+    ("kr 5", "none"),
+    ("\u{A5}500", "none"), ("EUR", "none"), ("", "none"), ("ABC 5", "none"), ("AED 12.30", "AED"),
+  ])
+  func tellsTheCurrencyOfACell(cell: String, code: String) {
+    #expect((CurrencyMark.currency(of: Array(cell.utf8)[...])?.code ?? "none") == code)
+  }
+
   @Test func numbersComeBeforeTheKindAndTheKindBeforeTheFeed() {
     var shown = NumberEvidence()
     shown.look(at: Array("1,5".utf8)[...])
@@ -111,7 +133,7 @@ import Testing
   @Test(arguments: 0..<300 as Range<UInt64>)
   func survivesAnyBytes(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let signs = Array("0123456789.,- '$%\u{A0}\u{20AC}e".utf8)
+    let signs = Array("0123456789.,- '$%\u{A0}\u{20AC}()[]<".utf8)
     let bytes = (0..<random.int(0...30)).map { _ in random.pick(signs) ?? 0 }
     for decimal in [Feed.DecimalSign.point, .comma, nil] {
       let grammar = NumberGrammar(decimal: decimal, trustsLonePoint: true)
