@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Metrics
 import Quantities
+import Storage
 
 /// Reads files by themselves, or as files of a feed where somebody names the feed or a data directory.
 struct InspectionReader {

@@ -5,7 +5,7 @@ import Storage
 enum ProfileFolder {
   /// Reads the files directly in a folder that end as profiles do; hidden ones are left alone.
   static func read(_ folder: String) throws(StorageError) -> [SourceFile] {
-    let disk = PosixDisk(root: folder)
+    let disk = try PosixDisk(root: folder)
     var files: [SourceFile] = []
     for entry in try disk.entries(in: .root) where entry.kind == .file && isProfile(entry.path.text) {
       let bytes = try disk.read(entry.path, limit: ReadLimit.document)
