@@ -73,3 +73,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A fuzz target has no `main` of its own and links only with the fuzzer, so it is there only when asked for.
+if Context.environment["FUZZ"] != nil {
+  let rooms: [Target.Dependency] = ["Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics"]
+  for name in ["Delimited", "Recognition", "Numbers", "Dates"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: rooms, path: "Tests/Fuzz/\(name)",
+        swiftSettings: checks + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}

@@ -139,7 +139,9 @@ import Testing
           for metric in Self.metrics {
             let working = ledger.working(of: metric, campaign: id, platform: platform, days: range)
             #expect(working.value == ledger.sum(metric, campaign: id, platform: platform, days: range))
-            if working.value != nil { #expect(CampaignFigures.sum(metric, of: working.parts[0].counted) == working.value) }
+            if working.value != nil {
+              #expect(CampaignFigures.sum(metric, of: working.parts[0].counted) == working.value)
+            }
           }
         }
       }
