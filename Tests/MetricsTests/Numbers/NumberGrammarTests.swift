@@ -11,6 +11,7 @@ import Testing
     let grammar = NumberGrammar(decimal: decimal, trustsLonePoint: trusts)
     switch grammar.read(Array(cell.utf8)[...], isMoney: isMoney) {
     case .missing: return "missing"
+    case .masked: return "masked"
     case .value(let amount, let isExact): return isExact ? "\(amount)" : "about \(amount)"
     case .ambiguous: return "ambiguous"
     case .invalid(let fault): return fault == .noNumber ? "invalid" : "\(fault)"
