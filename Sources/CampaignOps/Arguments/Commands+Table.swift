@@ -1,7 +1,8 @@
 /// Every command there is.
 enum CommandTable {
   static let all: [CommandSpec] = [
-    run, check, initialize, new, list, show, activate, pause, resume, complete, tasks, task, summary, metrics, inspect, doctor,
+    run, check, initialize, new, list, show, activate, pause, resume, complete, tasks, task, summary, metrics, inspect,
+    doctor,
     help, version,
   ]
 
