@@ -13,6 +13,7 @@ struct InspectionReader {
 
   private let book: CampaignBook?
   private let feed: FeedID?
+  private let kinds: ExportKinds
   private let asOf: Day
 
   /// Opens the data directory if somebody asks for it.
@@ -20,7 +21,7 @@ struct InspectionReader {
     let feed = try feedID(context)
     guard feed != nil || context.invocation.value("data") != nil else {
       let asOf = try context.asOf().resolve(in: .utc, now: context.surroundings.now(), lastRun: nil)
-      return .made(InspectionReader(book: nil, feed: nil, asOf: Zone.utc.local(at: asOf).day))
+      return .made(InspectionReader(book: nil, feed: nil, kinds: .builtIn, asOf: Zone.utc.local(at: asOf).day))
     }
     switch try context.open() {
     case .refused(let status): return .refused(status)
@@ -31,7 +32,9 @@ struct InspectionReader {
       }
       if let feed, book.settings.feeds[feed] == nil { return .refused(unknown(feed, book.settings, context)) }
       return .made(
-        InspectionReader(book: book, feed: feed, asOf: book.settings.zone.local(at: session.asOf).day))
+        InspectionReader(
+          book: book, feed: feed, kinds: ProfileReader.read(session.contents.profiles).kinds,
+          asOf: book.settings.zone.local(at: session.asOf).day))
     }
   }
 
@@ -55,7 +58,7 @@ struct InspectionReader {
     guard let book, let feed = feed ?? Self.feed(around: file.path) else { return Inspection.of(file, asOf: asOf) }
     return Inspection.of(
       file, feed: book.settings.feeds[feed] ?? Feed(id: feed), settings: book.settings, campaigns: book.campaigns,
-      held: book.held, asOf: asOf)
+      held: book.held, asOf: asOf, kinds: kinds)
   }
 
   /// The feed that a file lies in, if it lies in `metrics/<feed>/`.
