@@ -68,7 +68,7 @@ let package = Package(
       of: "CampaignOps",
       imports: [
         "Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning", "Reports", "Storage",
-      ]),
+      ], exclude: ["Commands/Golden"]),
     tests(of: "campaign-ops", imports: ["Diagnostics", "Formats"], exclude: ["Errors", "Workspace"]),
   ],
   swiftLanguageModes: [.v6]

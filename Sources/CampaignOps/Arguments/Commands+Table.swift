@@ -130,7 +130,7 @@ enum CommandTable {
     "doctor", "check the machine and the directory: identity, schema version, collections, zone data, disk",
     options: [json])
   static let help = CommandSpec(
-    "help", "show all commands, or one in full; `help codes`, `help exits` and `help metrics` list what they name",
+    "help", "show all commands, or one in full; `help codes`, `help exits` and `help figures` list what they name",
     positionals: .init(usage: "[COMMAND]", range: 0...1), usesData: false, usesTime: false)
   static let version = CommandSpec("version", "show the version", usesData: false, usesTime: false)
 }

@@ -30,7 +30,7 @@ struct InspectionText {
   private var kind: String {
     guard let kind = reading.kind else {
       guard let nearest = inspection.nearest else { return "not known" }
-      return "not known; nearest is \(nearest.kind), which lacks its \(nearest.missing.joined(separator: ", "))"
+      return "not known; nearest is \(nearest.kind), which has besides: \(nearest.missing.joined(separator: "; "))"
     }
     let form = reading.form.map { ", \($0)" } ?? ""
     guard let confidence = reading.confidence else { return kind + form }
@@ -180,9 +180,12 @@ enum PeriodWords {
       case .fileName: "in the file's name"
       case .nowhere, nil: "said nowhere"
       }
+    guard periods != [.unknown] else {
+      return origin == .preamble ? "all time, as the lines above the header say" : "said nowhere"
+    }
     let first = periods.compactMap(\.first).min()?.description ?? "an unknown day"
     let last = periods.compactMap(\.last).max()?.description ?? "an unknown day"
     let count = periods.count == 1 ? "as a whole" : "as \(periods.count) periods"
-    return "\(first) to \(last) \(count), \(source); such figures count in no week"
+    return "\(first) to \(last) \(count), \(source)"
   }
 }

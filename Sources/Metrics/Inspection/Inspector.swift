@@ -70,7 +70,10 @@ struct Inspector {
       inspection.columns = recognition.inspectedColumns
       inspection.notes = inspection.notes(of: recognition)
     case .nearly(let miss): inspection.nearest = Inspection.Nearest(kind: miss.profile, missing: [miss.lacks])
-    case .headless, .stacked, .unknown: break
+    case .unknown:
+      let headers = TableGuess(text.bytes)?.headers ?? []
+      inspection.nearest = Inspection.Nearest(headers: headers, among: context.kinds)
+    case .headless, .stacked: break
     }
     return inspection
   }

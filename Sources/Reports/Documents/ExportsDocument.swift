@@ -18,7 +18,9 @@ public enum ExportsDocument {
     ]
   }
 
-  /// What is worth a look in a review; `inspect` tells the rest. What says nothing is left out.
+  /// What is worth a look in a review.
+  ///
+  /// What says nothing is left out; `inspect` tells the rest.
   private static func json(of reading: ExportReading) -> JSON {
     let head: [(String, JSON?)] = [
       ("id", .string(reading.path)),
