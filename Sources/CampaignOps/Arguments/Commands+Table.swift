@@ -115,7 +115,10 @@ enum CommandTable {
   static let inspect = CommandSpec(
     "inspect", "show how exports are understood, before or after they are dropped into a feed",
     positionals: .init(usage: "FILE…", range: 1...10_000),
-    options: [OptionSpec("feed", "NAME", "read them as files of this feed, with its settings and campaigns"), json],
+    options: [
+      OptionSpec("feed", "NAME", "read them as files of this feed, with its settings and campaigns"),
+      OptionSpec("profiles", "DIR", "recognise the kinds of exports described in this folder as well"), json,
+    ],
     details: """
       For each file: its kind and how sure that is, how characters, lines, numbers and dates
       are written and what shows it, what each column is taken for, which rows count and
