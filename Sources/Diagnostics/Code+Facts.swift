@@ -213,7 +213,7 @@ extension Code {
     case .unknownMetric:
       wrong(
         "A metric's name is not in the registry.",
-        "Choose one of the registry's names, as `campaign-ops help metrics` lists them.")
+        "Choose one of the registry's names, as `campaign-ops help figures` lists them.")
     case .targetNotAdditive:
       wrong(
         "A target is set on a figure that cannot be added up over days.",
@@ -343,7 +343,7 @@ extension Code {
     case .rowMetricUnknown:
       wrong(
         "A row names a metric that the registry does not know.",
-        "Choose one of the registry's names, as `campaign-ops help metrics` lists them.")
+        "Choose one of the registry's names, as `campaign-ops help figures` lists them.")
     case .rowPlatformUnknown:
       wrong(
         "A row names a platform that is neither known nor defined.",

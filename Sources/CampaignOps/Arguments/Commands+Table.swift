@@ -115,7 +115,10 @@ enum CommandTable {
   static let inspect = CommandSpec(
     "inspect", "show how exports are understood, before or after they are dropped into a feed",
     positionals: .init(usage: "FILE…", range: 1...10_000),
-    options: [OptionSpec("feed", "NAME", "read them as files of this feed, with its settings and campaigns"), json],
+    options: [
+      OptionSpec("feed", "NAME", "read them as files of this feed, with its settings and campaigns"),
+      OptionSpec("profiles", "DIR", "recognise the kinds of exports described in this folder as well"), json,
+    ],
     details: """
       For each file: its kind and how sure that is, how characters, lines, numbers and dates
       are written and what shows it, what each column is taken for, which rows count and
@@ -127,7 +130,7 @@ enum CommandTable {
     "doctor", "check the machine and the directory: identity, schema version, collections, zone data, disk",
     options: [json])
   static let help = CommandSpec(
-    "help", "show all commands, or one in full; `help codes`, `help exits` and `help metrics` list what they name",
+    "help", "show all commands, or one in full; `help codes`, `help exits` and `help figures` list what they name",
     positionals: .init(usage: "[COMMAND]", range: 0...1), usesData: false, usesTime: false)
   static let version = CommandSpec("version", "show the version", usesData: false, usesTime: false)
 }

@@ -2,6 +2,7 @@ import Campaigns
 import Diagnostics
 import Metrics
 import Quantities
+import Storage
 
 /// Reads files by themselves, or as files of a feed where somebody names the feed or a data directory.
 struct InspectionReader {
@@ -13,15 +14,18 @@ struct InspectionReader {
 
   private let book: CampaignBook?
   private let feed: FeedID?
-  private let kinds: ExportKinds
   private let asOf: Day
+  private let kinds: ExportKinds
 
   /// Opens the data directory if somebody asks for it.
   static func make(_ context: CommandContext) throws(UsageError) -> Made {
     let feed = try feedID(context)
+    guard let profiles = profiles(context) else { return .refused(.nothingFound) }
     guard feed != nil || context.invocation.value("data") != nil else {
       let asOf = try context.asOf().resolve(in: .utc, now: context.surroundings.now(), lastRun: nil)
-      return .made(InspectionReader(book: nil, feed: nil, kinds: .builtIn, asOf: Zone.utc.local(at: asOf).day))
+      return .made(
+        InspectionReader(
+          book: nil, feed: nil, asOf: Zone.utc.local(at: asOf).day, kinds: kinds(of: profiles, context)))
     }
     switch try context.open() {
     case .refused(let status): return .refused(status)
@@ -33,8 +37,26 @@ struct InspectionReader {
       if let feed, book.settings.feeds[feed] == nil { return .refused(unknown(feed, book.settings, context)) }
       return .made(
         InspectionReader(
-          book: book, feed: feed, kinds: ProfileReader.read(session.contents.profiles).kinds,
-          asOf: book.settings.zone.local(at: session.asOf).day))
+          book: book, feed: feed, asOf: book.settings.zone.local(at: session.asOf).day,
+          kinds: kinds(of: session.contents.profiles + profiles, context)))
+    }
+  }
+
+  /// The kinds that profiles describe; what is wrong with one is said, and the others count.
+  private static func kinds(of profiles: [SourceFile], _ context: CommandContext) -> ExportKinds {
+    let (kinds, findings) = ProfileReader.read(profiles)
+    context.console.show(findings) { path in profiles.first { $0.path == path }?.bytes }
+    return kinds
+  }
+
+  /// The profiles of the folder that somebody names, if any; nothing if it cannot be read, which is said.
+  private static func profiles(_ context: CommandContext) -> [SourceFile]? {
+    guard let folder = context.invocation.value("profiles") else { return [] }
+    do {
+      return try ProfileFolder.read(folder)
+    } catch {
+      context.console.warn("campaign-ops: \(TerminalText.safe(folder)): \(error.cause.sentence)")
+      return nil
     }
   }
 
@@ -55,7 +77,9 @@ struct InspectionReader {
 
   /// How a file is understood.
   func inspection(of file: SourceFile) -> Inspection? {
-    guard let book, let feed = feed ?? Self.feed(around: file.path) else { return Inspection.of(file, asOf: asOf) }
+    guard let book, let feed = feed ?? Self.feed(around: file.path) else {
+      return Inspection.of(file, asOf: asOf, kinds: kinds)
+    }
     return Inspection.of(
       file, feed: book.settings.feeds[feed] ?? Feed(id: feed), settings: book.settings, campaigns: book.campaigns,
       held: book.held, asOf: asOf, kinds: kinds)

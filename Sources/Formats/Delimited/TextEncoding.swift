@@ -41,6 +41,15 @@ public struct DecodedText: Sendable, Hashable {
 
   /// The encoding's name; `ascii` for UTF-8 whose every byte is below 0x80.
   public var encodingName: String {
-    encoding == .utf8 && bytes.allSatisfy { $0 < 0x80 } ? "ascii" : encoding.rawValue
+    encoding == .utf8 && isASCII ? "ascii" : encoding.rawValue
+  }
+
+  /// Whether every byte is below 0x80; one pass without a branch for each byte.
+  private var isASCII: Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      var all: UInt8 = 0
+      for byte in buffer { all |= byte }
+      return all < 0x80
+    }
   }
 }

@@ -68,9 +68,9 @@ extension Inspection {
   }
 
   /// Reads a file by itself.
-  public static func of(_ file: SourceFile, asOf: Day) -> Inspection? {
+  public static func of(_ file: SourceFile, asOf: Day, kinds: ExportKinds = .builtIn) -> Inspection? {
     guard let id = FeedID("inspected") else { return nil }
-    let context = IntakeContext(settings: Settings(name: "", zone: .utc), campaigns: [], asOf: asOf)
+    let context = IntakeContext(settings: Settings(name: "", zone: .utc), campaigns: [], asOf: asOf, kinds: kinds)
     return Inspector(file: file, feed: Feed(id: id), context: context, isAlone: true).inspection
   }
 }

@@ -50,7 +50,9 @@ struct ExportScan: Sendable {
     dataRows = rows
     self.starts = starts
     let usual = plan.isForeign ? recognition.profile.foreignOrder : recognition.profile.englishOrder
-    self.dates = dates.grammar(feed: feed.dateOrder, usual: usual)
+    var order = dates.grammar(feed: feed.dateOrder, usual: usual)
+    order.origin = recognition.firstOfAxis
+    self.dates = order
     dateOrder = dates.decision(feed: feed.dateOrder, usual: usual)
     let stated = plan.isForeign ? nil : recognition.profile.englishDecimal
     var grammar = numbers.grammar(

@@ -1,6 +1,7 @@
 import Campaigns
 import Diagnostics
 import Formats
+import Quantities
 
 extension Recognition {
   /// How many rows a file says it has.
@@ -20,6 +21,12 @@ extension Recognition {
       self.count = count
       place = record.place
     }
+  }
+
+  /// The day that `0000` means in a column that counts the days of the range from zero; nothing in any other column.
+  var firstOfAxis: Day? {
+    guard let column = plan.column(.day), HeaderText.fold(plan.headers[column]) == "nth day" else { return nil }
+    return ExportRange(lines: preamble)?.first
   }
 
   /// Whether a record far down could be a header: no cell starts with a digit, and two are headers of some kind.

@@ -60,7 +60,7 @@ struct Recognition: Sendable {
   /// Looks for a header with the delimiter a `sep=` line states, then commas, semicolons, tabs and bars.
   static func look(at text: [UInt8], feed: Feed, among kinds: ExportKinds = .builtIn) -> Outcome {
     var nearest: NearMiss?
-    for way in Way.all(for: text) {
+    for way in Way.all(for: text) where way.makesSense(of: text) {
       switch look(at: text, way, feed: feed, kinds) {
       case .found(let recognition):
         let tables = recognition.stackedTables(in: text, feed: feed, among: kinds)
@@ -79,15 +79,20 @@ struct Recognition: Sendable {
     var depth: Int
     var isWrapped = false
 
-    /// All ways worth trying, the likeliest first.
+    /// All ways, the likeliest first.
     static func all(for text: [UInt8]) -> [Way] {
       let usual: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
       let stated = statedDelimiter(of: text)
-      let delimiters = ([stated].compactMap { $0 } + usual.filter { $0 != stated }).filter(text.contains)
-      let wrapped = delimiters.filter { DelimitedReader.looksWrapped(text, delimiter: $0) }
+      let delimiters = [stated].compactMap { $0 } + usual.filter { $0 != stated }
       return delimiters.map { Way(delimiter: $0, depth: deepestHeader) }
-        + wrapped.map { Way(delimiter: $0, depth: deepestHeader, isWrapped: true) }
+        + delimiters.map { Way(delimiter: $0, depth: deepestHeader, isWrapped: true) }
         + delimiters.map { Way(delimiter: $0, depth: deepestOfAll) }
+    }
+
+    /// Whether the text has the delimiter, and the quotes; asked only when it is this way's turn, since it may take a
+    /// look at the whole text.
+    func makesSense(of text: [UInt8]) -> Bool {
+      text.contains(delimiter) && (!isWrapped || DelimitedReader.looksWrapped(text, delimiter: delimiter))
     }
   }
 

@@ -36,7 +36,7 @@ extension Diagnostic {
   fileprivate static func signTaken(_ sign: Placed<Set<String>>, by owner: String) -> Diagnostic {
     let headers = sign.value.sorted().map { quoted($0) }.joined(separator: ", ")
     return Diagnostic(
-      .profileClash, at: sign.location, "\(headers) alone is how the kind `\(owner)` is recognised",
+      .profileClash, at: sign.location, "the kind `\(owner)` is recognised by \(headers) alone",
       help: "add headers to the sign that only your export has")
   }
 }
