@@ -3,11 +3,7 @@ public import Quantities
 extension MetricLedger {
   /// The cells of a campaign, on some days or all, in the order of their keys; made each time they are asked for.
   public func cells(of campaign: CampaignID, days: DayRange? = nil) -> [Cell] {
-    let cells = store.cells(of: campaign)
-    guard let days else { return cells }
-    let start = partition(cells[...]) { $0.key.day < days.first }
-    let end = partition(cells[start...]) { $0.key.day <= days.last }
-    return Array(cells[start..<end])
+    store.cells(of: campaign, days: days)
   }
 
   /// A campaign's figure over some days or all, for one platform or all; nothing if there is no cell for it.
@@ -17,6 +13,10 @@ extension MetricLedger {
   public func sum(
     _ metric: Metric, campaign: CampaignID, platform: Platform? = nil, days: DayRange? = nil
   ) -> Amount? {
+    if let series = store.series(of: campaign) {
+      return FigureSeries.sum(
+        of: series.filter { $0.metric == metric && (platform == nil || $0.platform == platform) }, metric.kind, days)
+    }
     let found = cells(of: campaign, days: days).filter {
       $0.key.metric == metric && (platform == nil || $0.key.platform == platform)
     }
@@ -34,24 +34,30 @@ extension MetricLedger {
 
   /// The currency of a campaign's money, if there is money and its currency is known.
   public func currency(of campaign: CampaignID) -> Currency? {
-    cells(of: campaign).lazy.compactMap(\.currency).first
+    if let series = store.series(of: campaign) { return series.lazy.compactMap(\.currency).first }
+    return cells(of: campaign).lazy.compactMap(\.currency).first
   }
 
   /// The metrics a campaign has figures for, in the order of their names.
   public func metrics(of campaign: CampaignID) -> [Metric] {
-    Set(cells(of: campaign).map(\.key.metric)).sorted()
+    if let series = store.series(of: campaign) { return Set(series.map(\.metric)).sorted() }
+    return Set(cells(of: campaign).map(\.key.metric)).sorted()
   }
 
   /// The platforms a campaign has figures for, in the order of their names.
   public func platforms(of campaign: CampaignID) -> [Platform] {
-    Set(cells(of: campaign).map(\.key.platform)).sorted()
+    if let series = store.series(of: campaign) { return Set(series.map(\.platform)).sorted() }
+    return Set(cells(of: campaign).map(\.key.platform)).sorted()
   }
 
   /// The days a campaign has figures for, in order.
   public func days(of campaign: CampaignID) -> [Day] {
-    var days: [Day] = []
-    for cell in cells(of: campaign) where days.last != cell.key.day { days.append(cell.key.day) }
-    return days
+    if let series = store.series(of: campaign) {
+      var days: Set<Int> = []
+      for one in series { one.forEach { day, _, _ in days.insert(day) } }
+      return days.sorted().map { Day(daysSinceEpoch: $0) }
+    }
+    return Set(cells(of: campaign).map(\.key.day)).sorted()
   }
 
   private func total(_ cells: [Cell]) -> Amount? {
@@ -65,16 +71,34 @@ extension MetricLedger {
     for cell in cells { last[FigureOrigin(cell)] = cell }
     return last.values.sorted { $0.key < $1.key }
   }
+}
 
-  /// The first position whose cell is not before what is looked for.
-  private func partition(_ cells: ArraySlice<Cell>, _ isBefore: (Cell) -> Bool) -> Int {
-    var low = cells.startIndex
-    var high = cells.endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBefore(cells[middle]) { low = middle + 1 } else { high = middle }
+extension FigureSeries {
+  /// The sum of series of one metric by the rule of its kind.
+  fileprivate static func sum(of series: [FigureSeries], _ kind: Metric.Kind, _ days: DayRange?) -> Amount? {
+    var sum: Int128 = 0
+    var count = 0
+    for one in series {
+      var last: Int64?
+      one.forEach(in: days) { _, slot, _ in
+        count += 1
+        last = slot.micros
+        if kind != .latest { sum += Int128(slot.micros) }
+      }
+      if kind == .latest, let last { sum += Int128(last) }
     }
-    return low
+    guard count > 0, kind != .nonAdditive || count == 1 else { return nil }
+    return Int64(exactly: sum).map { Amount(micros: $0) }
+  }
+
+  /// The currency of its money, if it is known.
+  fileprivate var currency: Currency? {
+    guard metric.unit == .money else { return nil }
+    var found: Currency?
+    forEach { _, _, position in
+      if found == nil { found = self.currency(in: set.source(at: position)) }
+    }
+    return found
   }
 }
 

@@ -5,37 +5,59 @@ import Quantities
 /// The newest file with a row for a name, platform and day decides it as a whole. Files of an ad network that are
 /// broken down by platform and such that are not never add up for one name and day.
 struct StrayRestatement {
-  private struct NameDay: Hashable {
-    var name: String
-    var day: Day
+  /// Days of names, listed by files of one grain.
+  private struct NameDays {
+    private var numbers: [String: Int] = [:]
+    private let table = DayTable<UInt8>(width: 1, shift: 0)
+
+    func contains(_ name: String, _ day: Int) -> Bool {
+      guard let number = numbers[name], let position = table.existing(group: number, day: day) else { return false }
+      return table.base[position] != 0
+    }
+
+    mutating func insert(_ name: String, _ day: Int) {
+      let number = numbers[name] ?? numbers.count
+      numbers[name] = number
+      table.makeGroups(numbers.count)
+      let position = table.position(group: number, day: day)
+      table.base[position] = 1
+    }
   }
 
   /// What was decided.
   private(set) var rows = StrayRows()
-  private var wholes: Set<NameDay> = []
-  private var parts: Set<NameDay> = []
+  private var wholes = NameDays()
+  private var parts = NameDays()
 
   /// Takes what no newer file decided; files come newest first.
   mutating func take(_ file: FileResult) {
-    var covered: Set<NameDay> = []
-    for (key, tally) in file.strays.tallies {
-      let day = NameDay(name: key.name, day: key.day)
-      covered.insert(day)
-      guard rows.tallies[key] == nil, !isDecided(day, otherThan: file.grain) else { continue }
-      rows.add(tally, to: key)
+    var covered: [(name: String, day: Int)] = []
+    for (number, name) in file.strays.names.enumerated() {
+      let own = rows.number(of: name)
+      var taken: [(day: Int, slot: StraySlot)] = []
+      file.strays.table.forEachDay(of: number) { day, position in
+        let slot = file.strays.table.base[position]
+        guard slot.rows > 0 else { return }
+        if file.grain != .named { covered.append((name.name, day)) }
+        if let old = rows.table.existing(group: own, day: day), rows.table.base[old].rows > 0 { return }
+        if !isDecided(name.name, day, otherThan: file.grain) { taken.append((day, slot)) }
+      }
+      for (day, slot) in taken {
+        var slot = slot
+        slot.source = rows.source(file.strays.paths[Int(slot.source)])
+        rows.add(slot, to: own, day: day)
+      }
     }
-    switch file.grain {
-    case .named: break
-    case .whole: wholes.formUnion(covered)
-    case .parts: parts.formUnion(covered)
+    for (name, day) in covered {
+      if file.grain == .whole { wholes.insert(name, day) } else { parts.insert(name, day) }
     }
   }
 
-  private func isDecided(_ day: NameDay, otherThan grain: FileResult.Grain) -> Bool {
+  private func isDecided(_ name: String, _ day: Int, otherThan grain: FileResult.Grain) -> Bool {
     switch grain {
     case .named: false
-    case .whole: parts.contains(day)
-    case .parts: wholes.contains(day)
+    case .whole: parts.contains(name, day)
+    case .parts: wholes.contains(name, day)
     }
   }
 }
