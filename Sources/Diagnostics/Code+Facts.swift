@@ -268,6 +268,14 @@ extension Code {
       odd(
         "A folder under `metrics/` is not declared as a feed, so defaults apply.",
         "Declare it under `feeds` in `campaign-ops.json`.")
+    case .feedLate:
+      odd(
+        "A feed's newest day is older than its `warnAfter…` allows while its campaigns run.",
+        "Export the report again and drop it into the feed's folder, or change the feed's `freshness`.")
+    case .feedStale:
+      wrong(
+        "A feed's newest day is older than its `errorAfter…` allows while its campaigns run.",
+        "Export the report again and drop it into the feed's folder, or change the feed's `freshness`.")
     case .exportUnrecognised:
       wrong(
         "The file is none of the export kinds known, so nothing of it was used.",
@@ -288,6 +296,14 @@ extension Code {
       wrong(
         "The export's rows carry no day, so no honest daily figure can be made of them.",
         "Export it again with a breakdown by day.")
+    case .exportNotAReport:
+      wrong(
+        "The file comes from a platform, but holds settings, bills or raw answers instead of a report.",
+        "Export the report that the finding names.")
+    case .exportCapped:
+      odd(
+        "An export has as many rows as its platform gives at most, so that its sums are below the truth.",
+        "Use the export by day of the same figures, or narrow the range and filters.")
     case .rowRagged:
       wrong(
         "A row has another number of cells than the header.",
@@ -348,6 +364,10 @@ extension Code {
       wrong(
         "Several columns of an export mean the same metric.",
         "Remove all but one of them from the export.")
+    case .columnTwin:
+      odd(
+        "A column counts the same as another one in another way: gross, promoted, viral, of the period compared with.",
+        "Nothing; the column that counts is the one the README names.")
     case .columnUnused:
       odd(
         "A column's header is not known, so the column is not used.",

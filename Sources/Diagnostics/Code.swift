@@ -140,6 +140,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
 
   /// A folder under `metrics/` is not declared as a feed, so defaults apply.
   case feedUnknown = "feed-unknown"
+  /// A feed's newest day is older than its limit for a warning.
+  case feedLate = "feed-late"
+  /// A feed's newest day is older than its limit for an error.
+  case feedStale = "feed-stale"
   /// The file is none of the export kinds known, so nothing of it was used.
   case exportUnrecognised = "export-unrecognised"
   /// The export holds no rows.
@@ -150,6 +154,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case exportUnclosedQuote = "export-unclosed-quote"
   /// The export's rows carry no day, so no honest daily figure can be made of them.
   case exportNoDay = "export-no-day"
+  /// A file is of a known kind that holds no figures.
+  case exportNotAReport = "export-not-a-report"
+  /// An export has as many rows as its platform gives at most.
+  case exportCapped = "export-capped"
   /// A row has another number of cells than the header.
   case rowRagged = "row-ragged"
   /// A row's date cannot be read.
@@ -182,6 +190,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case columnTwice = "column-twice"
   /// A column's header is not known, so the column is not used.
   case columnUnused = "column-unused"
+  /// A column counts what another one counts, in another way.
+  case columnTwin = "column-twin"
   /// Values had more than six decimal places and were rounded half to even at the sixth.
   case precisionReduced = "precision-reduced"
   /// Rows are dated after the as-of.

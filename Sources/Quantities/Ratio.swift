@@ -15,4 +15,17 @@ public enum Ratio {
     let isNegative = [numerator.micros < 0, denominator.micros < 0, factor < 0].reduce(false) { $0 != $1 }
     return Int64(exactly: isNegative ? -signless : signless).map(Amount.init(micros:))
   }
+
+  /// The exact product with a quotient of two numbers, rounded half to even at the sixth decimal.
+  ///
+  /// A share of a total is the total scaled by the part over the whole. The answer is nothing if the denominator is
+  /// zero or the result is out of range.
+  public static func scale(_ amount: Amount, by numerator: Amount, over denominator: Amount) -> Amount? {
+    guard denominator != .zero else { return nil }
+    let product = UInt128(amount.micros.magnitude) * UInt128(numerator.micros.magnitude)
+    let magnitude = roundHalfToEven(product, dividedBy: UInt128(denominator.micros.magnitude))
+    guard let signless = Int128(exactly: magnitude) else { return nil }
+    let isNegative = [amount, numerator, denominator].reduce(false) { $0 != ($1.micros < 0) }
+    return Int64(exactly: isNegative ? -signless : signless).map(Amount.init(micros:))
+  }
 }

@@ -104,12 +104,23 @@ enum Samples {
 
   static func source(
     _ campaign: Campaign, items: [CalendarItem] = [], tasks: [OperatorTask] = [], cells: [Cell] = [],
-    today: String = "2026-11-27"
+    today: String = "2026-11-27", settings: Settings = Settings(name: "Studio", zone: .utc)
   ) throws -> SummarySource {
-    SummarySource(
-      campaign: campaign, plan: Planner.plan(campaign, settings: Settings(name: "Studio", zone: .utc)), items: items,
-      tasks: try list(tasks), ledger: ledger(cells), graceMinutes: 60,
-      today: day(today))
+    let ledger = ledger(cells, readings: readings(of: cells))
+    return SummarySource(
+      campaign: campaign, plan: Planner.plan(campaign, settings: settings), items: items, tasks: try list(tasks),
+      ledger: ledger, maturity: Maturity(of: ledger, settings: settings, asOf: at("\(today)T12:00:00Z")),
+      settings: settings, activeDays: [campaign.flight], today: day(today))
+  }
+
+  /// The exports that cells say they are from, each covering the days of its cells.
+  static func readings(of cells: [Cell]) -> [ExportReading] {
+    Dictionary(grouping: cells, by: \.source.path).sorted { $0.key < $1.key }.map { path, cells in
+      var reading = ExportReading(path: path, feed: cells[0].key.feed)
+      let days = cells.map(\.key.day)
+      reading.days = days.min().flatMap { first in days.max().flatMap { DayRange(first: first, last: $0) } }
+      return reading
+    }
   }
 
   static func week(_ text: String) throws -> Week { try #require(Week(text)) }

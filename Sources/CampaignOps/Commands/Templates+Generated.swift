@@ -235,7 +235,7 @@ enum Templates {
         // Retention, not sales: a letter that sells every time is unsubscribed from by summer.
         "type": "retention",
         // Opens are half guessed by mail programs, and unique ones do not add up over days: the target stands on clicks.
-        "metric": "email_clicks",
+        "metric": "clicks",
         "target": 1800,
         "by": "2027-12-17",
       },
@@ -292,7 +292,7 @@ enum Templates {
         { "title": "Ready for frost" },
       ],
       "targets": [
-        { "metric": "email_clicks", "value": 1800 },
+        { "metric": "clicks", "value": 1800 },
         { "metric": "deliveries", "value": 40000 },
       ],
       "calendar": {
@@ -427,7 +427,7 @@ enum Templates {
       "targets": [
         { "metric": "conversions", "value": 400 },
         { "metric": "link_clicks", "value": 9000 },
-        { "metric": "email_clicks", "value": 1200, "platform": "email" },
+        { "metric": "clicks", "value": 1200, "platform": "email" },
       ],
       "budget": {
         "total": "8000.00",
@@ -552,7 +552,7 @@ enum Templates {
       ],
       "targets": [
         { "metric": "conversions", "value": 150 },
-        { "metric": "email_clicks", "value": 400, "platform": "email" },
+        { "metric": "clicks", "value": 400, "platform": "email" },
       ],
       "budget": {
         "total": "1500.00",

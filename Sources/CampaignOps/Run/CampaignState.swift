@@ -20,6 +20,8 @@ struct CampaignState: Sendable {
   let items: [CalendarItem]
   /// Its work.
   let tasks: TaskList
+  /// The day since which it runs, if it does.
+  let runningSince: Day?
   /// What its summaries are made of.
   let source: SummarySource
   /// Its weekly summaries in the order of the weeks.

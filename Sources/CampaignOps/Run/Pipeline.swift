@@ -16,6 +16,8 @@ struct Pipeline: Sendable {
   let ledger: MetricLedger
   /// The campaigns in the order of their ids.
   let states: [CampaignState]
+  /// How up to date the feeds are, in the order of their names.
+  let feeds: [FeedState]
   /// The campaigns whose outputs stay as they are, because something they are made from cannot be read.
   let unchanged: [CampaignID]
   /// All findings, sorted, each once.
@@ -46,15 +48,25 @@ struct Pipeline: Sendable {
       files: exports, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today)
     ledger = intake.ledger
     var diagnostics = found + intake.diagnostics
+    let maturity = Maturity(of: intake.ledger, settings: book.settings, asOf: asOf)
     var states: [CampaignState] = []
     for campaign in book.campaigns {
       let stage = CampaignStage(
-        campaign: campaign, book: book, ledger: intake.ledger, contents: contents, previous: previous, asOf: asOf)
+        campaign: campaign, book: book, ledger: intake.ledger, maturity: maturity, contents: contents,
+        previous: previous, asOf: asOf)
       let (state, findings) = stage.state(archive: archive)
       if let state { states.append(state) }
       diagnostics += findings
     }
     self.states = states
+    let running = Dictionary(states.compactMap { state in state.runningSince.map { (state.campaign.id, $0) } }) {
+      first, _ in first
+    }
+    let watch = FeedWatch(
+      ledger: intake.ledger, settings: book.settings, campaigns: book.campaigns, running: running, asOf: asOf)
+    let (feeds, late) = watch.states()
+    self.feeds = feeds
+    diagnostics += late
     let made = Set(states.map(\.campaign.id))
     unchanged = (book.broken + book.campaigns.map(\.id).filter { !made.contains($0) }).sorted()
     self.diagnostics = Set(diagnostics).sorted()
@@ -71,7 +83,7 @@ struct Pipeline: Sendable {
       wanted += files
       entries += trail.entries(for: state, files: files)
     }
-    let exports = [OutputFile(path: ExportsDocument.path, json: ExportsDocument.json(of: ledger))]
+    let exports = [OutputFile(path: ExportsDocument.path, json: ExportsDocument.json(of: ledger, feeds: feeds))]
     entries += trail.exportEntries(files: exports)
     wanted += exports + ledger.rejects.map(RejectsTable.file)
     wanted += InstructionFiles.files(of: instructions)
@@ -88,7 +100,8 @@ struct Pipeline: Sendable {
 
   private func index(_ previous: PreviousState) -> JSON {
     let kept = unchanged.compactMap { previous.index[$0] }
-    return IndexDocument.json(workspace: book.settings.name, entries: states.map(\.indexEntry) + kept)
+    return IndexDocument.json(
+      workspace: book.settings.name, feeds: feeds, entries: states.map(\.indexEntry) + kept)
   }
 
   /// The instructions that any task refers to.
@@ -110,6 +123,7 @@ private struct CampaignStage {
   let campaign: Campaign
   let book: CampaignBook
   let ledger: MetricLedger
+  let maturity: Maturity
   let contents: DirectoryContents
   let previous: PreviousState
   let asOf: Instant
@@ -128,13 +142,15 @@ private struct CampaignStage {
     let (tasks, findings) = TaskMaker.tasks(
       for: calendar.items, campaign: campaign, records: records, settings: book.settings.tasks,
       catalog: InstructionCatalog(settings: book.settings), asOf: asOf)
+    let standing = CampaignLife.status(of: campaign, records: records, asOf: asOf)
+    let today = campaign.zone.local(at: asOf).day
     let source = SummarySource(
-      campaign: campaign, plan: plan, items: calendar.items, tasks: tasks, ledger: ledger,
-      graceMinutes: book.settings.tasks.graceMinutes, today: campaign.zone.local(at: asOf).day)
+      campaign: campaign, plan: plan, items: calendar.items, tasks: tasks, ledger: ledger, maturity: maturity,
+      settings: book.settings, activeDays: standing.activeDays, today: today)
     let state = CampaignState(
       asOf: asOf, campaign: campaign, definitionDigest: definitionDigest, plans: plans, items: calendar.items,
-      tasks: tasks,
-      source: source, weeks: source.weeks.map(source.summary))
+      tasks: tasks, runningSince: standing.runningSince(campaign, today: today), source: source,
+      weeks: source.weeks.map(source.summary))
     return (state, calendar.diagnostics + findings)
   }
 

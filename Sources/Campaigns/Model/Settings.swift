@@ -1,4 +1,3 @@
-public import Diagnostics
 public import Quantities
 
 /// The settings of a workspace, from `campaign-ops.json`.
@@ -17,6 +16,10 @@ public struct Settings: Sendable {
   public var platforms: [Platform: CustomPlatform]
   /// When tasks become due, late and missed.
   public var tasks: TaskSettings
+  /// When money and targets count as off their pace.
+  public var pacing: PacingSettings
+  /// When a day's figure counts as unusual.
+  public var anomalies: AnomalySettings
   /// The checklist texts the workspace overrides, by instruction id such as `linkedin/post/POST`.
   public var instructions: [String: String]
 
@@ -24,6 +27,7 @@ public struct Settings: Sendable {
   public init(
     name: String, zone: Zone, currency: Currency? = nil, isEnabled: Bool = true, feeds: [FeedID: Feed] = [:],
     platforms: [Platform: CustomPlatform] = [:], tasks: TaskSettings = TaskSettings(),
+    pacing: PacingSettings = PacingSettings(), anomalies: AnomalySettings = AnomalySettings(),
     instructions: [String: String] = [:]
   ) {
     self.name = name
@@ -33,49 +37,10 @@ public struct Settings: Sendable {
     self.feeds = feeds
     self.platforms = platforms
     self.tasks = tasks
+    self.pacing = pacing
+    self.anomalies = anomalies
     self.instructions = instructions
   }
-}
-
-/// A source of exports: one folder under `metrics/`.
-public struct Feed: Sendable, Hashable {
-  /// The order of day and month in its dates, where a file leaves it open.
-  public enum DateOrder: String, Sendable, Hashable, CaseIterable {
-    /// Year, month, day.
-    case yearMonthDay = "ymd"
-    /// Day, month, year.
-    case dayMonthYear = "dmy"
-    /// Month, day, year.
-    case monthDayYear = "mdy"
-  }
-
-  /// The decimal sign of its numbers, where a file leaves it open.
-  public enum DecimalSign: String, Sendable, Hashable, CaseIterable {
-    /// `1,234.5`
-    case point
-    /// `1.234,5`
-    case comma
-  }
-
-  /// The folder's name.
-  public var id: FeedID
-  /// The platform of rows that do not name one.
-  public var platform: Platform?
-  /// The campaign of rows that do not name one, such as an account used for one campaign only.
-  public var campaign: Placed<CampaignID>?
-  /// The currency of money without one.
-  public var currency: Currency?
-  /// The order of ambiguous dates.
-  public var dateOrder: DateOrder?
-  /// The decimal sign of ambiguous numbers.
-  public var decimal: DecimalSign?
-  /// Free text for people.
-  public var description: String?
-  /// Where the feed is declared, or nothing for a folder that nobody declared.
-  public var location: Location?
-
-  /// Makes a feed.
-  public init(id: FeedID) { self.id = id }
 }
 
 /// A platform the workspace defines for itself.

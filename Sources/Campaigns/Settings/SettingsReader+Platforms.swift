@@ -45,47 +45,6 @@ extension SettingsReader {
     }
     return custom
   }
-
-  /// Reads the declared feeds.
-  static func readFeeds(
-    _ reader: inout ObjectReader, _ settings: Settings, _ faulty: Set<String>
-  ) -> [FeedID: Feed] {
-    var feeds: [FeedID: Feed] = [:]
-    for member in reader.members("feeds") ?? [] {
-      let place = Location(path: reader.location.path, place: member.keyPlace)
-      var part = ObjectReader(member.value, path: place.path, what: "feed")
-      if let id = FeedID(member.key) {
-        feeds[id] = readFeed(&part, id, at: place, settings, faulty)
-      } else {
-        reader.record(
-          .unreadable(.invalidIdentifier, "feeds", value: member.key, expected: Wording.identifier, at: place))
-        _ = FeedID("feed").map { readFeed(&part, $0, at: place, settings, faulty) }
-      }
-      reader.record(part.finish())
-    }
-    return feeds
-  }
-
-  private static func readFeed(
-    _ reader: inout ObjectReader, _ id: FeedID, at place: Location, _ settings: Settings, _ faulty: Set<String>
-  ) -> Feed {
-    var feed = Feed(id: id)
-    feed.location = place
-    if let word = reader.text("platform") {
-      feed.platform = Platform.named(word.value).flatMap { PlatformFacts.of($0, in: settings) }?.platform
-      if feed.platform == nil, !faulty.contains(word.value) {
-        reader.record(.unknownPlatform(word.value, known: settings, at: word.location))
-      }
-    }
-    feed.campaign = reader.parsed("campaign", code: .invalidIdentifier, expecting: Wording.identifier) {
-      CampaignID($0)
-    }
-    feed.currency = reader.currency("currency")?.value
-    feed.dateOrder = reader.word("dateOrder", as: Feed.DateOrder.self)?.value
-    feed.decimal = reader.word("decimal", as: Feed.DecimalSign.self)?.value
-    feed.description = reader.text("description")?.value
-    return feed
-  }
 }
 
 extension Diagnostic {

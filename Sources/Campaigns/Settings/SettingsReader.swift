@@ -36,8 +36,11 @@ public enum SettingsReader {
     }
     if let workspace { hasFaultyCurrency = workspace }
     let faulty = readPlatforms(&reader, into: &settings)
-    settings.feeds = readFeeds(&reader, settings, faulty)
+    settings.feeds = readFeeds(&reader, settings, faulty, zones)
     settings.tasks = reader.reading("tasks", as: "task settings") { readTasks(&$0) } ?? TaskSettings()
+    settings.pacing = reader.reading("pacing", as: "pacing settings") { readPacing(&$0) } ?? PacingSettings()
+    settings.anomalies =
+      reader.reading("anomalies", as: "anomaly settings") { readAnomalies(&$0) } ?? AnomalySettings()
     settings.instructions = readInstructions(&reader, settings, faulty)
     let found = reader.finish()
     return Checked(

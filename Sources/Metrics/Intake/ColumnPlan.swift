@@ -43,7 +43,7 @@ struct ColumnPlan: Sendable {
   init(_ cells: DelimitedRecord.Cells, profile: Profile) {
     headers = cells.texts
     let folded = headers.map(HeaderText.fold)
-    let found = folded.map { profile.meaning(of: $0) }
+    let found = profile.meanings(of: folded)
     meanings = found.map { $0?.meaning }
     var firsts: [ColumnMeaning: Int] = [:]
     var figures: [Figure] = []
@@ -97,7 +97,7 @@ struct ColumnPlan: Sendable {
 
   private static func holdsNumbers(_ meaning: ColumnMeaning?) -> Bool {
     switch meaning {
-    case .metric, .value, .rate: true
+    case .metric, .value, .rate, .twin: true
     default: false
     }
   }
@@ -113,16 +113,34 @@ extension ColumnPlan {
         if !headers[column].allSatisfy(\.isWhitespace) { findings.append(.columnUnused(headers[column], at: location)) }
         continue
       }
-      guard meaning != .ignored, meaning != .rate, let first = firsts[meaning], first != column else { continue }
+      guard meaning.isUnique, let first = firsts[meaning], first != column else { continue }
       findings.append(
         .columnTwice(
           headers[column], headers[first], meaning, at: location, first: Location(path: path, place: places[first])))
     }
-    return findings
+    return findings + [twins(path: path, places: places)].compactMap { $0 }
+  }
+
+  /// The columns that count a figure another way, which are left out.
+  private func twins(path: String, places: [Place]) -> Diagnostic? {
+    let columns = meanings.indices.filter { if case .twin = meanings[$0] { true } else { false } }
+    guard let first = columns.first else { return nil }
+    return .columnTwin(columns.map { headers[$0] }, at: Location(path: path, place: places[first]))
   }
 }
 
 extension Diagnostic {
+  /// Columns that count what another column counts, in another way.
+  fileprivate static func columnTwin(_ headers: [String], at location: Location) -> Diagnostic {
+    let names = headers.prefix(5).map { quoted($0) }.joined(separator: ", ")
+    let more = headers.count > 5 ? " and \(headers.count - 5) more" : ""
+    return Diagnostic(
+      .columnTwin, at: location,
+      headers.count == 1
+        ? "the column \(names) counts a figure another way and is left out"
+        : "columns that count a figure another way are left out: \(names)\(more)")
+  }
+
   /// A header that the kind of export does not know.
   fileprivate static func columnUnused(_ header: String, at location: Location) -> Diagnostic {
     let suggestion = MetricRegistry.suggestion(for: header)
@@ -142,6 +160,14 @@ extension Diagnostic {
 }
 
 extension ColumnMeaning {
+  /// Whether two columns of this meaning contradict each other.
+  fileprivate var isUnique: Bool {
+    switch self {
+    case .ignored, .rate, .item, .twin: false
+    default: true
+    }
+  }
+
   /// The meaning as findings name it.
   fileprivate var words: String {
     switch self {
@@ -155,7 +181,8 @@ extension ColumnMeaning {
     case .utm: "`utm_campaign`"
     case .platform: "the platform"
     case .currency: "the currency"
-    case .metric(let metric): "`\(metric)`"
+    case .metric(let metric), .twin(let metric): "`\(metric)`"
+    case .item: "what the row is about"
     case .metricName: "the metric's name"
     case .value: "the value"
     case .rate, .ignored: "nothing"

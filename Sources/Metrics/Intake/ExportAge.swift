@@ -28,7 +28,7 @@ struct ExportAge: Sendable, Comparable {
   }
 
   /// The file's name without its ending.
-  private static func stem(of path: String) -> String {
+  static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
     return String(name[..<dot])
@@ -47,44 +47,13 @@ struct ExportAge: Sendable, Comparable {
     "created", "exportado", "exporté", "exportiert",
   ]
 
-  /// The last `yyyy-mm-dd`, `yyyy.mm.dd`, `yyyy_mm_dd` or `yyyymmdd` in a text.
+  /// The last date in a text that can be read one way only; one of two digits for the year never is.
   static func lastDay(in text: String) -> Day? {
-    let bytes = Array(text.utf8)
-    var found: Day?
-    var index = 0
-    while index < bytes.count {
-      let isAfterDigit = index > 0 && isDigit(bytes[index - 1])
-      if !isAfterDigit, let (day, length) = day(in: bytes, at: index) {
-        found = day
-        index += length
-      } else {
-        index += 1
-      }
-    }
-    return found
-  }
-
-  private static func day(in bytes: [UInt8], at index: Int) -> (Day, Int)? {
-    for (isSeparated, length) in [(true, 10), (false, 8)] {
-      guard index + length <= bytes.count, index + length == bytes.count || !isDigit(bytes[index + length])
-      else { continue }
-      var digits = Array(bytes[index..<index + length])
-      if isSeparated {
-        guard digits[4] == digits[7], [0x2D, 0x2E, 0x5F].contains(digits[4]) else { continue }
-        digits.remove(at: 7)
-        digits.remove(at: 4)
-      }
-      guard digits.allSatisfy(isDigit) else { continue }
-      let number = digits.reduce(0) { $0 * 10 + Int($1 & 15) }
-      guard number >= 1990_00_00, number < 2100_00_00,
-        let day = Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-      else { continue }
-      return (day, length)
+    for dated in RangeScanner(text.utf8).dates().reversed() {
+      if case .day(let day) = dated.shape { return day }
     }
     return nil
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
 
 /// A text whose runs of digits compare as numbers.

@@ -18,10 +18,12 @@ extension ExportReader {
   mutating func day(of record: DelimitedRecord) -> Day? {
     guard let column = plan.column(.day) else { return nil }
     let cell = record.cells[column]
-    switch scan.dates.read(cell.bytes) {
+    switch dateRead {
     case .day(let day): return day
     case .missing: refuse(record, .rowIncomplete, column, "the row has no day")
-    case .invalid: refuse(record, .rowDateInvalid, column, "\(quoted(cell.text)) is no date that can be read")
+    case .invalid(let fault): refuse(record, .rowDateInvalid, column, "\(quoted(cell.text)) \(fault.words)")
+    case .period(let range):
+      refuse(record, .rowDateInvalid, column, "\(quoted(cell.text)) covers \(range.count) days, not one")
     case .ambiguous:
       refuse(
         record, .rowDateAmbiguous, column, "\(quoted(cell.text)) can be day/month or month/day",

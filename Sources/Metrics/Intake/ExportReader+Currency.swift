@@ -38,8 +38,8 @@ extension ExportReader {
     guard let column = plan.column(.currency) else { return .some(first?.0) }
     let bytes = CellText.trim(record.cells[column].bytes)
     if CellText.isMissing(bytes) { return .some(first?.0) }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let currency = Currency(text.uppercased()) else {
+    guard let currency = currency(named: bytes) else {
+      let text = String(decoding: bytes, as: UTF8.self)
       refuse(record, .invalidCurrency, column, "\(quoted(text)) is no currency's code")
       return nil
     }

@@ -10,7 +10,7 @@ extension ExportReader {
     var entries: [FileFigures.Entry] = []
     entries.reserveCapacity(plan.figures.count)
     for (position, figure) in plan.figures.enumerated() {
-      switch amount(in: record, figure.column, of: figure.metric) {
+      switch amount(numbersRead[position], in: record, figure.column, of: figure.metric) {
       case .refused: return nil
       case .missing: continue
       case .value(let amount):
@@ -26,7 +26,7 @@ extension ExportReader {
     guard let nameColumn = plan.column(.metricName), let column = plan.column(.value),
       let metric = metric(of: record, nameColumn)
     else { return nil }
-    switch amount(in: record, column, of: metric) {
+    switch amount(numbersRead[0], in: record, column, of: metric) {
     case .refused: return nil
     case .missing: return []
     case .value(let amount):
@@ -39,15 +39,7 @@ extension ExportReader {
 
   private mutating func metric(of record: DelimitedRecord, _ column: Int) -> Metric? {
     let bytes = record.cells[column].bytes
-    let key = SeenBytes(bytes)
-    let known: Metric?
-    if let seen = metrics[key] {
-      known = seen
-    } else {
-      known = MetricRegistry.named(String(decoding: bytes, as: UTF8.self))
-      metrics[key] = .some(known)
-    }
-    if let known { return known }
+    if let known = known(metricIn: bytes) { return known }
     let text = record.cells[column].text
     if CellText.isMissing(CellText.trim(bytes)) {
       refuse(record, .rowIncomplete, column, "the row names no metric")
@@ -59,6 +51,15 @@ extension ExportReader {
     return nil
   }
 
+  /// The metric that a cell names; each distinct text is looked up once.
+  mutating func known(metricIn bytes: ArraySlice<UInt8>) -> Metric? {
+    let key = SeenBytes(bytes)
+    if let seen = metrics[key] { return seen }
+    let known = MetricRegistry.named(String(decoding: bytes, as: UTF8.self))
+    metrics[key] = .some(known)
+    return known
+  }
+
   private enum Reading {
     case value(Amount)
     case missing
@@ -66,10 +67,10 @@ extension ExportReader {
   }
 
   private mutating func amount(
-    in record: DelimitedRecord, _ column: Int, of metric: Metric
+    _ read: NumberGrammar.Outcome, in record: DelimitedRecord, _ column: Int, of metric: Metric
   ) -> Reading {
     let cell = record.cells[column]
-    switch scan.numbers.read(cell.bytes, isMoney: metric.unit == .money) {
+    switch read {
     case .missing: return .missing
     case .value(let amount, let isExact):
       if amount.micros < 0, !metric.mayBeNegative {

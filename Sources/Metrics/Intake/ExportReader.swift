@@ -23,10 +23,17 @@ struct ExportReader {
   var currencies: [Int: Currency?] = [:]
   var rejected: [Rejects.Row] = []
   var strays = StrayRows()
-  var listed: ListedSums
+  var listed = ListedSums()
+  /// What stands in the columns with figures, for the export and each file with mended rows.
+  var columns: [ColumnTallies]
+  /// What the day of the row being read gave.
+  var dateRead = DateGrammar.Outcome.missing
+  /// What the figures of the row being read gave, in the order of the columns.
+  var numbersRead: [NumberGrammar.Outcome] = []
   var answers: [SeenBytes: Attribution.Answer] = [:]
   var platforms: [SeenBytes: Platform?] = [:]
   var metrics: [SeenBytes: Metric?] = [:]
+  var currencyCodes: [SeenBytes: Currency?] = [:]
   var fallback: Int?
 
   var plan: ColumnPlan { recognition.plan }
@@ -47,7 +54,8 @@ struct ExportReader {
     figures = FileFigures(
       metrics: recognition.profile.isLong ? [] : recognition.plan.figures.map(\.metric),
       isLong: recognition.profile.isLong)
-    listed = ListedSums(count: recognition.plan.figures.count)
+    let none = recognition.profile.isLong ? ColumnTallies() : ColumnTallies(recognition.plan)
+    columns = sources.map { _ in none }
     fallback = feed.campaign.flatMap { context.attribution.position(of: $0.value) }
   }
 
@@ -71,7 +79,9 @@ struct ExportReader {
 
   private mutating func read(_ record: DelimitedRecord) {
     switch recognition.kind(of: record) {
-    case .blank, .header, .placeholder: break
+    case .blank: break
+    case .header: sources[current].reading.rows.excluded.repeatedHeaders += 1
+    case .placeholder: sources[current].reading.rows.excluded.placeholders += 1
     case .total: takeTotal(record)
     case .data: take(record)
     }
@@ -79,7 +89,7 @@ struct ExportReader {
 
   /// Reads one row; every step that refuses the row says so and ends here.
   private mutating func take(_ record: DelimitedRecord) {
-    sources[current].reading.dataRows += 1
+    tally(record)
     guard hasAllCells(record), let day = day(of: record), let platform = platform(of: record),
       let entries = entries(of: record)
     else { return }
@@ -103,7 +113,6 @@ struct ExportReader {
     }
     sources[current].reading.usedRows += 1
     sources[current].note(day, asOf: context.asOf, at: record.place)
-    list(entries)
   }
 
   private mutating func stray(
@@ -116,12 +125,6 @@ struct ExportReader {
     strays.add(
       StrayRows.Tally(rows: 1, spend: spend ?? .zero, location: location),
       to: StrayRows.Key(name: rawClues(of: record).name, platform: platform, day: day, held: held))
-    list(entries)
-  }
-
-  private mutating func list(_ entries: [FileFigures.Entry]) {
-    guard !figures.isLong else { return }
-    for entry in entries { listed.add(entry.amount, to: entry.metric) }
   }
 
   /// The place of the cell that says something, or of the record if the file has no such column.

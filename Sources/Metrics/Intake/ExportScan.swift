@@ -12,6 +12,10 @@ struct ExportScan: Sendable {
   let dataRows: Int
   /// The days rows start on; kept only for kinds whose rows may cover more than a day.
   let starts: PeriodStarts
+  /// What decided how numbers are written.
+  let decimal: GrammarDecision<Feed.DecimalSign>
+  /// What decided how days and months are ordered.
+  let dateOrder: GrammarDecision<Feed.DateOrder>
 
   /// Looks at all rows as they count, mended ones in the place of their own; memory does not grow with them.
   init(_ text: [UInt8], _ recognition: Recognition, feed: Feed, mended: MendedRows) {
@@ -26,11 +30,13 @@ struct ExportScan: Sendable {
       let kind = recognition.kind(of: record)
       guard kind == .data || kind == .total else { return }
       let cells = record.cells
-      for column in plan.numberColumns where column < cells.count { numbers.look(at: cells[column].bytes) }
+      for column in plan.numberColumns where column < cells.count {
+        numbers.look(at: cells[column].bytes, place: cells[column].place)
+      }
       guard kind == .data else { return }
       rows += 1
       if let dayColumn, dayColumn < cells.count {
-        dates.look(at: cells[dayColumn].bytes)
+        dates.look(at: cells[dayColumn].bytes, place: cells[dayColumn].place)
         if keepsStarts { starts.add(cells[dayColumn].bytes) }
       }
     }
@@ -42,12 +48,13 @@ struct ExportScan: Sendable {
     }
     dataRows = rows
     self.starts = starts
-    self.dates = dates.grammar(
-      feed: feed.dateOrder,
-      usual: plan.isForeign ? recognition.profile.foreignOrder : recognition.profile.englishOrder)
+    let usual = plan.isForeign ? recognition.profile.foreignOrder : recognition.profile.englishOrder
+    self.dates = dates.grammar(feed: feed.dateOrder, usual: usual)
+    dateOrder = dates.decision(feed: feed.dateOrder, usual: usual)
+    let stated = plan.isForeign ? nil : recognition.profile.englishDecimal
     var grammar = numbers.grammar(
-      stated: plan.isForeign ? nil : recognition.profile.englishDecimal, feed: feed.decimal,
-      trustsLonePoint: recognition.delimiter != 0x3B && !plan.isForeign)
+      stated: stated, feed: feed.decimal, trustsLonePoint: recognition.delimiter != 0x3B && !plan.isForeign)
+    decimal = numbers.decision(stated: stated, feed: feed.decimal)
     grammar.omitsLeadingZero = recognition.profile.omitsLeadingZero
     self.numbers = grammar
   }

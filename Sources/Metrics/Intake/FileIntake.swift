@@ -14,6 +14,7 @@ enum FileIntake {
     var reading = ExportReading(path: path, feed: feed.id)
     guard let text = decoded.output else { return unread(reading, decoded.diagnostics) }
     reading.encoding = text.encoding.rawValue
+    reading.lineEnds = LineEndCounts(of: text.bytes)
     guard text.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else {
       return unread(reading, [.exportEmpty(at: Location(path: path), "the file is empty")])
     }
@@ -32,15 +33,29 @@ enum FileIntake {
     let location = Location(path: reading.path, place: recognition.place)
     reading.kind = recognition.profile.id
     reading.headerLine = recognition.place.line
+    reading.delimiter = recognition.delimiter
+    reading.confidence = recognition.confidence
     let scan = ExportScan(text, recognition, feed: feed, mended: mended)
+    reading.decimal = scan.decimal
+    reading.dateOrder = scan.dateOrder
+    if let refusal = recognition.profile.refusal {
+      reading.dataRows = scan.dataRows
+      return unread(
+        reading, [.exportNotAReport(recognition.profile, refusal, at: location)], preamble: recognition.preamble)
+    }
     guard scan.dataRows > 0 else {
       return unread(
         reading, [.exportEmpty(at: location, "no row stands below the header")], preamble: recognition.preamble)
     }
-    let findings = recognition.plan.findings(path: reading.path, places: recognition.places)
+    var findings = recognition.plan.findings(path: reading.path, places: recognition.places)
+    if let cap = recognition.profile.rowCap, scan.dataRows >= cap {
+      findings.append(.exportCapped(recognition.profile, cap, at: location))
+    }
     guard recognition.plan.column(.day) != nil else {
       reading.dataRows = scan.dataRows
-      return unread(reading, [.exportNoDay(recognition.profile, at: location)], preamble: recognition.preamble)
+      return unread(
+        reading, findings.filter { $0.code == .exportCapped } + [.exportNoDay(recognition.profile, at: location)],
+        preamble: recognition.preamble)
     }
     if recognition.profile.dayStartsPeriod,
       !scan.starts.areDaily(scan.dates, stated: PeriodStarts.statedRange(in: recognition.preamble))
@@ -81,7 +96,8 @@ extension ExportReader {
   }
 
   /// Everything the file gave.
-  func result(headerFindings: [Diagnostic]) -> FileResult {
+  mutating func result(headerFindings: [Diagnostic]) -> FileResult {
+    takeTallies()
     var own = sources[0]
     let age = ExportAge(path: own.reading.path, preamble: recognition.preamble)
     own.reading.exportedOn = age.day
@@ -100,6 +116,21 @@ extension Diagnostic {
   /// An export without rows.
   fileprivate static func exportEmpty(at location: Location, _ message: String) -> Diagnostic {
     Diagnostic(.exportEmpty, at: location, message)
+  }
+
+  /// A file of a known kind that holds no figures to use.
+  fileprivate static func exportNotAReport(
+    _ profile: Profile, _ refusal: Profile.Refusal, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .exportNotAReport, at: location, "this is \(refusal.what) (`\(profile.id)`)", help: refusal.instead)
+  }
+
+  /// An export that stops where its platform stops.
+  fileprivate static func exportCapped(_ profile: Profile, _ cap: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .exportCapped, at: location,
+      "this `\(profile.id)` export has \(cap) rows, the most there can be: its sums are below the truth")
   }
 
   /// An export whose rows cover a range of days.

@@ -9,7 +9,7 @@ public enum Intake {
   public static let endings = ["csv", "tsv", "txt"]
 
   /// The names of the export kinds that are recognised.
-  public static let kinds: [String] = Profile.all.map(\.id)
+  public static let kinds: [String] = Profile.readable
 
   /// Reads all exports and adds up the figures of every campaign.
   ///

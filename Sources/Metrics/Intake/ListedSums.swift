@@ -2,7 +2,7 @@ import Diagnostics
 import Formats
 import Quantities
 
-/// The sums of all rows a file lists, beside what its own first total row says.
+/// What a file's own first total row says, to be compared with the sums of its rows.
 ///
 /// Only the first total row is compared: it sums the rows listed, while those after it also count what is not listed
 /// or split the sum.
@@ -13,41 +13,28 @@ struct ListedSums: Sendable {
     var place: Place
   }
 
-  private var sums: [Int128]
   private var totals: [Int: Total]?
-
-  /// Starts with so many columns at zero.
-  init(count: Int) {
-    sums = Array(repeating: 0, count: count)
-  }
 
   /// Whether a total row was seen.
   var hasTotals: Bool { totals != nil }
-
-  /// Adds a row's figure.
-  mutating func add(_ amount: Amount, to position: Int) {
-    sums[position] += Int128(amount.micros)
-  }
 
   /// Keeps what a total row says.
   mutating func keep(_ totals: [Int: Total]) {
     self.totals = totals
   }
 
-  /// The total and the sum of a column if they are further apart than a tolerance in millionths.
-  func difference(at position: Int, beyond tolerance: Int64) -> (total: Total, sum: String)? {
+  /// The total of a column if it is further from the sum of its rows than a tolerance, both in millionths.
+  func total(at position: Int, unlike sum: Int128, beyond tolerance: Int64) -> Total? {
     guard let total = totals?[position] else { return nil }
-    let difference = sums[position] - Int128(total.amount.micros)
-    guard difference.magnitude > UInt128(tolerance) else { return nil }
-    let sum = Int64(exactly: sums[position]).map { Amount(micros: $0).description } ?? "more than nine trillion"
-    return (total, sum)
+    let difference = sum - Int128(total.amount.micros)
+    return difference.magnitude > UInt128(tolerance) ? total : nil
   }
 }
 
 extension ExportReader {
   /// Counts a total row, and keeps the first to compare it with the rows.
   mutating func takeTotal(_ record: DelimitedRecord) {
-    sources[current].reading.totalRows += 1
+    sources[current].reading.rows.excluded.totals += 1
     guard !figures.isLong, !listed.hasTotals else { return }
     var totals: [Int: ListedSums.Total] = [:]
     for (position, figure) in plan.figures.enumerated() where figure.column < record.cells.count {

@@ -70,19 +70,24 @@ struct NumberGrammar: Sendable {
 
 /// What the numbers of a file show about how they are written.
 struct NumberEvidence: Sendable {
+  /// The first number that can only be read with a decimal point.
+  private var point: GrammarCell?
+  /// The first number that can only be read with a decimal comma.
+  private var comma: GrammarCell?
+
   /// Whether any number can only be read with a decimal point.
-  private(set) var showsPoint = false
+  var showsPoint: Bool { point != nil }
   /// Whether any number can only be read with a decimal comma.
-  private(set) var showsComma = false
+  var showsComma: Bool { comma != nil }
 
   /// Looks at one cell of a number column.
-  mutating func look(at bytes: ArraySlice<UInt8>) {
-    guard bytes.contains(where: { $0 == 0x2E || $0 == 0x2C }) else { return }
+  mutating func look(at bytes: ArraySlice<UInt8>, place: Place = .start) {
+    guard point == nil || comma == nil, bytes.contains(where: { $0 == 0x2E || $0 == 0x2C }) else { return }
     let body = CellText.trim(bytes)
     guard body.count <= 40, let text = NumberText(body, isMoney: true, allowsPercent: true) else { return }
     switch text.readings {
-    case .point: showsPoint = true
-    case .comma: showsComma = true
+    case .point: point = point ?? GrammarCell(body, at: place)
+    case .comma: comma = comma ?? GrammarCell(body, at: place)
     case .plain, .either: break
     }
   }
@@ -91,14 +96,25 @@ struct NumberEvidence: Sendable {
   ///
   /// A lone point is trusted where nothing else hints at a language that groups thousands with points.
   func grammar(stated: Feed.DecimalSign?, feed: Feed.DecimalSign?, trustsLonePoint: Bool) -> NumberGrammar {
-    let shown: Feed.DecimalSign? =
-      switch (showsPoint, showsComma) {
-      case (true, false): .point
-      case (false, true): .comma
-      default: nil
-      }
     let isContradictory = showsPoint && showsComma
     return NumberGrammar(
-      decimal: shown ?? stated ?? feed, trustsLonePoint: trustsLonePoint && !isContradictory)
+      decimal: decision(stated: stated, feed: feed).choice, trustsLonePoint: trustsLonePoint && !isContradictory)
+  }
+
+  /// The decimal sign decided on, and what decided it.
+  func decision(stated: Feed.DecimalSign?, feed: Feed.DecimalSign?) -> GrammarDecision<Feed.DecimalSign> {
+    switch (point, comma) {
+    case (let cell?, nil): GrammarDecision(.point, .cell, cell: cell)
+    case (nil, let cell?): GrammarDecision(.comma, .cell, cell: cell)
+    default:
+      if let stated { GrammarDecision(stated, .kind) } else { GrammarDecision(feed, feed == nil ? .nothing : .feed) }
+    }
+  }
+}
+
+extension GrammarCell {
+  /// Names a cell by its trimmed bytes.
+  init(_ bytes: ArraySlice<UInt8>, at place: Place) {
+    self.init(text: String(decoding: bytes, as: UTF8.self), place: place)
   }
 }

@@ -94,7 +94,7 @@ struct Recognition: Sendable {
   ) -> (Profile, ColumnPlan)? {
     let folded = record.cells.texts.map(HeaderText.fold)
     var best: (Profile, ColumnPlan)?
-    for kind in Profile.all where kind.signs(folded) {
+    for kind in Profile.all where kind.signs(folded, below: preamble) && kind.fits(feed) {
       guard let profile = kind.titled(by: preamble) else {
         nearest = nearest ?? NearMiss(profile: kind.id, lacks: "metric", place: record.place, isOwn: false)
         continue
@@ -147,7 +147,7 @@ extension Diagnostic {
   /// A file that is no export the tool knows.
   static func exportUnrecognised(path: String, _ miss: Recognition.NearMiss?) -> Diagnostic {
     guard let miss else {
-      let kinds = Profile.all.map { "`\($0.id)`" }.joined(separator: ", ")
+      let kinds = Profile.readable.map { "`\($0)`" }.joined(separator: ", ")
       return Diagnostic(
         .exportUnrecognised, at: Location(path: path), "no header line of the kinds known: \(kinds)")
     }

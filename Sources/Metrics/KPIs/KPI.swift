@@ -22,8 +22,12 @@ public enum KPI: String, Sendable, Hashable, CaseIterable {
   case frequency
   /// Opens per message delivered.
   case openRate = "open_rate"
+  /// People who opened, per message delivered; known for one day only, since people do not add up over days.
+  case uniqueOpenRate = "unique_open_rate"
   /// Clicks per message opened.
   case clickToOpen = "click_to_open"
+  /// People who clicked per people who opened; known for one day only.
+  case uniqueClickToOpen = "unique_click_to_open"
   /// Recipients who left, per message delivered.
   case unsubscribeRate = "unsubscribe_rate"
   /// Messages that came back, per message sent.
@@ -50,7 +54,9 @@ public enum KPI: String, Sendable, Hashable, CaseIterable {
     case .engagementRate: "Engagement rate"
     case .frequency: "Frequency"
     case .openRate: "Open rate"
+    case .uniqueOpenRate: "Unique open rate"
     case .clickToOpen: "Click-to-open rate"
+    case .uniqueClickToOpen: "Unique click-to-open rate"
     case .unsubscribeRate: "Unsubscribe rate"
     case .bounceRate: "Bounce rate"
     }
@@ -99,7 +105,9 @@ public enum KPI: String, Sendable, Hashable, CaseIterable {
     case .engagementRate: (.engagements, .impressions)
     case .frequency: (.impressions, .reach)
     case .openRate: (.opens, .deliveries)
-    case .clickToOpen: (.emailClicks, .opens)
+    case .uniqueOpenRate: (.uniqueOpens, .deliveries)
+    case .uniqueClickToOpen: (.uniqueClicks, .uniqueOpens)
+    case .clickToOpen: (.clicks, .opens)
     case .unsubscribeRate: (.unsubscribes, .deliveries)
     case .bounceRate: (.bounces, .sends)
     }

@@ -60,6 +60,13 @@ extension MetricLedger {
     return Set(cells(of: campaign).map(\.key.day)).sorted()
   }
 
+  /// The campaigns that each feed has figures of.
+  var campaignsByFeed: [FeedID: Set<CampaignID>] {
+    var users: [FeedID: Set<CampaignID>] = [:]
+    for cell in cells { users[cell.key.feed, default: []].insert(cell.key.campaign) }
+    return users
+  }
+
   private func total(_ cells: [Cell]) -> Amount? {
     guard let first = cells.first else { return nil }
     return cells.dropFirst().reduce(first.value) { $0?.adding($1.value) }

@@ -94,7 +94,7 @@ struct Mending {
       row, mismatch, feed: feed.id, at: Location(path: path, place: row.record.place))
     sources[source].log.add(finding)
     sources[source].reading.dataRows += 1
-    sources[source].reading.refusedRows += 1
+    sources[source].reading.rows.refused[finding.code, default: 0] += 1
     rejected[source].append(
       Rejects.Row(
         cells: supplements[source].exportCells(of: row), file: row.file, line: row.line ?? 0, column: nil,

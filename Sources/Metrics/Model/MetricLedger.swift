@@ -53,53 +53,6 @@ public struct Cell: Sendable, Hashable {
   }
 }
 
-/// How one export was understood.
-public struct ExportReading: Sendable, Hashable {
-  /// The file's path below the data directory.
-  public var path: String
-  /// The feed it was dropped into.
-  public var feed: FeedID
-  /// The export kind, such as `meta-ads`, `mended` for mended rows of others, or nothing if it was not recognised.
-  public var kind: String?
-  /// How its characters are encoded, such as `utf-8` or `utf-16le BOM`.
-  public var encoding: String
-  /// The header's line, from 1.
-  public var headerLine: Int?
-  /// Rows that hold data; totals, blank lines and rows that a mended one stands in for are not counted.
-  public var dataRows: Int
-  /// Rows that became figures of a campaign.
-  public var usedRows: Int
-  /// Total rows that were recognised and left out.
-  public var totalRows: Int
-  /// Rows refused with a reason.
-  public var refusedRows: Int
-  /// Rows that belong to no campaign.
-  public var unattributedRows: Int
-  /// The first and last day of its rows.
-  public var days: DayRange?
-  /// The day it was exported, from the file itself or its name.
-  public var exportedOn: Day?
-  /// Figures of this export that a newer one of the same feed decides instead.
-  public var supersededFigures: Int
-
-  /// Starts a reading with nothing understood yet.
-  public init(path: String, feed: FeedID, encoding: String = "utf-8") {
-    self.path = path
-    self.feed = feed
-    self.encoding = encoding
-    kind = nil
-    headerLine = nil
-    dataRows = 0
-    usedRows = 0
-    totalRows = 0
-    refusedRows = 0
-    unattributedRows = 0
-    days = nil
-    exportedOn = nil
-    supersededFigures = 0
-  }
-}
-
 /// Rows of one export that were refused, as they were, with the reasons.
 public struct Rejects: Sendable, Hashable {
   /// One refused row.

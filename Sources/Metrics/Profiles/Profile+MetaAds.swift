@@ -11,11 +11,15 @@ extension Profile {
   ///
   /// Headers of the English files were seen; those in Portuguese, Spanish, French and German are as importers know them.
   static let metaAds = Profile(
-    id: "meta-ads", evidence: .seen,
-    columns: metaEnglish.merging(metaForeign) { english, _ in english },
+    id: "meta_ads", about: "reporting table or Ads Manager table", evidence: .seen,
+    words: [
+      .english: metaEnglish, .portuguese: metaPortuguese, .spanish: metaSpanish, .french: metaFrench,
+      .german: metaGerman, .italian: metaItalian, .dutch: metaDutch,
+    ],
     currencyColumns: [
       "amount spent": .spend, "valor usado": .spend, "valor gasto": .spend, "importe gastado": .spend,
-      "montant dépensé": .spend, "ausgegebener betrag": .spend, "purchases conversion value": .conversionValue,
+      "montant dépensé": .spend, "ausgegebener betrag": .spend, "importo speso": .spend, "besteed bedrag": .spend,
+      "purchases conversion value": .conversionValue,
     ],
     ignoredPrefixes: [
       "cost per ", "cpc ", "cpm ", "ctr ", "custo por ", "costo por ", "coste por ", "coût par ", "kosten pro ",
@@ -26,17 +30,19 @@ extension Profile {
       [.column(.day), .column(.rangeStart), .column(.rangeEnd)],
     ],
     signature: metaSignature,
-    totals: TotalRule(prefixes: ["total:"], dayWords: ["all", "todos", "todo", "tous", "alle"], words: ["total"]),
+    excludes: ["total spent", "post id", "publish time", "swipe ups", "pin clicks"],
+    totals: TotalRule(
+      prefixes: ["total:"], dayWords: ["all", "todos", "todas", "todo", "tous", "toutes", "alle", "tutti"],
+      words: ["total"]),
     emptyWords: ["no data available.", "no data available"],
-    platform: .network("meta-ads"),
-    englishDecimal: .point,
-    foreign: Set(metaForeign.keys))
+    platform: .network("meta-ads"), range: .columns, englishDecimal: .point, foreignOrder: .dayMonthYear)
 
   private static let metaSignature: Set<String> = [
     "reporting starts", "reporting ends", "amount spent", "clicks (all)", "link clicks", "ad set name",
     "início dos relatórios", "término dos relatórios", "encerramento dos relatórios", "valor usado", "valor gasto",
     "inicio del informe", "fin del informe", "importe gastado", "début des rapports", "fin des rapports",
-    "montant dépensé", "ausgegebener betrag", "kampagnenname", "berichtsstart", "berichtsende",
+    "montant dépensé", "ausgegebener betrag", "kampagnenname", "importo speso", "besteed bedrag", "berichtsstart",
+    "berichtsende",
     "cliques (todos)", "clics (todos)", "clics (tous)", "klicks (alle)", "link-klicks",
   ]
 
@@ -64,8 +70,7 @@ extension Profile {
     "month": .ignored, "age": .ignored, "gender": .ignored, "country": .ignored, "region": .ignored,
   ]
 
-  private static let metaForeign: [String: ColumnMeaning] = [
-    // Portuguese
+  private static let metaPortuguese: [String: ColumnMeaning] = [
     "dia": .day, "início dos relatórios": .rangeStart, "término dos relatórios": .rangeEnd,
     "encerramento dos relatórios": .rangeEnd, "nome da campanha": .campaign, "identificação da campanha": .id(0),
     "nome do conjunto de anúncios": .group, "identificação do conjunto de anúncios": .id(1),
@@ -76,7 +81,10 @@ extension Profile {
     "compras": .metric(.conversions), "valor de conversão de compras": .metric(.conversionValue),
     "veiculação da campanha": .ignored, "indicador de resultados": .ignored, "configuração de atribuição": .ignored,
     "mês": .ignored, "término": .ignored,
-    // Spanish
+  ]
+
+  private static let metaSpanish: [String: ColumnMeaning] = [
+    "alcance": .metric(.reach), "resultados": .metric(.results), "compras": .metric(.conversions),
     "día": .day, "inicio del informe": .rangeStart, "fin del informe": .rangeEnd,
     "nombre de la campaña": .campaign, "identificador de la campaña": .id(0),
     "nombre del conjunto de anuncios": .group, "identificador del conjunto de anuncios": .id(1),
@@ -86,7 +94,9 @@ extension Profile {
     "clics (todos)": .metric(.clicks), "clics en el enlace": .metric(.linkClicks),
     "valor de conversión de compras": .metric(.conversionValue), "indicador de resultado": .ignored,
     "entrega de la campaña": .ignored, "configuración de atribución": .ignored, "mes": .ignored,
-    // French
+  ]
+
+  private static let metaFrench: [String: ColumnMeaning] = [
     "jour": .day, "début des rapports": .rangeStart, "fin des rapports": .rangeEnd,
     "nom de la campagne": .campaign, "id de campagne": .id(0), "nom de l'ensemble de publicités": .group,
     "id de l'ensemble de publicités": .id(1), "nom de la publicité": .ad, "id de la publicité": .id(2),
@@ -94,7 +104,9 @@ extension Profile {
     "répétition": .metric(.frequency), "vues": .metric(.views), "montant dépensé": .metric(.spend),
     "clics (tous)": .metric(.clicks), "clics sur un lien": .metric(.linkClicks), "résultats": .metric(.results),
     "achats": .metric(.conversions), "valeur de conversion des achats": .metric(.conversionValue), "mois": .ignored,
-    // German
+  ]
+
+  private static let metaGerman: [String: ColumnMeaning] = [
     "tag": .day, "berichtsstart": .rangeStart, "berichtsende": .rangeEnd, "kampagnenname": .campaign,
     "kampagnen-id": .id(0), "anzeigengruppenname": .group, "anzeigengruppen-id": .id(1), "anzeigenname": .ad,
     "anzeigen-id": .id(2), "währung": .currency, "plattform": .platform, "reichweite": .metric(.reach),
@@ -102,5 +114,22 @@ extension Profile {
     "ausgegebener betrag": .metric(.spend), "klicks (alle)": .metric(.clicks), "link-klicks": .metric(.linkClicks),
     "ergebnisse": .metric(.results), "käufe": .metric(.conversions), "monat": .ignored,
     "conversion-wert von käufen": .metric(.conversionValue),
+  ]
+
+  private static let metaItalian: [String: ColumnMeaning] = [
+    "giorno": .day, "inizio dei report": .rangeStart, "fine dei report": .rangeEnd,
+    "nome della campagna": .campaign, "nome del gruppo di inserzioni": .group, "nome dell'inserzione": .ad,
+    "valuta": .currency, "copertura": .metric(.reach), "frequenza": .metric(.frequency),
+    "impression": .metric(.impressions), "importo speso": .metric(.spend), "clic (tutti)": .metric(.clicks),
+    "clic sul link": .metric(.linkClicks), "risultati": .metric(.results), "acquisti": .metric(.conversions),
+    "valore di conversione degli acquisti": .metric(.conversionValue), "mese": .ignored,
+  ]
+
+  private static let metaDutch: [String: ColumnMeaning] = [
+    "dag": .day, "begin rapportage": .rangeStart, "einde rapportage": .rangeEnd, "campagnenaam": .campaign,
+    "naam advertentieset": .group, "advertentienaam": .ad, "bereik": .metric(.reach),
+    "frequentie": .metric(.frequency), "weergaven": .metric(.impressions), "besteed bedrag": .metric(.spend),
+    "klikken (alle)": .metric(.clicks), "linkklikken": .metric(.linkClicks), "resultaten": .metric(.results),
+    "aankopen": .metric(.conversions), "conversiewaarde van aankopen": .metric(.conversionValue), "maand": .ignored,
   ]
 }

@@ -2,16 +2,72 @@ import Campaigns
 import Quantities
 
 extension Profile {
-  /// Google Search Console's file of days, in English and French; those of queries and pages have no day.
-  static let searchConsole = Profile(
-    id: "search-console", evidence: .seen,
-    columns: [
-      "date": .day, "clicks": .metric(.clicks), "impressions": .metric(.impressions), "ctr": .rate, "position": .rate,
-      "clics": .metric(.clicks),
-    ],
-    required: [[.column(.day)], [.anyMetric]],
-    wholeSignatures: [
-      ["clicks", "impressions", "ctr", "position"], ["clics", "impressions", "ctr", "position"],
-    ],
-    excludes: rowOwners, platform: .network("search-console"), englishDecimal: .point, isAccountLevel: true)
+  /// The files of a Search Console download, in English and French: one of days, tables that stop at 1,000 rows and so
+  /// add up to less than the days, and one with the filters, which alone states the range.
+  static let searchConsole: [Profile] = [
+    Profile(
+      id: "search_console", form: "chart", about: "days, from `Chart.csv` or `Dates.csv`", evidence: .seen,
+      words: [
+        .english: searchConsoleFigures.merging(["date": .day]) { $1 },
+        .french: ["clics": .metric(.clicks)],
+        .portuguese: [
+          "data": .day, "cliques": .metric(.clicks), "impressões": .metric(.impressions),
+          "posição": .rate,
+        ],
+        .spanish: ["fecha": .day, "impresiones": .metric(.impressions), "posición": .rate],
+        .german: ["datum": .day, "klicks": .metric(.clicks), "impressionen": .metric(.impressions)],
+      ],
+      required: [[.column(.day)], [.anyMetric]], wholeSignatures: searchConsoleFiguresThere,
+      excludes: rowOwners, platform: .network("search-console"), englishDecimal: .point, isAccountLevel: true),
+    Profile(
+      id: "search_console", form: "table", about: "queries, pages, countries, devices or appearances",
+      evidence: .seen,
+      words: [
+        .english: searchConsoleFigures.merging([
+          "top queries": .item, "queries": .item, "query": .item, "top pages": .item, "pages": .item, "page": .item,
+          "country": .item, "device": .item, "search appearance": .item,
+        ]) { $1 },
+        .french: [
+          "clics": .metric(.clicks), "requêtes les plus fréquentes": .item, "pages les plus populaires": .item,
+          "pays": .item, "appareil": .item, "apparence dans les résultats de recherche": .item,
+        ],
+        .portuguese: [
+          "cliques": .metric(.clicks), "impressões": .metric(.impressions), "posição": .rate,
+          "principais consultas": .item, "páginas principais": .item, "país": .item, "dispositivo": .item,
+        ],
+        .spanish: [
+          "impresiones": .metric(.impressions), "posición": .rate, "consultas principales": .item,
+          "páginas principales": .item, "dispositivo": .item,
+        ],
+        .german: [
+          "klicks": .metric(.clicks), "impressionen": .metric(.impressions), "häufigste suchanfragen": .item,
+          "die häufigsten seiten": .item, "land": .item, "gerät": .item,
+        ],
+      ],
+      required: [[.column(.item)], [.anyMetric]], wholeSignatures: searchConsoleFiguresThere,
+      excludes: rowOwners.union(["date", "data", "fecha", "datum"]), platform: .network("search-console"),
+      item: "query, page, country or device", range: .none, rowCap: 1000, englishDecimal: .point,
+      isAccountLevel: true),
+    Profile(
+      id: "search_console", form: "filters", about: "the filters of the download", evidence: .seen,
+      words: [
+        .english: ["filter": .ignored, "value": .ignored], .french: ["filtre": .ignored, "valeur": .ignored],
+        .portuguese: ["filtro": .ignored, "valor": .ignored],
+      ],
+      exactSignatures: [["filter", "value"], ["filtre", "valeur"], ["filtro", "valor"]],
+      platform: .network("search-console"),
+      refusal: Refusal(
+        what: "the list of filters that were set, without any figure",
+        instead: "use `Chart.csv` or `Dates.csv` of the same download")),
+  ]
+
+  private static let searchConsoleFigures: [String: ColumnMeaning] = [
+    "clicks": .metric(.clicks), "impressions": .metric(.impressions), "ctr": .rate, "position": .rate,
+  ]
+
+  private static let searchConsoleFiguresThere: [Set<String>] = [
+    ["clicks", "impressions", "ctr", "position"], ["clics", "impressions", "ctr", "position"],
+    ["cliques", "impressões", "ctr", "posição"], ["clics", "impresiones", "ctr", "posición"],
+    ["klicks", "impressionen", "ctr", "position"], ["clicks", "impressions", "position"],
+  ]
 }

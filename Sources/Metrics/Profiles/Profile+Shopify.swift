@@ -2,11 +2,40 @@ import Campaigns
 import Quantities
 
 extension Profile {
-  /// Shopify's report of an online store's sessions and visitors by day, in English.
-  static let shopify = Profile(
-    id: "shopify-sessions", evidence: .seen,
-    columns: ["day": .day, "online store visitors": .metric(.users), "sessions": .metric(.sessions)],
-    required: [[.column(.day)], [.anyMetric]],
-    signature: ["online store visitors"],
-    excludes: rowOwners, platform: .network("shopify"), englishDecimal: .point, isAccountLevel: true)
+  /// Shopify's reports by day: sessions, and sales also by product.
+  ///
+  /// Rows of shipping and adjustments name no product and still carry money; they count like the others.
+  static let shopify: [Profile] = [
+    Profile(
+      id: "shopify", form: "sessions", about: "an online store's sessions by day", evidence: .seen,
+      words: [
+        .english: [
+          "day": .day, "online store visitors": .metric(.users), "sessions": .metric(.sessions),
+          "conversion rate": .rate, "bounce rate": .rate, "average session duration": .rate,
+          "sessions with cart additions": .rate, "sessions that reached checkout": .rate,
+          "sessions that completed checkout": .metric(.conversions),
+        ]
+      ],
+      required: [[.column(.day)], [.anyMetric]], signature: ["online store visitors"],
+      wholeSignatures: [["day", "sessions", "conversion rate"], ["day", "sessions", "sessions with cart additions"]],
+      excludes: rowOwners, platform: .network("shopify"), englishDecimal: .point, isAccountLevel: true),
+    Profile(
+      id: "shopify", form: "sales", about: "sales by day, also by product", evidence: .seen,
+      words: [
+        .english: [
+          "day": .day, "product title": .item, "product variant sku": .ignored, "product variant title": .ignored,
+          "product type": .ignored, "product vendor": .ignored, "month": .ignored, "net items sold": .rate,
+          "gross sales": .rate, "discounts": .rate, "returns": .rate, "net sales": .rate, "taxes": .rate,
+          "shipping": .rate, "shipping charges": .rate, "average order value": .rate,
+          "total sales": .metric(.conversionValue), "orders": .metric(.conversions),
+        ]
+      ],
+      required: [[.column(.day)], [.anyMetric]],
+      wholeSignatures: [
+        ["day", "net items sold"], ["day", "gross sales", "net sales"], ["product title", "total sales"],
+        ["day", "net sales", "total sales"],
+      ],
+      excludes: rowOwners, totals: TotalRule(words: ["total", "totals"]), platform: .network("shopify"),
+      item: "product", englishDecimal: .point, isAccountLevel: true),
+  ]
 }

@@ -6,18 +6,27 @@ extension Profile {
   ///
   /// Of the two columns of impressions the paid ones count.
   static let snapchatAds = Profile(
-    id: "snapchat-ads", evidence: .seen,
-    columns: [
-      "start time": .day, "campaign name": .campaign, "campaign id": .id(0), "ad squad name": .group,
-      "ad set name": .group, "ad squad id": .id(1), "ad name": .ad, "ad id": .id(2), "currency": .currency,
-      "amount spent": .metric(.spend), "swipe ups": .metric(.clicks), "paid impressions": .metric(.impressions),
-      "purchases": .metric(.conversions), "purchases value": .metric(.conversionValue),
-      "total impressions": .rate, "adds to cart web": .rate, "adds to cart": .rate, "checkouts started": .rate,
-      "end time": .ignored, "age": .ignored, "gender": .ignored, "campaign start time": .ignored,
-      "campaign end time": .ignored,
+    id: "snapchat_ads", about: "report by day, also by age and gender", evidence: .seen,
+    words: [
+      .english: [
+        "start time": .day, "campaign name": .campaign, "campaign id": .id(0), "ad squad name": .group,
+        "ad set name": .group, "ad squad id": .id(1), "ad name": .ad, "ad id": .id(2), "currency": .currency,
+        "amount spent": .metric(.spend), "swipe ups": .metric(.clicks), "paid impressions": .metric(.impressions),
+        "purchases": .metric(.conversions), "purchases value": .metric(.conversionValue),
+        "total impressions": .twin(.impressions), "2s video views": .metric(.videoViews),
+        "spend": .metric(.spend), "total conversions": .metric(.conversions),
+        "total conversion value": .metric(.conversionValue), "impressions": .metric(.impressions),
+        "adds to cart web": .rate, "adds to cart": .rate, "checkouts started": .rate,
+        "end time": .ignored, "age": .ignored, "gender": .ignored, "campaign start time": .ignored,
+        "campaign end time": .ignored,
+      ]
     ],
-    currencyColumns: ["amount spent": .spend],
+    currencyColumns: ["amount spent": .spend, "spend": .spend],
+    preferences: [
+      ["paid impressions", "impressions"], ["amount spent", "spend"], ["purchases", "total conversions"],
+      ["purchases value", "total conversion value"],
+    ],
     required: [[.column(.day)], [.column(.campaign), .column(.group), .column(.ad)], [.anyMetric]],
-    signature: ["swipe ups", "paid impressions"],
+    signature: ["swipe ups", "paid impressions", "ad squad name", "ad squad id"],
     platform: .network("snapchat-ads"), englishDecimal: .point)
 }

@@ -2,17 +2,50 @@ import Campaigns
 import Quantities
 
 extension Profile {
-  /// A TikTok account by day, in English; dates have the year first.
-  static let tiktokOrganic = Profile(
-    id: "tiktok-organic", evidence: .seen,
-    columns: [
-      "date": .day, "video views": .metric(.videoViews), "reached audience": .metric(.reach),
-      "profile views": .metric(.profileVisits), "likes": .metric(.likes), "shares": .metric(.shares),
-      "comments": .metric(.comments), "leads submission": .metric(.leads), "net growth": .metric(.followersNet),
-      "new followers": .metric(.followersNew), "total followers": .metric(.followers), "lost followers": .rate,
-      "phone number clicks": .rate, "engaged audience": .rate,
-    ],
-    required: [[.column(.day)], [.anyMetric]],
-    signature: ["reached audience", "leads submission", "engaged audience"],
-    excludes: rowOwners, platform: .network("tiktok"), englishDecimal: .point, isAccountLevel: true)
+  /// A TikTok account's own figures; dates have the year first, or in the older overview a month's name and no year.
+  static let tiktokOrganic: [Profile] = [
+    Profile(
+      id: "tiktok_organic", form: "account", about: "account by day", evidence: .seen,
+      words: [.english: tiktokAccountWords],
+      required: [[.column(.day)], [.anyMetric]],
+      signature: ["leads submission", "phone number clicks", "net growth"],
+      wholeSignatures: [["video views", "reached audience"], ["video views", "lost followers"]],
+      excludes: rowOwners, platform: .tiktok, englishDecimal: .point, isAccountLevel: true),
+    Profile(
+      id: "tiktok_organic", form: "audience", about: "audience by day", evidence: .seen,
+      words: [.english: tiktokAccountWords],
+      required: [[.column(.day)], [.anyMetric]], signature: ["engaged audience"],
+      wholeSignatures: [["new followers", "reached audience"]],
+      excludes: rowOwners.union(["video views"]), platform: .tiktok, englishDecimal: .point, isAccountLevel: true),
+    Profile(
+      id: "tiktok_organic", form: "overview", about: "older overview by day, whose dates have no year",
+      evidence: .seen, words: [.english: tiktokAccountWords],
+      required: [[.column(.day)], [.anyMetric]],
+      wholeSignatures: [["date", "video views", "profile views"]],
+      excludes: rowOwners.union(["reached audience", "engaged audience", "net growth"]), platform: .tiktok,
+      englishDecimal: .point, isAccountLevel: true),
+    Profile(
+      id: "tiktok_organic", form: "videos", about: "videos since they were posted", evidence: .seen,
+      words: [
+        .english: [
+          "video title": .item, "video link": .ignored, "post time": .day, "video views": .metric(.videoViews),
+          "likes": .metric(.likes), "comments": .metric(.comments), "shares": .metric(.shares),
+          "add to favorites": .metric(.saves), "add to favourites": .metric(.saves),
+        ]
+      ],
+      required: [[.column(.day)], [.anyMetric]],
+      wholeSignatures: [
+        ["post time", "video views"], ["post time", "video link"], ["video link", "add to favorites"],
+      ],
+      excludes: rowOwners, platform: .tiktok, item: "video", figuresAreLifetime: true, englishDecimal: .point,
+      isAccountLevel: true),
+  ]
+
+  private static let tiktokAccountWords: [String: ColumnMeaning] = [
+    "date": .day, "video views": .metric(.videoViews), "reached audience": .metric(.reach),
+    "profile views": .metric(.profileVisits), "likes": .metric(.likes), "shares": .metric(.shares),
+    "comments": .metric(.comments), "leads submission": .metric(.leads), "net growth": .metric(.followersNet),
+    "new followers": .metric(.followersNew), "total followers": .metric(.followers), "lost followers": .rate,
+    "phone number clicks": .rate, "engaged audience": .rate,
+  ]
 }

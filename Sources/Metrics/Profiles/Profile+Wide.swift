@@ -1,8 +1,8 @@
 extension Profile {
   /// The tool's own wide form: a row is one campaign, platform and day, with a column for each figure.
   static let wide = Profile(
-    id: "wide", evidence: .seen,
-    columns: wideColumns,
+    id: "wide", about: "the tool's own wide form: a row is one day of a campaign", evidence: .seen,
+    words: [.english: wideColumns],
     currencyColumns: ["spend": .spend, "cost": .spend, "amount spent": .spend, "revenue": .conversionValue],
     required: [[.column(.day)], [.anyMetric]],
     totals: ownTotals, isOwn: true)

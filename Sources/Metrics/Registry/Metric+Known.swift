@@ -7,7 +7,7 @@ extension Metric {
   public static let reach = Metric("reach", .nonAdditive)
   /// Impressions per person reached, as the platform states it.
   public static let frequency = Metric("frequency", .nonAdditive, .ratio)
-  /// All clicks, whatever they open.
+  /// All clicks, whatever they open; in mailings those of every opening, not of every person.
   public static let clicks = Metric("clicks")
   /// Clicks that lead to the advertised page.
   public static let linkClicks = Metric("link_clicks")
@@ -49,8 +49,6 @@ extension Metric {
   public static let opens = Metric("opens")
   /// People who opened; the same person on two days counts once.
   public static let uniqueOpens = Metric("unique_opens", .nonAdditive)
-  /// Clicks in messages.
-  public static let emailClicks = Metric("email_clicks")
   /// People who clicked; the same person on two days counts once.
   public static let uniqueClicks = Metric("unique_clicks", .nonAdditive)
   /// Messages that came back.
@@ -61,6 +59,8 @@ extension Metric {
   public static let sessions = Metric("sessions")
   /// Visitors of a site; the same visitor on two days counts once.
   public static let users = Metric("users", .nonAdditive)
+  /// What visitors of a site did, as it is measured there: pages opened, forms sent, files loaded.
+  public static let events = Metric("events")
   /// Visits to a profile or page.
   public static let profileVisits = Metric("profile_visits")
   /// Telephone calls.

@@ -2,7 +2,6 @@ extension Metric {
   /// The name as people read it in tables: `Link clicks`.
   public var label: String {
     switch self {
-    case .emailClicks: return "E-mail clicks"
     case .videoViews3s: return "Video views (3 s)"
     case .followersNew: return "New followers"
     case .followersNet: return "Net followers"

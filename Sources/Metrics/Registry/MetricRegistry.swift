@@ -7,7 +7,7 @@ import Diagnostics
 public enum MetricRegistry {
   /// Every metric, in the order of the names.
   public static let all: [Metric] = [
-    .bounces, .calls, .clicks, .comments, .conversionValue, .conversions, .deliveries, .emailClicks, .engagements,
+    .bounces, .calls, .clicks, .comments, .conversionValue, .conversions, .deliveries, .engagements, .events,
     .followers, .followersNet, .followersNew, .frequency, .impressions, .leads, .likes, .linkClicks, .opens,
     .profileVisits, .reach, .results, .saves, .sends, .sessions, .shares, .spend, .uniqueClicks, .uniqueOpens,
     .unsubscribes, .users, .videoViews, .videoViews3s, .views, .watchHours,
@@ -60,7 +60,7 @@ public enum MetricRegistry {
   private static let synonyms: [String: Metric] = [
     "impr": .impressions, "impression": .impressions, "imps": .impressions,
     "view": .views, "accounts_reached": .reach,
-    "click": .clicks, "all_clicks": .clicks, "clicks_(all)": .clicks, "total_clicks": .clicks,
+    "click": .clicks, "all_clicks": .clicks, "email_clicks": .clicks, "clicks_(all)": .clicks, "total_clicks": .clicks,
     "link_click": .linkClicks, "clicks_to_landing_page": .linkClicks, "outbound_clicks": .linkClicks,
     "url_clicks": .linkClicks, "website_clicks": .linkClicks,
     "cost": .spend, "spent": .spend, "amount_spent": .spend, "total_spent": .spend, "ad_spend": .spend,
@@ -81,7 +81,8 @@ public enum MetricRegistry {
     "delivered": .deliveries, "successful_deliveries": .deliveries,
     "opened": .opens, "total_opens": .opens, "open": .opens,
     "bounced": .bounces, "total_bounces": .bounces, "unsubscribed": .unsubscribes, "unsubs": .unsubscribes,
-    "visits": .sessions, "session": .sessions, "visitors": .users, "active_users": .users, "total_users": .users,
+    "event_count": .events, "visits": .sessions, "session": .sessions, "visitors": .users, "active_users": .users,
+    "total_users": .users,
     "profile_views": .profileVisits, "page_visits": .profileVisits, "phone_calls": .calls,
     "watch_time_(hours)": .watchHours, "hours_watched": .watchHours,
   ]

@@ -40,6 +40,17 @@ extension Planner {
     return cadences.contains { $0 > 0 } ? cadences : platforms.map { _ in 1 }
   }
 
+  /// The weight of one day of the flight; those of a week's days add up to the week's.
+  static func dayWeight(_ day: Day, _ flight: DayRange, _ curve: Budget.Curve) -> Int {
+    guard flight.contains(day) else { return 0 }
+    let number = flight.first.days(until: day) + 1
+    switch curve {
+    case .even: return 1
+    case .backLoaded: return number
+    case .frontLoaded: return flight.count + 1 - number
+    }
+  }
+
   /// Each day weighs one, or its number from the start or from the end of the flight.
   static func weekWeights(_ weeks: [Week], _ flight: DayRange, _ curve: Budget.Curve) -> [Int] {
     weeks.map { week in

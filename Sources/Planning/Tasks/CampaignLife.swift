@@ -71,7 +71,17 @@ extension CampaignLife {
     if status == .active || status == .paused, campaign.flight.last.adding(CampaignLife.daysToComplete) < today {
       found.append(.campaignNotCompleted(campaign, status))
     }
-    return CampaignStanding(status: status, since: since, diagnostics: found.sorted())
+    return CampaignStanding(
+      status: status, since: since, activeDays: activeDays(in: campaign.zone, until: today), diagnostics: found.sorted())
+  }
+
+  /// The days on which the campaign was active from their first to their last moment.
+  private func activeDays(in zone: Zone, until today: Day) -> [DayRange] {
+    spans.indices.filter { spans[$0].status == .active }.compactMap { place in
+      let first = place == 0 ? .earliest : zone.local(at: spans[place].from).day.adding(1)
+      let end = place + 1 < spans.count ? zone.local(at: spans[place + 1].from).day : today
+      return DayRange(first: first, last: end.adding(-1))
+    }
   }
 }
 
@@ -86,8 +96,18 @@ public struct CampaignStanding: Sendable {
   public let status: CampaignStatus
   /// The record that brought it, or nothing if the definition states it.
   public let since: ProgressRecord?
+  /// The days before the as-of's on which it was active all day, in its own zone, as runs in order.
+  public let activeDays: [DayRange]
   /// What was wrong with the records, ordered.
   public let diagnostics: [Diagnostic]
+
+  /// The first day from which figures are expected without a break up to today; nothing if the campaign is not active
+  /// or today lies outside its flight.
+  public func runningSince(_ campaign: Campaign, today: Day) -> Day? {
+    guard status == .active, campaign.flight.contains(today) else { return nil }
+    let begun = since.map { campaign.zone.local(at: $0.at.value).day }
+    return max(begun ?? campaign.flight.first, campaign.flight.first)
+  }
 }
 
 extension Diagnostic {

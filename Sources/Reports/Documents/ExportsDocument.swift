@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 public import Formats
 public import Metrics
@@ -8,9 +9,10 @@ public enum ExportsDocument {
   /// Where the document stands.
   public static let path = "generated/exports.json"
 
-  /// The document: one entry an export, then the names that belong to no campaign.
-  public static func json(of ledger: MetricLedger) -> JSON {
+  /// The document: the feeds, one entry an export, then the names that belong to no campaign.
+  public static func json(of ledger: MetricLedger, feeds: [FeedState] = []) -> JSON {
     [
+      "feeds": .object(feeds.map { JSON.Field($0.feed.id.text, $0.json) }),
       "exports": .array(ledger.readings.map(json)),
       "unattributed": .array(ledger.unattributed.map(json)),
     ]

@@ -1,7 +1,7 @@
 import Campaigns
 import Diagnostics
 public import Formats
-import Metrics
+public import Metrics
 import Planning
 public import Quantities
 
@@ -21,10 +21,11 @@ public enum IndexDocument {
     }
   }
 
-  /// The document of all entries, ordered by id.
-  public static func json(workspace: String, entries: [Entry]) -> JSON {
+  /// The document of all entries, ordered by id, and of the feeds they rest on.
+  public static func json(workspace: String, feeds: [FeedState] = [], entries: [Entry]) -> JSON {
     [
       "workspace": .string(workspace),
+      "feeds": .object(feeds.map { JSON.Field($0.feed.id.text, $0.json) }),
       "campaigns": .array(entries.sorted { $0.id < $1.id }.map(\.json)),
     ]
   }
@@ -54,6 +55,8 @@ public enum IndexDocument {
         "nextDue": source.tasks.nextDue(after: asOf).map(json) ?? .null,
         "oldestOverdue": source.tasks.tasks.first { $0.urgency == .overdue }.map(json) ?? .null,
         "targets": .array(source.targets.map(\.json)),
+        "pacing": .array(source.pacings.filter { $0.silence != .noCurve }.map(\.shortJSON)),
+        "anomalies": .array(source.recentAnomalies.map(\.shortJSON)),
         "lastWeek": lastFullWeek.map(json) ?? .null,
       ])
   }

@@ -15,7 +15,38 @@ enum FigureJSON {
       JSON.Field("denominator", number(value.denominator)),
       JSON.Field("platforms", .strings(value.platforms.map(\.description))),
       JSON.Field("feeds", .strings(value.feeds.map(\.text))),
+    ] + days(value.days)
+  }
+
+  /// How many days figures are of, and what part of them may still change.
+  static func days(_ days: FigureDays) -> [JSON.Field] {
+    [
+      JSON.Field("days", .integer(days.count)), JSON.Field("provisionalDays", .integer(days.provisional)),
+      JSON.Field("provisionalShare", number(days.provisionalShare)),
     ]
+  }
+
+  /// Everything that can be said over some days.
+  static func scope(_ scope: FigureScope) -> [JSON.Field] {
+    days(scope.days) + [
+      JSON.Field("totals", .object(scope.totals.map { JSON.Field($0.metric.name, .object(fields(of: $0))) })),
+      JSON.Field("kpis", .object(scope.kpis.map { JSON.Field($0.kpi.rawValue, kpi($0)) })),
+      JSON.Field("notAddedUp", .strings(scope.notAddedUp.map(\.name))),
+    ]
+  }
+
+  /// A KPI with its formula and what it comes from.
+  static func kpi(_ value: KPIValue) -> JSON {
+    .object(
+      [JSON.Field("value", number(value.value)), JSON.Field("formula", .string(value.kpi.formula))] + working(value))
+  }
+
+  private static func fields(of sum: FigureSum) -> [JSON.Field] {
+    [
+      JSON.Field("value", number(sum.value)),
+      JSON.Field("platforms", .strings(sum.platforms.map(\.description))),
+      JSON.Field("feeds", .strings(sum.feeds.map(\.text))),
+    ] + days(sum.days)
   }
 }
 

@@ -6,19 +6,20 @@ enum FunnelOrder {
   static let metrics: [Metric] =
     [
       .impressions, .reach, .frequency, .views, .videoViews, .videoViews3s, .watchHours, .profileVisits, .users,
-      .clicks, .linkClicks, .sessions, .engagements, .likes, .comments, .shares, .saves, .followersNew, .followersNet,
+      .clicks, .linkClicks, .sessions, .events, .engagements, .likes, .comments, .shares, .saves, .followersNew,
+      .followersNet,
       .followers, .conversions, .results, .leads, .calls, .conversionValue, .spend,
     ] + mail
 
   /// What is told of mailings only.
   static let mail: [Metric] = [
-    .sends, .deliveries, .opens, .uniqueOpens, .emailClicks, .uniqueClicks, .bounces, .unsubscribes,
+    .sends, .deliveries, .opens, .uniqueOpens, .uniqueClicks, .bounces, .unsubscribes,
   ]
 
   /// Every KPI once.
   static let kpis: [KPI] = [
-    .frequency, .cpm, .ctr, .cpc, .engagementRate, .cvr, .cpa, .cpl, .roas, .openRate, .clickToOpen, .bounceRate,
-    .unsubscribeRate,
+    .frequency, .cpm, .ctr, .cpc, .engagementRate, .cvr, .cpa, .cpl, .roas, .openRate, .uniqueOpenRate,
+    .clickToOpen, .uniqueClickToOpen, .bounceRate, .unsubscribeRate,
   ]
 
   /// The figures of a list in this order; one that is not in it comes last.

@@ -30,7 +30,8 @@ extension SummarySource {
 
   func kpis(of platform: Platform?, in week: Week) -> [WeeklySummary.KPIFigure] {
     KPI.allCases.compactMap { kpi in
-      let working = ledger.value(of: kpi, campaign: campaign.id, platform: platform, days: days(of: week))
+      let working = ledger.value(
+        of: kpi, campaign: campaign.id, platform: platform, days: days(of: week), maturity: maturity)
       let before = ledger.value(of: kpi, campaign: campaign.id, platform: platform, days: days(of: week.previous)).value
       guard working.value != nil || before != nil else { return nil }
       let comparison = WeeklySummary.Comparison(value: working.value, before: before)

@@ -28,7 +28,7 @@ extension SummarySource {
 
   private func isLate(_ task: OperatorTask) -> Bool {
     guard let completedAt = task.completedAt else { return false }
-    return completedAt.secondsSince1970 - task.dueAt.secondsSince1970 > Int64(graceMinutes) * 60
+    return completedAt.secondsSince1970 - task.dueAt.secondsSince1970 > Int64(settings.tasks.graceMinutes) * 60
   }
 
   /// How many items of a platform are to be published in a week, and how many are.

@@ -16,10 +16,16 @@ public struct SummarySource: Sendable {
   public let tasks: TaskList
   /// All figures.
   public let ledger: MetricLedger
-  /// The grace after which a completion counts as late, in minutes.
-  public let graceMinutes: Int
+  /// Which figures are final.
+  public let maturity: Maturity
+  /// The workspace's settings, for graces and thresholds.
+  public let settings: Settings
   /// The as-of as a day in the campaign's zone.
   public let today: Day
+  /// How money and targets stand beside their curves, worked out by week.
+  let pacer: Pacer
+  /// Days unlike others, over all weeks.
+  public let anomalies: [Anomaly]
   /// The tasks by the week they are due in, sorted out once: a flight has many weeks.
   let dueTasks: [Week: [OperatorTask]]
   /// The items with where their publishing now is, by that week.
@@ -32,15 +38,21 @@ public struct SummarySource: Sendable {
   /// Gathers what is needed.
   public init(
     campaign: Campaign, plan: CampaignPlan, items: [CalendarItem], tasks: TaskList, ledger: MetricLedger,
-    graceMinutes: Int, today: Day
+    maturity: Maturity, settings: Settings, activeDays: [DayRange], today: Day
   ) {
     self.campaign = campaign
     self.plan = plan
     self.items = items
     self.tasks = tasks
     self.ledger = ledger
-    self.graceMinutes = graceMinutes
+    self.maturity = maturity
+    self.settings = settings
     self.today = today
+    pacer = Pacer(
+      campaign: campaign, plan: plan, ledger: ledger, maturity: maturity, settings: settings.pacing, today: today)
+    let search = AnomalySearch(
+      settings: settings.anomalies, maturity: maturity, flight: campaign.flight, active: activeDays)
+    anomalies = search.anomalies(in: ledger.cells(of: campaign.id))
     dueTasks = Dictionary(grouping: tasks.tasks) { $0.dueLocal.day.week }
     let placed = Placing.all(items, tasks)
     placings = Dictionary(grouping: placed, by: \.week)
@@ -66,12 +78,13 @@ public struct SummarySource: Sendable {
     return WeeklySummary(
       campaign: campaign.id, name: campaign.name, week: week, zone: campaign.zone.name,
       flightEnd: campaign.flight.last, isOver: week.last < today, targets: targets(in: week), budget: budget(in: week),
-      work: work(of: due), movedAway: moves.away,
+      pacings: pacer.pacings(through: week.last), work: work(of: due), movedAway: moves.away,
       movedHere: moves.here, lateTasks: due.filter { $0.urgency == .overdue },
       missedTasks: due.filter { $0.status == .missed }, blockedTasks: due.filter { $0.status == .blocked },
       totals: metrics(of: nil, in: week), notAddedUp: notAddedUp(in: week), kpis: kpis(of: nil, in: week),
       platforms: platforms, topByEngagementRate: topByEngagementRate(platforms),
-      topByVolume: topByVolume(platforms), nextWeek: week >= today.week.previous ? load(of: week.next) : nil,
+      topByVolume: topByVolume(platforms), provisional: provisionalDays(in: week), anomalies: anomalies(in: week),
+      nextWeek: week >= today.week.previous ? load(of: week.next) : nil,
       currency: ledger.currency(of: campaign.id))
   }
 

@@ -54,7 +54,7 @@ extension WeeklySummary {
   private static let platformColumns: [Metric] = [
     .impressions, .views, .clicks, .engagements, .conversions, .leads, .conversionValue, .spend,
   ]
-  private static let mailColumns: [Metric] = [.sends, .deliveries, .opens, .emailClicks, .unsubscribes]
+  private static let mailColumns: [Metric] = [.sends, .deliveries, .opens, .clicks, .unsubscribes]
   /// What a mailing brings about beyond itself; shown beside it where no other table shows it.
   private static let outcomes: [Metric] = [.conversions, .leads, .conversionValue, .spend]
 
@@ -82,8 +82,7 @@ extension WeeklySummary {
       ["\(figures.platform)", figures.published]
         + shown.map { FigureText.value(figures.value(of: $0), of: $0, currency: currency) }
     }
-    let header = shown.map { $0 == .emailClicks ? "Clicks" : $0.label }
-    return "## \(title)\n\n" + MarkdownText.table(["Platform", "Published"] + header, rows)
+    return "## \(title)\n\n" + MarkdownText.table(["Platform", "Published"] + shown.map(\.label), rows)
   }
 }
 
@@ -98,7 +97,7 @@ extension WeeklySummary.PlatformFigures {
 
   /// Whether it does nothing but send messages, so that it has no place among impressions and clicks.
   fileprivate var isMailOnly: Bool {
-    let shown: [Metric] = [.impressions, .views, .clicks, .engagements]
+    let shown: [Metric] = [.impressions, .views, .engagements]
     return mails && !shown.contains { value(of: $0) != nil }
   }
 

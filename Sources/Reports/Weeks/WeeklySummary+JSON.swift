@@ -15,6 +15,7 @@ extension WeeklySummary {
       "isOver": .bool(isOver),
       "targets": .array(targets.map(\.weekJSON)),
       "budget": budget?.json ?? .null,
+      "pacing": .array(pacings.map(\.json)),
       "work": workJSON,
       "movedAway": Self.json(of: movedAway),
       "movedHere": Self.json(of: movedHere),
@@ -26,6 +27,9 @@ extension WeeklySummary {
       "notAddedUp": .strings(notAddedUp.map(\.name)),
       "kpis": Self.json(of: kpis),
       "platforms": .object(platforms.map { JSON.Field($0.platform.description, Self.json(of: $0)) }),
+      "provisional": .object(
+        provisional.map { JSON.Field($0.feed.text, .strings($0.days.map(\.description))) }),
+      "anomalies": .array(anomalies.map(\.json)),
       "topPlatform": topJSON,
       "nextWeek": nextWeek.map(Self.json) ?? .null,
     ]

@@ -7,7 +7,8 @@ extension WeeklySummary {
   /// The summary as a page people read in a pull request.
   public var markdown: String {
     let sections: [String?] =
-      [heading, targetSection, workSection] + taskLists + figureSections + [topSection, nextSection]
+      [heading, targetSection, pacingSection, workSection] + taskLists + figureSections
+      + [provisionalNote, topSection, anomalySection, nextSection]
     return sections.compactMap { $0 }.joined(separator: "\n")
   }
 

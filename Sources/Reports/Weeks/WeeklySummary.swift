@@ -111,6 +111,14 @@ public struct WeeklySummary: Sendable {
     }
   }
 
+  /// Days of one feed whose figures may still change.
+  public struct ProvisionalDays: Sendable, Hashable {
+    /// The feed.
+    public var feed: FeedID
+    /// The days, in order, never empty.
+    public var days: [Day]
+  }
+
   /// What lies ahead in the week after.
   public struct Load: Sendable {
     /// The week after.
@@ -137,6 +145,8 @@ public struct WeeklySummary: Sendable {
   public var targets: [TargetProgress]
   /// How the money stood at the week's end, if there is a budget.
   public var budget: BudgetProgress?
+  /// How money and targets stood beside their curves at the week's end.
+  public var pacings: [Pacing]
   /// The work.
   public var work: Work
   /// Items meant for this week that are now in another, ordered by week.
@@ -161,6 +171,10 @@ public struct WeeklySummary: Sendable {
   public var topByEngagementRate: Ranking<KPI>?
   /// The platforms with the most engagements, else the most clicks, if there are two with any.
   public var topByVolume: Ranking<Metric>?
+  /// The days of the week with figures that may still change, by feed, in the order of the feeds' names.
+  public var provisional: [ProvisionalDays]
+  /// Days unlike others that reach into the week, as they stood at its end.
+  public var anomalies: [Anomaly]
   /// The week after; nothing for weeks before the last full one, whose week after is history.
   public var nextWeek: Load?
   /// The currency of the money, if there is any.

@@ -39,7 +39,7 @@ func wide(_ text: String) -> [UInt8] {
     #expect(ledger.currency(of: id)?.code == "AUD")
     #expect(ledger.platforms(of: id).map(\.text) == ["meta-ads"])
     let file = try #require(ledger.readings.first)
-    #expect(file.kind == "meta-ads")
+    #expect(file.kind == "meta_ads")
     #expect(file.encoding == "utf-8 BOM")
     #expect(file.usedRows == 3)
   }
@@ -75,7 +75,7 @@ func wide(_ text: String) -> [UInt8] {
       "\"Reporting starts\",\"Reporting ends\",\"Campaign name\",Results,Impressions,\"Amount spent (USD)\",Ends\n"
     let range = try space().read(["metrics/ads/m.csv": header + "2026-11-01,2026-11-30,Spring,1,2,3.00,Ongoing\n"])
     #expect(range.codes == ["1:1 export-no-day"])
-    #expect(range.ledger.readings.first?.kind == "meta-ads")
+    #expect(range.ledger.readings.first?.kind == "meta_ads")
     #expect(range.ledger.readings.first?.dataRows == 1)
     let empty = try space().read(["metrics/ads/m.csv": header + "\"No data available.\"\n"])
     #expect(empty.codes == ["1:1 export-empty"])
@@ -127,7 +127,7 @@ func wide(_ text: String) -> [UInt8] {
       expectNoFindings(reading.diagnostics)
       #expect(reading.values == AdsExportsTests.googleValues)
       let file = try #require(reading.ledger.readings.first)
-      #expect(file.kind == "google-ads")
+      #expect(file.kind == "google_ads")
       #expect(file.encoding == encoding)
       #expect([file.headerLine, file.dataRows, file.usedRows, file.totalRows] == [3, 2, 2, 2])
     }
@@ -170,7 +170,7 @@ func wide(_ text: String) -> [UInt8] {
     ])
     #expect(reading.codes == ["3:1 export-no-day"])
     let file = try #require(reading.ledger.readings.first)
-    #expect(file.kind == "google-ads")
+    #expect(file.kind == "google_ads")
     #expect(file.headerLine == 3)
   }
 

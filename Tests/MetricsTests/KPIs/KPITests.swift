@@ -11,7 +11,7 @@ import Testing
     (.cpa, "spend ÷ conversions", .money), (.cpl, "spend ÷ leads", .money),
     (.roas, "conversion_value ÷ spend", .number), (.engagementRate, "engagements ÷ impressions", .ratio),
     (.frequency, "impressions ÷ reach", .number), (.openRate, "opens ÷ deliveries", .ratio),
-    (.clickToOpen, "email_clicks ÷ opens", .ratio), (.unsubscribeRate, "unsubscribes ÷ deliveries", .ratio),
+    (.clickToOpen, "clicks ÷ opens", .ratio), (.unsubscribeRate, "unsubscribes ÷ deliveries", .ratio),
     (.bounceRate, "bounces ÷ sends", .ratio),
   ])
   func statesItsFormula(kpi: KPI, formula: String, unit: KPI.Unit) {
@@ -92,7 +92,7 @@ import Testing
     #expect(Set(labels).count == labels.count, "\(labels)")
     for label in labels { #expect(!label.contains("_") && label.first?.isUppercase == true, "\(label)") }
     #expect(Metric.linkClicks.label == "Link clicks")
-    #expect(Metric.emailClicks.label == "E-mail clicks")
+    #expect(Metric.events.label == "Events")
     #expect(KPI.clickToOpen.label == "Click-to-open rate")
     #expect(KPI.cpa.label == "CPA")
   }

@@ -39,14 +39,14 @@ import Testing
   @Test func readsDailyReportsInTheEnglishOrder() throws {
     let text = english(["9/1/2026", "9/2/2026", "9/3/2026"], start: "September 1, 2026", end: "September 3, 2026")
     let reading = try read(text)
-    expectNoFindings(reading.diagnostics)
+    #expect(reading.codes == ["6:87 column-twin"])
     #expect(reading.values.first == "spring 2026-09-01 linkedin-ads clicks = 3")
     #expect(reading.values.last == "spring 2026-09-03 linkedin-ads spend = 12.5 USD")
   }
 
   @Test func readsAReportWhoseOwnRangeIsItsOnlyDay() throws {
     let reading = try read(english(["9/1/2026"], start: "September 1, 2026", end: "September 1, 2026"))
-    expectNoFindings(reading.diagnostics)
+    #expect(reading.codes == ["6:87 column-twin"])
     #expect(reading.values.count == 3)
   }
 

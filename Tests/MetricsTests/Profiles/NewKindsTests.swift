@@ -26,7 +26,7 @@ import Testing
 
   static let ads: [Case] = [
     Case(
-      kind: "pinterest-ads",
+      kind: "pinterest_ads",
       text: """
         Date,Campaign name,Ad group name,Ad name,Ad entity status,Ad ID,Spend in account currency,Impressions,Reach,Frequency,CPM,Result,Cost per result,Pin clicks,CTR,CPC,Outbound clicks,Saves,Engagements,Engagement rate,Total CPA (Checkout),Total ROAS (Checkout),Total conversions (Checkout),Total order value (Checkout),Total conversions (Add to cart),Average order value (Checkout),Earned saves,Organic pin ID
         2026-06-18,Spring | 2026-06-14,Group,One,ACTIVE,PP68,1.25,100,90,1.111,12.5,[9],[0.138],4,0.0400000000000001,0.3125,3,2,9,0.09,1.25,40,1,50.00,7,50,0,P1130
@@ -38,7 +38,7 @@ import Testing
         "link_clicks = 4", "saves = 2", "spend = 2",
       ].map { "spring 2026-06-18 pinterest-ads \($0)" }),
     Case(
-      kind: "snapchat-ads",
+      kind: "snapchat_ads",
       text: """
         Start Time,End Time,Age,Gender,Campaign Start Time,Campaign End Time,Amount Spent,Swipe Ups,Purchases,Purchases Value,Total Impressions,Paid Impressions,Campaign Name\r
         2026-04-21 00:00:00 AST,2026-04-22 00:00:00 AST,25-34,Female,x,y,1.56,17,0,0,6600,6576,Spring Sale\r
@@ -49,7 +49,7 @@ import Testing
         "clicks = 35", "conversion_value = 28.26", "conversions = 1", "impressions = 11791", "spend = 2.7",
       ].map { "spring 2026-04-21 snapchat-ads \($0)" }),
     Case(
-      kind: "tiktok-ads-api",
+      kind: "tiktok_ads_api",
       text: """
         campaign_id,clicks,conversion,conversion_rate,cpc,currency,gross_impressions,impressions,spend,stat_time_day
         "77","6","2","0.00","0.00","COP","1603","1346","1200.50","2024-01-02 00:00:00"
@@ -59,7 +59,7 @@ import Testing
         "spring 2024-01-02 tiktok-ads \($0)"
       }),
     Case(
-      kind: "spotify-ads",
+      kind: "spotify_ads",
       text: """
         Report Name: One
         Report Granularity: Daily
@@ -80,14 +80,14 @@ import Testing
   @Test(arguments: ads)
   func readsAdsByDay(_ example: Case) throws {
     let reading = try space().read(["metrics/ads/a.csv": example.text])
-    expectNoFindings(reading.diagnostics)
+    expectNoFindings(reading.diagnostics.filter { $0.code != .columnTwin })
     #expect(reading.values == example.values)
     #expect(reading.ledger.readings.first?.kind == example.kind)
   }
 
   static let accounts: [Case] = [
     Case(
-      kind: "tiktok-organic",
+      kind: "tiktok_organic",
       text: """
         \u{FEFF}Date,Video views,Reached audience,Profile views,Likes,Shares,Comments,Phone number clicks ,Leads submission,Net growth,New followers,Lost followers
         2025/10/31,715,NAN,25,26,4,7,0,0,-2,10,12
@@ -98,7 +98,7 @@ import Testing
         "shares = 4", "video_views = 715",
       ].map { "spring 2025-10-31 tiktok \($0)" }),
     Case(
-      kind: "x-analytics",
+      kind: "x_analytics",
       text: """
         Date,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Unfollows,Replies,Reposts,Profile visits,Create Post,Video views,Media views
         "Tue, Feb 18, 2025",62,1,3,2,4,5,6,7,8,9,10,11,12
@@ -109,19 +109,19 @@ import Testing
         "saves = 2", "shares = 4", "video_views = 11",
       ].map { "spring 2025-02-18 x \($0)" }),
     Case(
-      kind: "search-console", text: "Date,Clicks,Impressions,CTR,Position\n2025-01-01,161,13456,1.2%,32.6",
+      kind: "search_console", text: "Date,Clicks,Impressions,CTR,Position\n2025-01-01,161,13456,1.2%,32.6",
       values: ["clicks = 161", "impressions = 13456"].map { "spring 2025-01-01 search-console \($0)" }),
     Case(
-      kind: "search-console", text: "Date,Clics,Impressions,CTR,Position\n2025-01-01,161,13456,1.2%,32.6",
+      kind: "search_console", text: "Date,Clics,Impressions,CTR,Position\n2025-01-01,161,13456,1.2%,32.6",
       values: ["clicks = 161", "impressions = 13456"].map { "spring 2025-01-01 search-console \($0)" }),
     Case(
-      kind: "youtube-studio", text: "Datum,Auf\u{AD}ru\u{AD}fe\n2025-06-13,1224\n",
+      kind: "youtube_studio", text: "Datum,Auf\u{AD}ru\u{AD}fe\n2025-06-13,1224\n",
       values: ["spring 2025-06-13 youtube views = 1224"]),
     Case(
-      kind: "shopify-sessions", text: "\"Day\",\"Online store visitors\",\"Sessions\"\n\"2026-06-01\",935,1071\n",
+      kind: "shopify", text: "\"Day\",\"Online store visitors\",\"Sessions\"\n\"2026-06-01\",935,1071\n",
       values: ["sessions = 1071", "users = 935"].map { "spring 2026-06-01 shopify \($0)" }),
     Case(
-      kind: "meta-business-suite",
+      kind: "meta_business_suite",
       text: "sep=,\n\"Instagram follows\"\n\"Date\",\"Primary\"\n\"2025-03-10T01:00:00\",\"4\"\n\n",
       values: ["spring 2025-03-10 instagram followers_new = 4"]),
   ]
@@ -129,7 +129,7 @@ import Testing
   @Test(arguments: accounts)
   func readsAccountsOfAFeedWithACampaign(_ example: Case) throws {
     let reading = try space(campaign: "spring").read(["metrics/ads/a.csv": example.text])
-    expectNoFindings(reading.diagnostics)
+    expectNoFindings(reading.diagnostics.filter { $0.code != .columnTwin })
     #expect(reading.values == example.values)
     #expect(reading.ledger.readings.first?.kind == example.kind)
   }

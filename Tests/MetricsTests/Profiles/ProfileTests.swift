@@ -3,30 +3,64 @@ import Testing
 @testable import Metrics
 
 @Suite struct ProfileTests {
-  @Test(arguments: Profile.all.map(\.id))
-  func headersAreWrittenAsTheyAreCompared(id: String) throws {
-    let profile = try #require(Profile.all.first { $0.id == id })
+  @Test(arguments: Profile.all)
+  func headersAreWrittenAsTheyAreCompared(profile: Profile) {
     let words =
       Array(profile.columns.keys) + Array(profile.currencyColumns.keys) + Array(profile.signature)
       + Array(profile.emptyWords) + Array(profile.excludes) + profile.totals.dayWords + profile.totals.words
-      + Array(profile.titles.keys) + profile.wholeSignatures.flatMap { $0 }
-      + profile.ignoredPrefixes.filter { !$0.hasSuffix(" ") }
+      + Array(profile.titles.keys) + profile.wholeSignatures.flatMap { $0 } + profile.exactSignatures.flatMap { $0 }
+      + profile.preferences.flatMap { $0 }
+      + (profile.ignoredPrefixes + Array(profile.prefixes.keys) + profile.totals.prefixes)
+      .map { $0.hasSuffix(" ") ? String($0.dropLast()) : $0 }
     for word in words { #expect(HeaderText.fold(word) == word) }
   }
 
-  @Test func kindsHaveDistinctNames() {
+  @Test func formsHaveDistinctNames() {
+    let names = Profile.all.map { "\($0.id) \($0.form)" }
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func kindsAreNamedInSmallLettersWithUnderscores() {
+    for profile in Profile.all {
+      #expect(profile.id.allSatisfy { $0 == "_" || $0.isNumber || ($0.isLetter && $0.isLowercase) })
+    }
+  }
+
+  @Test func listsEveryReadableKindOnce() {
     #expect(
-      Profile.all.map(\.id) == [
-        "meta-ads", "google-ads", "pinterest-ads", "snapchat-ads", "tiktok-ads-api", "spotify-ads", "linkedin-ads",
-        "tiktok-organic", "x-analytics", "search-console", "youtube-studio", "meta-business-suite",
-        "shopify-sessions", "long", "wide",
+      Profile.readable == [
+        "meta_ads", "google_ads", "google_ads_overview", "linkedin_ads", "linkedin_page", "tiktok_ads",
+        "tiktok_ads_api", "tiktok_organic", "x_analytics", "x_ads", "pinterest_ads", "microsoft_ads", "snapchat_ads",
+        "reddit_ads", "amazon_ads", "spotify_ads", "ga4", "search_console", "youtube_studio", "meta_business_suite",
+        "meta_content_export", "google_business_profile", "mailchimp", "klaviyo", "hubspot", "hootsuite", "shopify",
+        "long", "wide",
       ])
-    #expect(Set(Profile.all.map(\.id)).count == Profile.all.count)
+  }
+
+  @Test(arguments: Profile.all)
+  func everySignIsAHeaderThatIsKnown(profile: Profile) {
+    let signs =
+      Array(profile.signature) + profile.wholeSignatures.flatMap { $0 } + profile.exactSignatures.flatMap { $0 }
+    for sign in signs {
+      #expect(profile.meaning(of: sign) != nil || profile.currencyColumns[sign] != nil, "\(sign)")
+    }
+    for header in profile.preferences.flatMap({ $0 }) { #expect(profile.columns[header] != nil, "\(header)") }
+  }
+
+  @Test(arguments: Profile.all)
+  func noneExcludesWhatItKnowsAsASign(profile: Profile) {
+    let signs = profile.signature.union(profile.wholeSignatures.flatMap { $0 })
+    #expect(signs.isDisjoint(with: profile.excludes))
   }
 
   @Test func everyFigureIsInTheRegistry() {
     for profile in Profile.all {
-      for case .metric(let metric) in profile.columns.values { #expect(MetricRegistry.all.contains(metric)) }
+      for meaning in Array(profile.columns.values) + Array(profile.prefixes.values) {
+        switch meaning {
+        case .metric(let metric), .twin(let metric): #expect(MetricRegistry.all.contains(metric))
+        default: continue
+        }
+      }
     }
   }
 
@@ -52,4 +86,9 @@ import Testing
   func leavesOtherHeadersWhole(header: String) {
     #expect(HeaderText.splittingCode(header) == nil)
   }
+}
+
+extension Profile: CustomTestStringConvertible {
+  /// The kind and its form.
+  public var testDescription: String { "\(id) \(form)" }
 }

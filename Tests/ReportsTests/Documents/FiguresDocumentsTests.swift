@@ -115,12 +115,12 @@ import Testing
 
   @Test func saysHowAnExportWasUnderstood() throws {
     var reading = ExportReading(path: "metrics/meta/a.csv", feed: try #require(FeedID("meta")), encoding: "utf-16le")
-    reading.kind = "meta-ads"
+    reading.kind = "meta_ads"
     reading.headerLine = 3
     reading.dataRows = 12
     reading.usedRows = 7
-    reading.totalRows = 1
-    reading.refusedRows = 2
+    reading.rows.excluded.totals = 1
+    reading.rows.refused = [.rowDateInvalid: 2]
     reading.unattributedRows = 3
     reading.days = DayRange(first: Samples.day("2026-11-01"), last: Samples.day("2026-11-09"))
     reading.exportedOn = Samples.day("2026-11-10")
@@ -133,7 +133,7 @@ import Testing
       json == [
         "exports": [
           [
-            "id": "metrics/meta/a.csv", "feed": "meta", "kind": "meta-ads", "encoding": "UTF-16LE without BOM",
+            "id": "metrics/meta/a.csv", "feed": "meta", "kind": "meta_ads", "encoding": "UTF-16LE without BOM",
             "headerLine": 3,
             "exportedOn": "2026-11-10", "days": ["first": "2026-11-01", "last": "2026-11-09"],
             "rows": ["data": 12, "used": 7, "totals": 1, "refused": 2, "unattributed": 3], "supersededFigures": 4,

@@ -115,7 +115,7 @@ import Testing
       cells: [
         try Samples.cell("2026-11-24", .impressions, "1000"), try Samples.cell("2026-11-24", .conversions, "4"),
         try Samples.cell("2026-11-24", .sends, "2000", on: .email),
-        try Samples.cell("2026-11-24", .emailClicks, "31", on: .email),
+        try Samples.cell("2026-11-24", .clicks, "31", on: .email),
         try Samples.cell("2026-11-24", .conversions, "8", on: .email),
       ])
     #expect(

@@ -32,17 +32,8 @@ struct PeriodStarts: Sendable {
     return day
   }
 
-  /// The range in lines such as `Report Start: August 18, 2019, 12:00 AM` and `Report End: …`.
+  /// The range that the lines before a header state, such as `Report Start: August 18, 2019, 12:00 AM`.
   static func statedRange(in preamble: [String]) -> DayRange? {
-    let stated = { (word: String) in
-      preamble.lazy.compactMap { line -> Day? in
-        guard HeaderText.fold(line).hasPrefix(word), let colon = line.firstIndex(of: ":") else { return nil }
-        let text = Array(line[line.index(after: colon)...].utf8)
-        guard case .day(let day) = DateGrammar(order: nil).read(text[...]) else { return nil }
-        return day
-      }.first
-    }
-    guard let first = stated("report start"), let last = stated("report end"), first <= last else { return nil }
-    return DayRange(first: first, last: last)
+    ExportRange(lines: preamble)?.days
   }
 }

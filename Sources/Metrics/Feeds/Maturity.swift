@@ -1,0 +1,86 @@
+public import Campaigns
+import Diagnostics
+public import Quantities
+
+/// Which figures are final at an as-of, and which may still change.
+///
+/// A platform goes on attributing conversions to a day for as long as its window is open. So a figure is provisional
+/// while its day is no older than the feed's `provisionalDays`, counted to the day its file was exported or, where the
+/// file does not say, to the as-of. Today is never over, so it is always provisional. A file from long ago does not
+/// become final by lying there: what it holds of its last days was provisional when it was made.
+public struct Maturity: Sendable {
+  private struct FeedDays {
+    var today: Day
+    var provisionalDays: Int
+    var final: DaySet
+    var covered: DaySet
+    /// Files that state no day they were exported on are taken for exported today.
+    var exportedOn: [String: Day]
+    var exports: [(path: String, days: DayRange)]
+  }
+
+  private let feeds: [FeedID: FeedDays]
+  private let settings: Settings
+  private let asOf: Instant
+
+  /// Judges the feeds of a ledger.
+  public init(of ledger: MetricLedger, settings: Settings, asOf: Instant) {
+    self.settings = settings
+    self.asOf = asOf
+    feeds = Dictionary(grouping: ledger.readings, by: \.feed).reduce(into: [:]) { feeds, feed in
+      feeds[feed.key] = Self.days(of: feed.value, settings.feeds[feed.key] ?? Feed(id: feed.key), settings, asOf)
+    }
+  }
+
+  private static func days(
+    of readings: [ExportReading], _ feed: Feed, _ settings: Settings, _ asOf: Instant
+  ) -> FeedDays {
+    let today = (feed.zone ?? settings.zone).local(at: asOf).day
+    let covered = readings.compactMap { reading in reading.days.map { (reading, $0) } }
+    let final = covered.compactMap { reading, days in
+      let seen = min(reading.exportedOn ?? today, today)
+      return DayRange(first: days.first, last: min(days.last, seen.adding(-feed.provisionalDays - 1)))
+    }
+    return FeedDays(
+      today: today, provisionalDays: feed.provisionalDays, final: DaySet(final), covered: DaySet(covered.map(\.1)),
+      exportedOn: Dictionary(
+        readings.compactMap { reading in reading.exportedOn.map { (reading.path, $0) } }, uniquingKeysWith: max),
+      exports: covered.map { ($0.path, $1) })
+  }
+
+  /// The feed's today, in the zone it reports in.
+  public func today(of feed: FeedID) -> Day {
+    feeds[feed]?.today ?? (settings.feeds[feed]?.zone ?? settings.zone).local(at: asOf).day
+  }
+
+  /// Whether a figure may still change.
+  public func isProvisional(_ cell: Cell) -> Bool {
+    guard let feed = feeds[cell.key.feed] else { return cell.key.day >= today(of: cell.key.feed) }
+    let seen = min(feed.exportedOn[cell.source.path] ?? feed.today, feed.today)
+    return cell.key.day.days(until: seen) <= feed.provisionalDays
+  }
+
+  /// Whether an export of the feed covers the day and was made when the day was final.
+  ///
+  /// A day that a file covers without a row for a campaign counts: exports leave days without activity out.
+  public func isFinal(_ day: Day, in feed: FeedID) -> Bool { feeds[feed]?.final.contains(day) ?? false }
+
+  /// The last final day of a feed.
+  public func lastFinalDay(of feed: FeedID) -> Day? { feeds[feed]?.final.last }
+
+  /// Whether a day is old enough to be final, whether or not there are figures for it.
+  func isOldEnough(_ day: Day, in feed: FeedID) -> Bool {
+    day.days(until: today(of: feed)) > (settings.feeds[feed]?.provisionalDays ?? 0)
+  }
+
+  /// The last day any export of the feed covers, days after today not counted.
+  func newestDay(of feed: FeedID) -> Day? {
+    feeds[feed].flatMap { days in days.covered.runs.last { $0.first <= days.today }.map { min($0.last, days.today) } }
+  }
+
+  /// The export that reaches furthest up to a day, of several the last by path.
+  func export(of feed: FeedID, nearest day: Day) -> String? {
+    let reaching = (feeds[feed]?.exports ?? []).filter { $0.days.first <= day }
+    return reaching.max { (min($0.days.last, day), $0.path) < (min($1.days.last, day), $1.path) }?.path
+  }
+}

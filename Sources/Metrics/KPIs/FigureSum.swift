@@ -1,0 +1,47 @@
+public import Quantities
+
+/// A campaign's figure over some days, with what it rests on.
+public struct FigureSum: Sendable, Hashable {
+  /// The metric; never one that does not add up over days.
+  public let metric: Metric
+  /// The sum, or the last level; nothing if it is out of range.
+  public let value: Amount?
+  /// The platforms whose figures are in it, in the order of their names.
+  public let platforms: [Platform]
+  /// The feeds whose figures are in it, in the order of their names.
+  public let feeds: [FeedID]
+  /// The days whose figures are in it.
+  public let days: FigureDays
+}
+
+/// All figures and KPIs of a campaign over some days, for one platform or all.
+public struct FigureScope: Sendable {
+  /// The sums in the order of the metrics' names.
+  public let totals: [FigureSum]
+  /// The KPIs whose parts are both reported, in the order of `KPI.allCases`.
+  public let kpis: [KPIValue]
+  /// The metrics that have figures but do not add up, in the order of their names.
+  public let notAddedUp: [Metric]
+  /// The days that have a figure.
+  public let days: FigureDays
+}
+
+extension MetricLedger {
+  /// Everything that can be said of a campaign over some days or all, for one platform or all.
+  public func scope(
+    of campaign: CampaignID, platform: Platform? = nil, days: DayRange? = nil, maturity: Maturity
+  ) -> FigureScope {
+    let found = cells(of: campaign, days: days).filter { platform == nil || $0.key.platform == platform }
+    let byMetric = Dictionary(grouping: found, by: \.key.metric).sorted { $0.key < $1.key }
+    let totals = byMetric.filter { $0.key.kind != .nonAdditive }.map { metric, cells in
+      FigureSum(
+        metric: metric, value: sum(metric, of: cells), platforms: Set(cells.map(\.key.platform)).sorted(),
+        feeds: Set(cells.map(\.key.feed)).sorted(), days: FigureDays(of: cells, maturity))
+    }
+    let kpis = KPI.allCases.map { value(of: $0, in: found, maturity) }
+      .filter { $0.numerator != nil && $0.denominator != nil }
+    return FigureScope(
+      totals: totals, kpis: kpis, notAddedUp: byMetric.map(\.key).filter { $0.kind == .nonAdditive },
+      days: FigureDays(of: found, maturity))
+  }
+}

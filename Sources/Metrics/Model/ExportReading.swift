@@ -1,0 +1,79 @@
+public import Campaigns
+public import Formats
+public import Quantities
+
+/// How one export was understood.
+public struct ExportReading: Sendable, Hashable {
+  /// The file's path below the data directory.
+  public var path: String
+  /// The feed it was dropped into.
+  public var feed: FeedID
+  /// The export kind, such as `meta_ads`, `mended` for mended rows of others, or nothing if it was not recognised.
+  public var kind: String?
+  /// How sure the kind is.
+  public var confidence: Confidence?
+  /// How its characters are encoded, such as `utf-8` or `utf-16le BOM`.
+  public var encoding: String
+  /// The byte between its cells.
+  public var delimiter: UInt8?
+  /// How its lines end.
+  public var lineEnds: LineEndCounts
+  /// The header's line, from 1.
+  public var headerLine: Int?
+  /// How it writes decimals.
+  public var decimal: GrammarDecision<Feed.DecimalSign>
+  /// How it orders day and month.
+  public var dateOrder: GrammarDecision<Feed.DateOrder>
+  /// What its rows gave.
+  public var rows: RowTallies
+  /// The first and last day of its rows that were used.
+  public var days: DayRange?
+  /// The day it was exported, from the file itself or its name.
+  public var exportedOn: Day?
+  /// Figures of this export that a newer one of the same feed decides instead.
+  public var supersededFigures: Int
+
+  /// Starts a reading with nothing understood yet.
+  public init(path: String, feed: FeedID, encoding: String = "utf-8") {
+    self.path = path
+    self.feed = feed
+    self.encoding = encoding
+    kind = nil
+    confidence = nil
+    delimiter = nil
+    lineEnds = LineEndCounts()
+    headerLine = nil
+    decimal = .none
+    dateOrder = .none
+    rows = RowTallies()
+    days = nil
+    exportedOn = nil
+    supersededFigures = 0
+  }
+}
+
+extension ExportReading {
+  /// Rows that hold data; totals, blank lines and rows that a mended one stands in for are not counted.
+  public var dataRows: Int {
+    get { rows.data }
+    set { rows.data = newValue }
+  }
+
+  /// Rows that became figures of a campaign.
+  public var usedRows: Int {
+    get { rows.used }
+    set { rows.used = newValue }
+  }
+
+  /// Rows that belong to no campaign.
+  public var unattributedRows: Int {
+    get { rows.unattributed }
+    set { rows.unattributed = newValue }
+  }
+
+  /// Rows that were left out because they are totals, placeholders or further headers.
+  public var totalRows: Int { rows.excluded.count }
+
+  /// Rows refused with a reason.
+  public var refusedRows: Int { rows.refused.values.reduce(0, +) }
+}

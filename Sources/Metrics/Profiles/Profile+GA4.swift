@@ -1,0 +1,70 @@
+import Campaigns
+import Quantities
+
+extension Profile {
+  /// Google Analytics 4: standard reports, explorations and snapshots, told by the comment lines above the header.
+  ///
+  /// Dimensions are whatever the user chose, so the first column need not be known. Users never add up over days or
+  /// pages. An exploration's first row is its grand total.
+  static let ga4: [Profile] = [
+    Profile(
+      id: "ga4", form: "campaigns", about: "report or exploration with a dimension that names campaigns",
+      evidence: .reported,
+      words: [.english: ga4Words.merging(ga4Campaigns) { $1 }], ignoredPrefixes: ga4Rates, preferences: ga4Preferences,
+      required: [[.column(.campaign)], [.anyMetric]], signature: Set(ga4Campaigns.keys),
+      preambleSigns: ga4Preamble, excludes: ["cost", "impr.", "spend"], totals: ga4Totals, platform: .network("ga4"),
+      range: .preamble, englishDecimal: .point),
+    Profile(
+      id: "ga4", form: "report", about: "standard report, exploration or snapshot", evidence: .seen,
+      words: [.english: ga4Words], ignoredPrefixes: ga4Rates, preferences: ga4Preferences, required: [[.anyMetric]],
+      wholeSignatures: [
+        ["event name", "event count"], ["nth day", "users"], ["nth day", "new users"], ["nth day", "active users"],
+        ["page path and screen class", "views"], ["page title and screen class", "views"],
+        ["session primary channel group (default channel group)", "sessions"],
+        ["first user primary channel group (default channel group)", "total users"],
+      ],
+      preambleSigns: ga4Preamble, excludes: Set(ga4Campaigns.keys), totals: ga4Totals, platform: .network("ga4"),
+      item: "dimension of the report", range: .preamble, englishDecimal: .point, isAccountLevel: true),
+  ]
+
+  private static let ga4Preamble = [
+    "# account:", "# property:", "# start date:", "# all users", "# report csv export", "# ----------",
+  ]
+
+  private static let ga4Totals = TotalRule(prefixes: ["grand total"], words: ["total", "totals"])
+
+  private static let ga4Rates = [
+    "average ", "views per ", "event count per ", "engaged sessions per ", "sessions per ", "engagement rate",
+    "bounce rate", "key event rate", "session key event rate", "user key event rate", "max daily ", "min daily ",
+    "purchaser ", "user conversion", "session conversion",
+  ]
+
+  private static let ga4Preferences = [
+    ["total users", "users", "active users"], ["key events", "conversions"], ["total revenue", "purchase revenue"],
+    ["views", "screen page views"],
+  ]
+
+  private static let ga4Campaigns: [String: ColumnMeaning] = [
+    "session campaign": .campaign, "session manual campaign name": .campaign, "first user campaign": .campaign,
+    "session google ads campaign": .campaign, "first user manual campaign name": .campaign,
+  ]
+
+  private static let ga4Words: [String: ColumnMeaning] = [
+    "date": .day, "day": .ignored, "month": .ignored, "nth day": .item, "nth month": .item, "nth week": .item,
+    "views": .metric(.views), "screen page views": .metric(.views), "sessions": .metric(.sessions),
+    "event count": .metric(.events), "key events": .metric(.conversions), "conversions": .metric(.conversions),
+    "total revenue": .metric(.conversionValue), "purchase revenue": .metric(.conversionValue),
+    "total users": .metric(.users), "active users": .metric(.users), "users": .metric(.users), "new users": .rate,
+    "returning users": .rate, "engaged sessions": .rate, "user engagement": .rate, "arpu": .rate, "arppu": .rate,
+    "transactions": .rate, "total purchasers": .rate, "event value": .rate,
+    "event name": .item, "page path and screen class": .item, "page title and screen class": .item,
+    "page title and screen name": .item, "page path": .item, "page path + query string": .item, "page title": .item,
+    "page location": .item, "landing page": .item, "landing page + query string": .item, "country": .item,
+    "city": .item, "region": .item, "device category": .item, "browser": .item, "operating system": .item,
+    "platform": .ignored, "language": .item, "session source": .item, "session medium": .item,
+    "session source / medium": .item, "first user source / medium": .item,
+    "session primary channel group (default channel group)": .item, "session default channel group": .item,
+    "first user primary channel group (default channel group)": .item, "first user default channel group": .item,
+    "content group": .item, "audience name": .item, "item name": .item, "grand total": .ignored,
+  ]
+}

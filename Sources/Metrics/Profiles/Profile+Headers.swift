@@ -1,0 +1,70 @@
+import Campaigns
+import Quantities
+
+extension Profile {
+  /// What a folded header means here, and the currency it states.
+  func meaning(of folded: String) -> (meaning: ColumnMeaning, currency: String?)? {
+    if let meaning = unmarkedMeaning(of: folded) { return meaning }
+    if let twin = twinMarks.base(of: folded).flatMap({ unmarkedMeaning(of: $0) }) {
+      if case .metric(let metric) = twin.meaning { return (.twin(metric), nil) }
+      return (.rate, nil)
+    }
+    if ignoredPrefixes.contains(where: folded.hasPrefix) { return (.rate, nil) }
+    return nil
+  }
+
+  private func unmarkedMeaning(of folded: String) -> (meaning: ColumnMeaning, currency: String?)? {
+    if let meaning = columns[folded] { return (meaning, nil) }
+    if Rejects.columns.contains(folded) { return (.ignored, nil) }
+    if let (base, code) = HeaderText.splittingCode(folded), let metric = currencyColumns[base] {
+      return (.metric(metric), code)
+    }
+    let prefix = prefixes.keys.filter(folded.hasPrefix).max { $0.utf8.count < $1.utf8.count }
+    return prefix.flatMap { prefixes[$0] }.map { ($0, nil) }
+  }
+
+  /// What folded headers mean, each with the currency it states.
+  ///
+  /// Of several for one figure the preferred one counts; of one header that stands there twice, the first.
+  func meanings(of folded: [String]) -> [(meaning: ColumnMeaning, currency: String?)?] {
+    var meanings = folded.map { meaning(of: $0) }
+    for preference in preferences {
+      guard let best = preference.lazy.compactMap({ folded.firstIndex(of: $0) }).first else { continue }
+      for (column, header) in folded.enumerated() where column != best && preference.contains(header) {
+        if case .metric(let metric) = meanings[column]?.meaning { meanings[column] = (.twin(metric), nil) }
+      }
+    }
+    return meanings
+  }
+
+  /// Whether folded headers, or the lines above them, have what only this kind has, and none that it never has.
+  func signs(_ folded: [String], below preamble: [String] = []) -> Bool {
+    guard !folded.contains(where: excludes.contains) else { return false }
+    let needsNoSign = signature.isEmpty && wholeSignatures.isEmpty && exactSignatures.isEmpty && preambleSigns.isEmpty
+    return needsNoSign || folded.contains(where: isSign)
+      || wholeSignatures.contains { $0.isSubset(of: folded) }
+      || exactSignatures.contains { $0.count == folded.count && $0.isSubset(of: folded) }
+      || preamble.contains { line in
+        let line = HeaderText.fold(line)
+        return preambleSigns.contains(where: line.hasPrefix)
+      }
+  }
+
+  private func isSign(_ header: String) -> Bool {
+    signature.contains(header) || HeaderText.splittingCode(header).map { signature.contains($0.base) } ?? false
+  }
+
+  /// Whether a feed leaves it open that its files are of this kind.
+  func fits(_ feed: Feed) -> Bool {
+    !isPlain || feed.platform == nil || feed.platform == platform
+  }
+}
+
+extension Profile.TwinMarks {
+  /// The header that a marked one is the twin of; nothing if it bears no mark.
+  fileprivate func base(of folded: String) -> String? {
+    if let prefix = prefixes.first(where: folded.hasPrefix) { return String(folded.dropFirst(prefix.count)) }
+    if let suffix = suffixes.first(where: folded.hasSuffix) { return String(folded.dropLast(suffix.count)) }
+    return nil
+  }
+}
