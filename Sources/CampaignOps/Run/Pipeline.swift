@@ -41,11 +41,9 @@ struct Pipeline: Sendable {
   ) {
     self.asOf = asOf
     self.book = book
-    let exports = contents.files(below: "metrics/").filter { FileRole(of: $0.path) == .export }
-      .map { SourceFile(path: $0.path, bytes: $0.bytes) }
     let today = book.settings.zone.local(at: asOf).day
     let intake = Intake.read(
-      files: exports, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today)
+      exports: contents.exports, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today)
     ledger = intake.ledger
     var diagnostics = found + intake.diagnostics
     let maturity = Maturity(of: intake.ledger, settings: book.settings, asOf: asOf)

@@ -31,6 +31,12 @@ public struct DecodedText: Sendable, Hashable {
   public let encoding: TextEncoding
   /// The text in UTF-8 without a byte-order mark.
   public let bytes: [UInt8]
+
+  /// Pairs a text in UTF-8 with how it was written.
+  public init(encoding: TextEncoding, bytes: [UInt8]) {
+    self.encoding = encoding
+    self.bytes = bytes
+  }
 }
 
 extension TextEncoding {

@@ -123,7 +123,7 @@ struct RowIndex: ~Copyable {
     let found = bits.nonzeroBitCount
     var written = 0
     repeat {
-      let target = separators + count &+ written
+      let target = separators + (count &+ written)
       target[0] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
       rest &= rest &- 1
       target[1] = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)

@@ -22,7 +22,7 @@ struct ExportReader {
   var figures: FileFigures
   var currencies: [Int: Currency?] = [:]
   var rejected: [Rejects.Row] = []
-  var strays = StrayRows()
+  var strays: StrayRows
   var listed = ListedSums()
   /// What stands in the columns with figures, for the export and each file with mended rows.
   var columns: [ColumnTallies]
@@ -35,6 +35,7 @@ struct ExportReader {
   var metrics: [SeenBytes: Metric?] = [:]
   var currencyCodes: [SeenBytes: Currency?] = [:]
   var fallback: Int?
+  private var faults = 0
 
   var plan: ColumnPlan { recognition.plan }
   /// The path of the file that the row being read stands in.
@@ -43,7 +44,7 @@ struct ExportReader {
   /// Prepares to read a file whose rows were looked at.
   init(
     reading: ExportReading, feed: Feed, _ recognition: Recognition, _ scan: ExportScan, _ mended: MendedRows,
-    _ context: IntakeContext
+    _ context: IntakeContext, blockShift: Int = 0
   ) {
     self.feed = feed
     self.mended = mended
@@ -53,28 +54,34 @@ struct ExportReader {
     self.context = context
     figures = FileFigures(
       metrics: recognition.profile.isLong ? [] : recognition.plan.figures.map(\.metric),
-      isLong: recognition.profile.isLong)
+      isLong: recognition.profile.isLong, shift: blockShift)
+    strays = StrayRows(shift: blockShift)
     let none = recognition.profile.isLong ? ColumnTallies() : ColumnTallies(recognition.plan)
     columns = sources.map { _ in none }
     fallback = feed.campaign.flatMap { context.attribution.position(of: $0.value) }
   }
 
-  /// Reads all rows.
-  mutating func readRows(of text: [UInt8]) {
-    var reader = recognition.rows(of: text)
-    guard var record = reader.next() else { return }
-    repeat {
-      line = record.place.line
-      if let mended = mended.row(at: line) {
-        current = mended.source
-        read(mended.record)
-        current = 0
-      } else {
-        read(record)
-      }
-    } while reader.read(into: &record)
-    for finding in reader.findings(path: path) { sources[0].log.add(finding) }
-    checkTotals()
+  /// The mended row that stands in for one of the export, else that one.
+  func standIn(for record: DelimitedRecord) -> DelimitedRecord {
+    mended.row(at: record.place.line)?.record ?? record
+  }
+
+  /// Notes what is wrong with the text as a whole; a hundred times is enough.
+  mutating func note(fault: Diagnostic) {
+    faults += 1
+    if faults <= 100 { sources[0].log.add(fault) }
+  }
+
+  /// Reads a row of the export, or the mended one that stands in for it.
+  mutating func readRow(_ record: DelimitedRecord) {
+    line = record.place.line
+    if let mended = mended.row(at: line) {
+      current = mended.source
+      read(mended.record)
+      current = 0
+    } else {
+      read(record)
+    }
   }
 
   private mutating func read(_ record: DelimitedRecord) {
@@ -121,10 +128,13 @@ struct ExportReader {
   ) {
     sources[current].reading.unattributedRows += 1
     let spend = entries.first { figures.metrics[$0.metric] == .spend }?.amount
-    let location = Location(path: path, place: place(of: .campaign, in: record))
+    let place = place(of: .campaign, in: record)
+    let number = strays.number(of: StrayRows.Name(name: rawClues(of: record).name, platform: platform, held: held))
     strays.add(
-      StrayRows.Tally(rows: 1, spend: spend ?? .zero, location: location),
-      to: StrayRows.Key(name: rawClues(of: record).name, platform: platform, day: day, held: held))
+      StraySlot(
+        micros: spend?.micros ?? 0, rows: 1, line: UInt32(clamping: place.line), column: UInt32(clamping: place.column),
+        source: strays.source(path)),
+      to: number, day: day.daysSinceEpoch)
   }
 
   /// The place of the cell that says something, or of the record if the file has no such column.

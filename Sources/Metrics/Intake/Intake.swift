@@ -11,26 +11,43 @@ public enum Intake {
   /// The names of the export kinds that are recognised.
   public static let kinds: [String] = Profile.readable
 
-  /// Reads all exports and adds up the figures of every campaign.
+  /// Reads all exports and adds up the figures of every campaign, on as many threads as there are cores.
   ///
   /// Files are `metrics/<feed>/<name>.csv`, `.tsv` or `.txt`; hidden files and `README` files are left alone. The order
-  /// of files does not matter. Rows of held campaigns, whose definitions have errors, count nowhere. A bad file never stops another, a bad row never its file. Findings are sorted.
+  /// of files and the number of threads do not matter. Rows of held campaigns, whose definitions have errors, count
+  /// nowhere. A bad file never stops another, a bad row never its file. Findings are sorted.
+  public static func read(
+    exports: [ExportFile], settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day,
+    threads: Int? = nil
+  ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
+    var context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf)
+    context.threads = max(1, threads ?? Workers.available)
+    return read(exports: exports, settings: settings, context)
+  }
+
+  /// Reads exports whose bytes are at hand.
   public static func read(
     files: [SourceFile], settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day
   ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
-    let context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf)
+    read(
+      exports: files.map { ExportFile(path: $0.path, bytes: $0.bytes) }, settings: settings, campaigns: campaigns,
+      held: held, asOf: asOf)
+  }
+
+  /// Reads exports in a context that is made already.
+  static func read(
+    exports: [ExportFile], settings: Settings, _ context: IntakeContext
+  ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
     var findings: [Diagnostic] = []
-    var dropped: [FeedID: [SourceFile]] = [:]
-    for file in files.sorted(by: { $0.path < $1.path }) {
+    var dropped: [(file: ExportFile, feed: Feed)] = []
+    for file in exports.sorted(by: { $0.path < $1.path }) {
       switch ExportPath(file.path) {
       case .ignored: continue
       case .unexpected(let message): findings.append(.unexpectedExport(file.path, message))
-      case .export(let id): dropped[id, default: []].append(file)
+      case .export(let id): dropped.append((file, settings.feeds[id] ?? Feed(id: id)))
       }
     }
-    let results = dropped.reduce(into: [FeedID: [FileResult]]()) { results, feed in
-      results[feed.key] = self.results(of: feed.value, settings.feeds[feed.key] ?? Feed(id: feed.key), context)
-    }
+    let results = FeedIntake.results(of: dropped, context)
     findings += results.values.joined().flatMap(\.findings)
     let undeclared = results.keys.filter { settings.feeds[$0] == nil }
     findings += undeclared.map { .feedUnknown($0, declared: settings.feeds.keys.map(\.text).sorted()) }
@@ -38,54 +55,32 @@ public enum Intake {
     return (ledger, (findings + conflicts).sorted())
   }
 
-  /// Reads the files of one feed, each export with the mended rows that are for it.
-  private static func results(of files: [SourceFile], _ feed: Feed, _ context: IntakeContext) -> [FileResult] {
-    var exports: [String: SourceFile] = [:]
-    var read: [FileResult] = []
-    var mended: [MendedFile] = []
-    for file in files {
-      let text = TextEncoding.decode(file.bytes, path: file.path)
-      if let text = text.output, let supplement = MendedFile(text, path: file.path, feed: feed.id) {
-        mended.append(supplement)
-      } else {
-        exports[file.path] = file
-        read.append(FileIntake.read(text, path: file.path, feed: feed, context))
-      }
-    }
-    guard !mended.isEmpty else { return read }
-    return Mending.results(of: read, mended, feed: feed, asOf: context.asOf) { path, rows in
-      let text = TextEncoding.decode(exports[path]?.bytes ?? [], path: path)
-      return FileIntake.read(text, path: path, feed: feed, mended: rows, context)
-    }
-  }
-
   /// Chooses the deciding file for each figure, feed by feed, and puts everything in order.
   private static func ledger(
     of results: [FeedID: [FileResult]], _ context: IntakeContext
   ) -> (MetricLedger, [Diagnostic]) {
-    var cells: [DecidedCell] = []
+    var figures: [Int: [FigureSeries]] = [:]
     var unattributed: [Unattributed] = []
     var readings: [ExportReading] = []
     for feed in results.keys.sorted() {
-      var restatement = Restatement(campaigns: context.attribution.campaigns)
-      var strays = StrayRestatement()
-      for result in (results[feed] ?? []).sorted(by: { $1.age < $0.age }) {
-        var reading = result.reading
-        reading.supersededFigures = restatement.take(result)
-        readings.append(reading)
-        strays.take(result)
-      }
-      unattributed += strays.rows.gathered(feed: feed, context.attribution)
-      cells += restatement.cells
+      let decided = FeedFigures(results[feed] ?? [], feed: feed)
+      for one in decided.figures { figures[one.campaign, default: []].append(one) }
+      readings += decided.readings
+      unattributed += decided.strays.gathered(feed: feed, context.attribution)
     }
-    let checked = OneCurrency.check(cells, campaigns: context.attribution.campaigns)
-    let all = results.values.joined()
+    var series: [CampaignID: [FigureSeries]] = [:]
+    var conflicts: [Diagnostic] = []
+    for (position, found) in figures {
+      let campaign = context.attribution.campaigns[position]
+      let checked = OneCurrency.check(found, campaign: campaign)
+      series[campaign.id] = checked.kept
+      conflicts += checked.findings
+    }
     let ledger = MetricLedger(
-      cells: (checked.output ?? []).sorted { $0.key < $1.key },
-      readings: readings.sorted { $0.path < $1.path },
-      rejects: all.map(\.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
+      store: FigureStore(series), readings: readings.sorted { $0.path < $1.path },
+      rejects: results.values.joined().map(\.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
       unattributed: unattributed)
-    return (ledger, checked.diagnostics)
+    return (ledger, conflicts)
   }
 }
 

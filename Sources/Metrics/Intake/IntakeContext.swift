@@ -12,6 +12,10 @@ struct IntakeContext: Sendable {
   let platforms: Set<Platform>
   /// The day after which rows lie in the future.
   let asOf: Day
+  /// Whether all rows are for the careful reader, which is how the tests know what the fast one must give.
+  var isCareful = false
+  /// How many threads may work on one file.
+  var threads = 1
 
   /// Collects what files are read against.
   init(settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day) {

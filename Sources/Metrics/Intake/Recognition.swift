@@ -47,9 +47,7 @@ struct Recognition: Sendable {
   /// Looks for a header with the delimiter a `sep=` line states, then commas, semicolons and tabs.
   static func look(at text: [UInt8], feed: Feed) -> Outcome {
     var nearest: NearMiss?
-    let usual: [UInt8] = [0x2C, 0x3B, 0x09]
-    let delimiters = statedDelimiter(of: text).map { stated in [stated] + usual.filter { $0 != stated } } ?? usual
-    for delimiter in delimiters where text.contains(delimiter) {
+    for delimiter in delimiters(of: text) where text.contains(delimiter) {
       switch look(at: text, delimiter: delimiter, feed: feed) {
       case .found(let recognition): return .found(recognition)
       case .nearly(let miss): nearest = nearest ?? miss
@@ -57,6 +55,12 @@ struct Recognition: Sendable {
       }
     }
     return nearest.map(Outcome.nearly) ?? .unknown
+  }
+
+  /// The delimiters in the order in which they are tried.
+  static func delimiters(of text: [UInt8]) -> [UInt8] {
+    let usual: [UInt8] = [0x2C, 0x3B, 0x09]
+    return statedDelimiter(of: text).map { stated in [stated] + usual.filter { $0 != stated } } ?? usual
   }
 
   /// The delimiter in a first line such as `sep=;`.

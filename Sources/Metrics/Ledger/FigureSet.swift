@@ -22,6 +22,8 @@ final class FigureSet: Sendable {
   let sources: [Source]
   /// The position of each figure's file; where it is empty, the figures of a file know that themselves.
   private let origins: [UInt32]
+  /// Rows that a slot has no room to count, by its position.
+  private let moreRows: [Int: Int]
   private let file: FileFigures?
 
   /// Adopts the figures of the only file that has any.
@@ -30,16 +32,25 @@ final class FigureSet: Sendable {
     table = file.figures.table
     self.file = file.figures
     origins = []
+    moreRows = [:]
     sources = file.paths.map { Source(path: $0, export: file.reading.path, currencies: file.currencies) }
   }
 
   /// Takes figures brought together from several files.
-  init(feed: FeedID, _ table: DayTable<FigureSlot>, _ origins: [UInt32], _ sources: [Source]) {
+  init(
+    feed: FeedID, _ table: DayTable<FigureSlot>, _ origins: [UInt32], _ sources: [Source], moreRows: [Int: Int]
+  ) {
     self.feed = feed
     self.table = table
     self.origins = origins
     self.sources = sources
+    self.moreRows = moreRows
     file = nil
+  }
+
+  /// How many rows gave a figure.
+  func rows(at position: Int) -> Int {
+    file?.rows(at: position) ?? Int(table.base[position].rows) + (moreRows[position] ?? 0)
   }
 
   /// The file that a figure is from.

@@ -62,7 +62,8 @@ extension FigureSeries {
     return Cell(
       key: CellKey(campaign: id, day: Day(daysSinceEpoch: day), platform: platform, metric: metric, feed: set.feed),
       value: Amount(micros: slot.micros), currency: currency(in: source),
-      source: Location(path: source.path, place: Place(line: Int(slot.line), column: 1)), rows: Int(slot.rows))
+      source: Location(path: source.path, place: Place(line: Int(slot.line), column: Int(slot.column))),
+      rows: set.rows(at: position))
   }
 
   /// The currency of the figures from a file.

@@ -5,10 +5,26 @@ import Quantities
 struct FigureSlot: BitwiseCopyable, Sendable {
   /// The sum, the largest level, or the first value of what never adds up.
   var micros: Int64
-  /// How many rows gave it; nothing is known of a figure without any.
-  var rows: UInt32
-  /// The line of the first.
+  /// The line of the first row that gave it.
   var line: UInt32
+  /// Where its cell stands on that line, as far as 16 bits tell.
+  var column: UInt16
+  /// How many rows gave it, less those counted elsewhere; there is no figure without any.
+  var rows: UInt16
+
+  /// What a day without rows holds.
+  static let none = FigureSlot(micros: 0, line: 0, column: 0, rows: 0)
+  /// How many rows are counted elsewhere each time that their number no longer fits.
+  static let rowsMoved = UInt16.max - 2
+
+  /// Counts one row more; true if rows have to be counted elsewhere, after which at least two are left here.
+  @inline(__always)
+  mutating func countRow() -> Bool {
+    rows &+= 1
+    guard rows == .max else { return false }
+    rows = 2
+    return true
+  }
 
   /// Whether there is a figure, which is not so if several rows gave one that never adds up.
   func isKnown(_ kind: Metric.Kind) -> Bool { rows == 1 || (rows > 1 && kind != .nonAdditive) }
@@ -43,6 +59,8 @@ struct FileFigures: Sendable {
   private var numbers: [GroupKey: Int] = [:]
   /// The files that the first row of a figure stands in where that is not the export, by the figure's position.
   private var otherSources: [Int: Int] = [:]
+  /// Rows that a slot has no room to count, by its position.
+  private var moreRows: [Int: Int] = [:]
   private var sums: [Int64] = []
 
   /// Starts with nothing; a file with one row per figure names its metrics as it goes.
@@ -106,12 +124,19 @@ struct FileFigures: Sendable {
     var slot = table.base[position]
     if slot.rows == 0 {
       slot.line = UInt32(clamping: entry.place.line)
+      slot.column = UInt16(clamping: entry.place.column)
       if source > 0 { otherSources[position] = source }
     }
     slot.micros = sum
-    slot.rows += slot.rows == .max ? 0 : 1
+    if slot.countRow() { countMore(at: position) }
     table.base[position] = slot
   }
+
+  /// Counts rows that a slot has no room for.
+  mutating func countMore(at position: Int) { moreRows[position, default: 0] += Int(FigureSlot.rowsMoved) }
+
+  /// How many rows gave a figure.
+  func rows(at position: Int) -> Int { Int(table.base[position].rows) + (moreRows.isEmpty ? 0 : moreRows[position] ?? 0) }
 
   /// The position of the file that the first row of a figure stands in.
   func source(at position: Int) -> Int { otherSources.isEmpty ? 0 : otherSources[position] ?? 0 }

@@ -126,6 +126,7 @@ private struct MergedFigures {
   private let table = DayTable<FigureSlot>(width: 1, shift: 0)
   private var numbers: [Key: Int] = [:]
   private var origins: [UInt32] = []
+  private var moreRows: [Int: Int] = [:]
   private var sources: [FigureSet.Source] = []
   private var firstSource = 0
   /// The last group looked up, by the file's own group and metric.
@@ -150,6 +151,8 @@ private struct MergedFigures {
     if origins.count <= position {
       origins.append(contentsOf: repeatElement(0, count: max(position + 1 - origins.count, 64)))
     }
+    let more = figures.rows(at: source) - Int(figures.table.base[source].rows)
+    if more > 0 { moreRows[position] = more }
     origins[position] = UInt32(firstSource + figures.source(at: source))
   }
 
@@ -164,7 +167,7 @@ private struct MergedFigures {
   }
 
   var series: [FigureSeries] {
-    let set = FigureSet(feed: feed, table, origins, sources)
+    let set = FigureSet(feed: feed, table, origins, sources, moreRows: moreRows)
     return numbers.map { key, number in
       FigureSeries(
         set: set, platform: key.platform, metric: key.metric, campaign: key.campaign, group: number, column: 0)
