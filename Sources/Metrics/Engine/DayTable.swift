@@ -33,7 +33,10 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
   let shift: Int
   /// How many blocks there are.
   private(set) var blockCount = 0
-  private var rows: [Row] = []
+  private var rows: UnsafeMutablePointer<Row>
+  private var rowCapacity = 16
+  /// How many groups can be asked for.
+  private(set) var groupCount = 0
   private var lists: UnsafeMutablePointer<Int32>
   private var listCount = 0
   private var listCapacity: Int
@@ -53,12 +56,14 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
     marks = Self.grown(nil, to: capacity)
     listCapacity = 64
     lists = Self.grown(nil, to: listCapacity)
+    rows = Self.grown(nil, to: rowCapacity)
   }
 
   deinit {
     free(values)
     free(marks)
     free(lists)
+    free(rows)
   }
 
   /// Memory grown in place where the system can; a machine without memory left stops here.
@@ -70,15 +75,19 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
   /// How many values a block has.
   var blockSize: Int { width << shift }
 
-  /// How many groups can be asked for.
-  var groupCount: Int { rows.count }
-
   /// The values, for callers that know where one stands.
   var base: UnsafeMutablePointer<Value> { values }
 
   /// Sees to it that there are groups up to a number.
   func makeGroups(_ count: Int) {
-    while rows.count < count { rows.append(Row()) }
+    if count > rowCapacity {
+      rowCapacity = count * 2
+      rows = Self.grown(rows, to: rowCapacity)
+    }
+    while groupCount < count {
+      rows[groupCount] = Row()
+      groupCount += 1
+    }
   }
 
   /// Where the first value of a group's day stands; room for it is made if there is none.
@@ -92,7 +101,7 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
 
   /// Where the first value of a group's day stands, if there is a block for it.
   func existing(group: Int, day: Int) -> Int? {
-    guard group < rows.count else { return nil }
+    guard group < groupCount else { return nil }
     let number = day >> shift
     var block = block(group, number)
     if block == 0, !far.isEmpty { block = far[FarKey(group: group, block: number)] ?? 0 }
@@ -102,12 +111,10 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
   /// The block's number from 1, or 0 if it is not listed.
   @inline(__always)
   private func block(_ group: Int, _ number: Int) -> Int32 {
-    rows.withUnsafeBufferPointer { rows in
-      let row = rows[group]
-      let index = number &- Int(row.base)
-      guard UInt(bitPattern: index) < UInt(row.count) else { return 0 }
-      return lists[row.start &+ index]
-    }
+    let row = rows + group
+    let index = number &- Int(row.pointee.base)
+    guard UInt(bitPattern: index) < UInt(row.pointee.count) else { return 0 }
+    return lists[row.pointee.start &+ index]
   }
 
   /// Marks a day as listed by the file, whatever its values.
@@ -180,13 +187,21 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
 
   /// The days of a group that have room, from the first, each with where its first value stands.
   func forEachDay(of group: Int, in days: ClosedRange<Int>? = nil, _ body: (_ day: Int, _ position: Int) -> Void) {
-    guard group < rows.count else { return }
+    guard group < groupCount else { return }
     for (number, block) in blocks(of: group, days) {
       for offset in 0..<1 << shift {
         let day = number << shift + offset
         if let days, !days.contains(day) { continue }
         body(day, ((Int(block) - 1) << shift + offset) * width)
       }
+    }
+  }
+
+  /// Whether a value of a group fits a demand; `column` is which of a day's values.
+  func contains(in group: Int, column: Int, where fits: (Value) -> Bool) -> Bool {
+    guard group < groupCount else { return false }
+    return blocks(of: group, nil).contains { _, block in
+      (0..<1 << shift).contains { fits(values[((Int(block) - 1) << shift + $0) * width + column]) }
     }
   }
 

@@ -9,25 +9,17 @@ import Quantities
 /// is added: first all places, then a touch of each, then the sums.
 struct RowAdder {
   /// How many rows are added together.
-  private static let batch = 1024
+  static let batch = 1024
 
-  /// Where rows of a group go.
-  private enum Target {
-    case unknown
-    case figures(Int)
-    case strays(Int)
-  }
+  /// What stands for a group whose rows nobody but the careful reader can add.
+  private static let nowhere = Int32.min
 
-  /// Whether the money of a group may be added.
-  private enum Money {
-    case unknown
-    case fits
-    case other
-  }
-
-  private var targets: [Target] = []
-  private var money: [Money] = []
-  private var positions: [Int] = Array(repeating: 0, count: RowAdder.batch)
+  /// Where rows of a group go: a group of figures from 0 on, or names of no campaign from -1 down.
+  private var targets: [Int32] = []
+  /// Whether the money of a group is known to be in the currency that its campaign has in this file.
+  private var moneyFits: [Bool] = []
+  /// Whether it is known to be in another.
+  private var moneyDiffers: [Bool] = []
   /// Whether the figures of a group are levels, of which the largest counts.
   private var isLatest: [Bool] = []
 
@@ -58,7 +50,8 @@ struct RowAdder {
   /// Starts a new file.
   mutating func begin() {
     targets.removeAll(keepingCapacity: true)
-    money.removeAll(keepingCapacity: true)
+    moneyFits.removeAll(keepingCapacity: true)
+    moneyDiffers.removeAll(keepingCapacity: true)
     isLatest.removeAll(keepingCapacity: true)
   }
 
@@ -92,8 +85,7 @@ struct RowAdder {
     var first = rows.lowerBound
     while first < rows.upperBound {
       let end = min(first + RowAdder.batch, rows.upperBound)
-      var run = Run(first: first, last: first)
-      while run.last < end, prepare(run.last, piece, rules, plan, &reader, &run) { run.last += 1 }
+      let run = prepare(first..<end, piece, rules, plan, &reader)
       isWhole = addUp(run, piece, plan, &reader) && isWhole
       evidence.dataRows += run.total
       first = run.last
@@ -119,36 +111,44 @@ struct RowAdder {
     var total: Int { last - first }
   }
 
-  /// Finds where a row goes; false if it cannot be added.
-  @inline(__always)
+  /// Finds where rows go, as far as they can be added.
   private mutating func prepare(
-    _ row: Int, _ piece: PieceReader, _ rules: PieceReader.Rules, _ plan: FastPlan, _ reader: inout ExportReader,
-    _ run: inout Run
-  ) -> Bool {
-    let group = Int(piece.groupOf[row])
-    if group >= targets.count { resolve(piece, plan, &reader) }
-    let day = piece.dayOf[row]
-    switch targets[group] {
-    case .figures(let number):
-      let mask = piece.maskOf[row]
-      if plan.named == nil ? mask & plan.money != 0 : mask != 0, money[group] != .fits {
-        guard fits(group, piece, rules, &reader) else { return false }
+    _ rows: Range<Int>, _ piece: PieceReader, _ rules: PieceReader.Rules, _ plan: FastPlan, _ reader: inout ExportReader
+  ) -> Run {
+    if targets.count < piece.groups.groups.count { resolve(piece, plan, &reader) }
+    var run = Run(first: rows.lowerBound, last: rows.lowerBound)
+    let (groupOf, dayOf, maskOf) = (piece.groupOf, piece.dayOf, piece.maskOf)
+    let table = reader.figures.table
+    let asOf = Int32(rules.careful.context.asOf.daysSinceEpoch)
+    let isNamed = plan.named != nil
+    let money = isNamed ? ~0 : plan.money
+    let positions = piece.positions
+    for row in rows {
+      let group = Int(groupOf[row])
+      let target = targets[group]
+      let mask = maskOf[row]
+      let day = dayOf[row]
+      if target < 0 {
+        guard target != RowAdder.nowhere else { return run }
+        stray(row, -Int(target) - 1, piece, rules.path, plan, &reader)
+        positions[row &- run.first] = -1
+        run.strays &+= 1
+      } else {
+        if mask & money != 0, !moneyFits[group] {
+          guard fits(group, piece, rules, &reader) else { return run }
+        }
+        run.firstDay = min(run.firstDay, day)
+        run.lastDay = max(run.lastDay, day)
+        if day > asOf {
+          if run.future == 0 { run.firstFuture = row }
+          run.future &+= 1
+        }
+        let isListed = !isNamed || mask != 0
+        positions[row &- run.first] = isListed ? table.position(group: Int(target), day: Int(day)) : -1
       }
-      run.firstDay = min(run.firstDay, day)
-      run.lastDay = max(run.lastDay, day)
-      if Int(day) > rules.careful.context.asOf.daysSinceEpoch {
-        if run.future == 0 { run.firstFuture = row }
-        run.future += 1
-      }
-      let isListed = plan.named == nil || mask != 0
-      positions[row &- run.first] = isListed ? reader.figures.table.position(group: number, day: Int(day)) : -1
-    case .strays(let number):
-      run.strays += 1
-      positions[row &- run.first] = -1
-      stray(row, number, piece, rules.path, plan, &reader)
-    case .unknown: return false
+      run.last = row &+ 1
     }
-    return true
+    return run
   }
 
   @inline(never)
@@ -156,20 +156,19 @@ struct RowAdder {
     while targets.count < piece.groups.groups.count {
       let group = piece.groups.groups[targets.count]
       let place = piece.groups.places[group.place]
-      money.append(.unknown)
-      isLatest.append(plan.named != nil && piece.groups.metrics[group.metric].kind == .latest)
+      let metric = plan.named == nil ? nil : piece.groups.metrics[group.metric]
+      isLatest.append(metric?.kind == .latest)
+      moneyFits.append(metric.map { $0.unit != .money } ?? false)
+      moneyDiffers.append(false)
       switch piece.groups.owners[group.owner] {
-      case .odd: targets.append(.unknown)
+      case .odd: targets.append(RowAdder.nowhere)
       case .stray(let name, let held):
         let number = reader.strays.number(of: StrayRows.Name(name: name, platform: place.platform, held: held))
-        targets.append(.strays(number))
+        targets.append(Int32(-number - 1))
       case .campaign(let campaign):
-        let metric = plan.named == nil ? nil : reader.figures.position(of: piece.groups.metrics[group.metric])
-        let key = FileFigures.GroupKey(campaign: campaign, platform: place.platform, metric: metric)
-        targets.append(.figures(reader.figures.group(key)))
-        if plan.named != nil, piece.groups.metrics[group.metric].unit != .money {
-          money[money.count - 1] = .fits
-        }
+        let position = metric.map { reader.figures.position(of: $0) }
+        let key = FileFigures.GroupKey(campaign: campaign, platform: place.platform, metric: position)
+        targets.append(Int32(reader.figures.group(key)))
       }
     }
   }
@@ -179,18 +178,18 @@ struct RowAdder {
   private mutating func fits(
     _ group: Int, _ piece: PieceReader, _ rules: PieceReader.Rules, _ reader: inout ExportReader
   ) -> Bool {
-    guard money[group] == .unknown, case .campaign(let campaign) = piece.groups.owners[piece.groups.groups[group].owner]
-    else { return money[group] == .fits }
+    guard !moneyDiffers[group], case .campaign(let campaign) = piece.groups.owners[piece.groups.groups[group].owner]
+    else { return false }
     let context = rules.careful.context
     let budget = context.budgetCurrency(of: campaign)
     let stated = piece.groups.places[piece.groups.groups[group].place].currency
     let currency = stated ?? rules.careful.feed.currency ?? budget ?? context.currency
     if let known = reader.currencies[campaign] ?? budget.map(Optional.some), known != currency {
-      money[group] = .other
+      moneyDiffers[group] = true
       return false
     }
     reader.currencies[campaign] = .some(currency)
-    money[group] = .fits
+    moneyFits[group] = true
     return true
   }
 
@@ -247,66 +246,67 @@ struct RowAdder {
     let column = valueColumn
     let hasSegments = piece.segments.count > 1
     let firstLine = piece.line(of: run.first)
-    return positions.withUnsafeBufferPointer { positions in
-      var touched: UInt16 = 0
-      for offset in 0..<run.total where positions[offset] >= 0 { touched |= base[positions[offset]].rows }
-      // Looking at every place makes the processor fetch them all; the answer is never this.
-      var hasOverflow = touched == .max
-      for offset in 0..<run.total {
-        let position = positions[offset]
-        guard position >= 0 else { continue }
-        let row = run.first &+ offset
-        var slot = base[position]
-        let overflows = Self.add(piece.values[row], to: &slot, isLatest: isLatest[Int(piece.groupOf[row])])
-        hasOverflow = hasOverflow || overflows
-        if slot.rows == 0 {
-          slot.line = UInt32(clamping: hasSegments ? piece.line(of: row) : firstLine &+ offset)
-          slot.column = UInt16(clamping: piece.column(of: column, in: row))
-        }
-        let isFull = slot.countRow()
-        base[position] = slot
-        if isFull { figures.countMore(at: position) }
+    let (groupOf, values) = (piece.groupOf, piece.values)
+    let positions = piece.positions
+    var touched: UInt16 = 0
+    for offset in 0..<run.total where positions[offset] >= 0 { touched |= base[positions[offset]].rows }
+    // Looking at every place makes the processor fetch them all; the answer is never this.
+    var hasOverflow = touched == .max
+    for offset in 0..<run.total {
+      let position = positions[offset]
+      guard position >= 0 else { continue }
+      let row = run.first &+ offset
+      var slot = base[position]
+      let overflows = Self.add(values[row], to: &slot, isLatest: isLatest[Int(groupOf[row])])
+      hasOverflow = hasOverflow || overflows
+      if slot.rows == 0 {
+        slot.line = UInt32(clamping: hasSegments ? piece.line(of: row) : firstLine &+ offset)
+        slot.column = UInt16(clamping: piece.column(of: column, in: row))
       }
-      return !hasOverflow
+      let isFull = slot.countRow()
+      base[position] = slot
+      if isFull { figures.countMore(at: position) }
     }
+    return !hasOverflow
   }
 
   private func addWide(_ run: Run, _ piece: PieceReader, _ plan: FastPlan, _ figures: inout FileFigures) -> Bool {
     let width = plan.figures.count
     let base = figures.table.base
     let kinds = figures.metrics.map { $0.kind == .latest }
+    let table = figures.table
+    let (maskOf, allValues) = (piece.maskOf, piece.values)
     let hasSegments = piece.segments.count > 1
     let firstLine = piece.line(of: run.first)
-    return positions.withUnsafeBufferPointer { positions in
-      var touched: UInt16 = 0
-      for offset in 0..<run.total where positions[offset] >= 0 {
-        touched |= base[positions[offset]].rows | base[positions[offset] &+ width &- 1].rows
-      }
-      var hasOverflow = touched == .max
-      for offset in 0..<run.total {
-        let position = positions[offset]
-        guard position >= 0 else { continue }
-        let row = run.first &+ offset
-        figures.table.mark(position)
-        var mask = piece.maskOf[row]
-        let values = piece.values + row &* width
-        while mask != 0 {
-          let column = mask.trailingZeroBitCount
-          mask &= mask &- 1
-          var slot = base[position &+ column]
-          let overflows = Self.add(values[column], to: &slot, isLatest: kinds[column])
-          hasOverflow = hasOverflow || overflows
-          if slot.rows == 0 {
-            slot.line = UInt32(clamping: hasSegments ? piece.line(of: row) : firstLine &+ offset)
-            slot.column = UInt16(clamping: piece.column(of: plan.figures[column].column, in: row))
-          }
-          let isFull = slot.countRow()
-          base[position &+ column] = slot
-          if isFull { figures.countMore(at: position &+ column) }
-        }
-      }
-      return !hasOverflow
+    let positions = piece.positions
+    var touched: UInt16 = 0
+    for offset in 0..<run.total where positions[offset] >= 0 {
+      touched |= base[positions[offset]].rows | base[positions[offset] &+ width &- 1].rows
     }
+    var hasOverflow = touched == .max
+    for offset in 0..<run.total {
+      let position = positions[offset]
+      guard position >= 0 else { continue }
+      let row = run.first &+ offset
+      table.mark(position)
+      var mask = maskOf[row]
+      let values = allValues + row &* width
+      while mask != 0 {
+        let column = mask.trailingZeroBitCount
+        mask &= mask &- 1
+        var slot = base[position &+ column]
+        let overflows = Self.add(values[column], to: &slot, isLatest: kinds[column])
+        hasOverflow = hasOverflow || overflows
+        if slot.rows == 0 {
+          slot.line = UInt32(clamping: hasSegments ? piece.line(of: row) : firstLine &+ offset)
+          slot.column = UInt16(clamping: piece.column(of: plan.figures[column].column, in: row))
+        }
+        let isFull = slot.countRow()
+        base[position &+ column] = slot
+        if isFull { figures.countMore(at: position &+ column) }
+      }
+    }
+    return !hasOverflow
   }
 
   private func addColumns(of piece: PieceReader, _ plan: FastPlan, _ reader: inout ExportReader) {

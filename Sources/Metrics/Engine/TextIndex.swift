@@ -67,7 +67,16 @@ struct TextIndex: ~Copyable {
   mutating func number(of bytes: UnsafePointer<UInt8>, length: Int) -> (number: Int, isNew: Bool) {
     if length > 32 { return longNumber(of: bytes, length: length) }
     let raw = UnsafeRawPointer(bytes)
-    let words = raw.loadUnaligned(as: SIMD4<UInt64>.self) & masks[length]
+    return find(raw.loadUnaligned(as: SIMD4<UInt64>.self) & masks[length], length)
+  }
+
+  /// The number of two numbers together, and whether they are new.
+  mutating func number(of first: Int, _ second: Int) -> (number: Int, isNew: Bool) {
+    find(SIMD4(UInt64(truncatingIfNeeded: first), UInt64(truncatingIfNeeded: second), 0, 0), 16)
+  }
+
+  @inline(__always)
+  private mutating func find(_ words: SIMD4<UInt64>, _ length: Int) -> (number: Int, isNew: Bool) {
     let mixed = words &* factors
     var hash = mixed[0] ^ mixed[1] ^ mixed[2] ^ mixed[3] &+ UInt64(truncatingIfNeeded: length)
     hash = (hash ^ (hash >> 32)) &* factors[0]

@@ -54,10 +54,16 @@ final class FigureSet: Sendable {
   }
 
   /// The file that a figure is from.
-  func source(at position: Int) -> Source {
-    if let file { return sources[file.source(at: position)] }
-    return sources[Int(origins[position])]
+  func source(at position: Int) -> Source { sources[sourceNumber(at: position)] }
+
+  /// The file that a figure is from, by its position.
+  func sourceNumber(at position: Int) -> Int {
+    if let file { return file.source(at: position) }
+    return Int(origins[position])
   }
+
+  /// The export that decides everything here, if there is just one.
+  var onlyExport: String? { file == nil ? nil : sources.first?.export }
 }
 
 /// The figures of one campaign, platform and metric in one feed, day by day.
@@ -90,8 +96,20 @@ struct FigureSeries: Sendable {
 
   /// Whether there is any figure.
   var isEmpty: Bool {
-    var isEmpty = true
-    forEach { _, _, _ in isEmpty = false }
-    return isEmpty
+    guard refused.isEmpty else {
+      var isEmpty = true
+      forEach { _, _, _ in isEmpty = false }
+      return isEmpty
+    }
+    return !set.table.contains(in: group, column: column) { $0.isKnown(metric.kind) }
+  }
+
+  /// The exports that any of its figures is from.
+  var exports: Set<String> {
+    // The figures of one file need not be looked at one by one.
+    if let only = set.onlyExport { return isEmpty ? [] : [only] }
+    var found: Set<Int> = []
+    forEach { _, _, position in found.insert(set.sourceNumber(at: position)) }
+    return Set(found.map { set.sources[$0].export })
   }
 }

@@ -7,8 +7,8 @@ enum OneCurrency {
   /// Leaves out money in any other currency, with one finding for each file and campaign.
   static func check(_ series: [FigureSeries], campaign: Campaign) -> (kept: [FigureSeries], findings: [Diagnostic]) {
     let exports = series.filter { $0.metric.unit == .money }.reduce(into: [String: Currency?]()) { found, one in
-      one.forEach { _, _, position in
-        let source = one.set.source(at: position)
+      let own = one.exports
+      for source in one.set.sources where own.contains(source.export) {
         found[source.export] = .some(one.currency(in: source))
       }
     }
