@@ -60,7 +60,9 @@ public final class ReadableFile: Sendable {
     case .descriptor(let descriptor, _):
       var filled = 0
       while filled < memory.count {
-        let (count, error) = systemCall { pread(descriptor, base + filled, memory.count - filled, off_t(offset + filled)) }
+        let (count, error) = systemCall {
+          pread(descriptor, base + filled, memory.count - filled, off_t(offset + filled))
+        }
         if let error { throw StorageError(.read, path, number: error) }
         guard count > 0 else { break }
         filled += count

@@ -69,7 +69,8 @@ struct Measurement {
       }
       for cell in cells {
         let key = cell.key
-        bytes += "\(campaign),\(key.platform),\(key.day),\(key.metric),\(cell.value.text(decimals: 2)),\(cell.rows)\n".utf8
+        bytes +=
+          "\(campaign),\(key.platform),\(key.day),\(key.metric),\(cell.value.text(decimals: 2)),\(cell.rows)\n".utf8
       }
       try file.write(bytes)
       bytes.removeAll(keepingCapacity: true)

@@ -26,6 +26,7 @@ final class ExportPass: @unchecked Sendable {
   private static let longestRow = 64 << 20
 
   private let bytes: ExportBytes
+  private let pieceSize: Int
   private let rules: PieceReader.Rules
   private let first: Int
   private let located = Turns()
@@ -48,13 +49,14 @@ final class ExportPass: @unchecked Sendable {
     self.first = first
     self.line = line
     self.rules = rules
+    pieceSize = rules.careful.context.pieceSize
     reader = rules.careful
   }
 
   /// Reads everything with the threads of these readers.
   func run(_ readers: [PieceWorker]) {
     // A piece for each is the least that is worth a thread.
-    let count = bytes.count - first > PieceReader.pieceSize * 2 ? readers.count : 1
+    let count = bytes.count - first > pieceSize * 2 ? readers.count : 1
     Workers.run(count) { number in self.work(with: readers[number]) }
   }
 
@@ -63,10 +65,10 @@ final class ExportPass: @unchecked Sendable {
     worker.begin(rules)
     while true {
       let number = claimed.add(1, ordering: .relaxed).oldValue
-      let offset = first + number * PieceReader.pieceSize
-      let size = max(0, min(PieceReader.pieceSize, bytes.count - offset))
-      let room = PieceReader.pieceSize
-      piece.makeRoom(before: room, piece: PieceReader.pieceSize)
+      let offset = first + number * pieceSize
+      let size = max(0, min(pieceSize, bytes.count - offset))
+      let room = pieceSize
+      piece.makeRoom(before: room, piece: pieceSize)
       let read = bytes.read(offset, UnsafeMutableRawBufferPointer(start: piece.text + room, count: size))
       located.wait(for: number)
       let isMine = !isOver

@@ -37,7 +37,8 @@ struct KnownHeaders {
 
   /// Keeps what a file is.
   mutating func keep(
-    _ start: [UInt8], _ feed: Feed, _ recognition: Recognition, _ rows: (offset: Int, line: Int, lineEnds: LineEndCounts)
+    _ start: [UInt8], _ feed: Feed, _ recognition: Recognition,
+    _ rows: (offset: Int, line: Int, lineEnds: LineEndCounts)
   ) -> Known {
     count += 1
     let one = Known(start: start, feed: feed, recognition: recognition, rows: rows, number: count, scan: nil)

@@ -45,9 +45,6 @@ final class PieceReader: @unchecked Sendable {
     }
   }
 
-  /// How many bytes are read at a time.
-  static let pieceSize = 256 << 10
-
   private(set) var text: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int
   var index: RowIndex
@@ -91,10 +88,10 @@ final class PieceReader: @unchecked Sendable {
   /// The currencies that rows state.
   var currencies: [StatedCurrency] = []
   /// What texts mean; kept from piece to piece, and from file to file as long as the rules stay the same.
-  private var plain: PlainRows? = PlainRows()
+  private var plain = PlainRows()
 
   init() {
-    capacity = 2 * PieceReader.pieceSize
+    capacity = 1 << 12
     text = .allocate(capacity: capacity + 256)
     index = RowIndex(capacity: 0)
     groupOf = .allocate(capacity: 1)
@@ -152,7 +149,7 @@ final class PieceReader: @unchecked Sendable {
       groups = RowGroups()
       currencies = []
     }
-    plain?.begin(rules, keepsMeanings: keepsMeanings)
+    plain.begin(rules, keepsMeanings: keepsMeanings)
   }
 
   private func clearPiece() {
@@ -274,13 +271,12 @@ extension PieceReader {
   func readRows() {
     guard let rules else { return }
     checkEncoding()
-    guard let plan = rules.plan, var plain = plain.take() else { return leaveAllRows() }
+    guard let plan = rules.plan else { return leaveAllRows() }
     makeRoom(rows: index.rowCount, width: max(1, plan.figures.count))
     let rows = PlainRows.Piece(
       text: text, separators: index.separators, rowEnds: index.rowEnds, rowStarts: index.rowStarts,
       count: index.rowCount, groupOf: groupOf, dayOf: dayOf, maskOf: maskOf, values: values)
     plain.read(rows, self)
-    self.plain = consume plain
     for row in 0..<index.rowCount where groupOf[row] < 0 {
       if let record = record(of: row) { oddRows.append(OddRow(row: row, isIndexed: true, record: record)) }
     }

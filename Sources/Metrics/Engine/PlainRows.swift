@@ -37,7 +37,8 @@ struct PlainRows: ~Copyable {
     }
   }
 
-  private struct Figure {
+  /// A column with figures, or a metric that rows name.
+  struct Figure {
     var column: Int
     var isMoney: Bool
     var mayBeNegative: Bool
@@ -377,7 +378,17 @@ extension PlainRows {
     at bytes: ArraySlice<UInt8>, _ cell: (start: Int, length: Int), _ row: Row, _ owner: PieceReader
   ) {
     let place = Place(line: owner.line(of: row.number), column: cell.start - row.start + 1)
+    let before = owner.evidence.numbers
     owner.evidence.numbers.look(at: bytes, place: place)
+    let after = owner.evidence.numbers
+    if before.showsPoint != after.showsPoint || before.showsComma != after.showsComma, let rules = owner.rules,
+      let record = owner.record(of: row.number)
+    {
+      // Columns are not looked at from left to right here, but the first cell that shows something is wanted.
+      var own = ExportEvidence()
+      own.look(at: record, rules.recognition)
+      owner.evidence.numbers.merge(own.numbers)
+    }
     setNumber(owner)
   }
 

@@ -5,9 +5,6 @@ import Synchronization
 
 /// Reads the files of all feeds, small ones side by side, large ones by all threads together.
 enum FeedIntake {
-  /// Files below this many bytes are read by one thread each.
-  private static let small = 4 << 20
-
   /// What each file gave, by feed and in the order of the paths.
   static func results(
     of files: [(file: ExportFile, feed: Feed)], _ context: IntakeContext
@@ -42,7 +39,7 @@ enum FeedIntake {
     of files: [(file: ExportFile, feed: Feed)], _ context: IntakeContext
   ) -> [FileIntake.Outcome] {
     let workers = (0..<max(1, context.threads)).map { _ in PieceWorker() }
-    let queue = FileQueue(files, isSmall: { $0.size < small })
+    let queue = FileQueue(files, isSmall: { $0.size < context.largeFile })
     let count = min(workers.count, max(1, queue.small.count))
     Workers.run(count) { number in
       while let index = queue.next() {

@@ -14,8 +14,12 @@ struct IntakeContext: Sendable {
   let asOf: Day
   /// Whether all rows are for the careful reader, which is how the tests know what the fast one must give.
   var isCareful = false
-  /// How many threads may work on one file.
+  /// How many threads may work.
   var threads = 1
+  /// How many bytes are read at a time.
+  var pieceSize = 256 << 10
+  /// Files below this many bytes are read by one thread each, side by side; larger ones by all together.
+  var largeFile = 4 << 20
 
   /// Collects what files are read against.
   init(settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day) {

@@ -102,7 +102,9 @@ struct FileFigures: Sendable {
     }
     let position = table.position(group: group, day: day.daysSinceEpoch)
     table.mark(position)
-    for (entry, sum) in zip(entries, sums) { store(sum, of: entry, isLong ? position : position + entry.metric, source) }
+    for (entry, sum) in zip(entries, sums) {
+      store(sum, of: entry, isLong ? position : position + entry.metric, source)
+    }
     return nil
   }
 
@@ -136,7 +138,9 @@ struct FileFigures: Sendable {
   mutating func countMore(at position: Int) { moreRows[position, default: 0] += Int(FigureSlot.rowsMoved) }
 
   /// How many rows gave a figure.
-  func rows(at position: Int) -> Int { Int(table.base[position].rows) + (moreRows.isEmpty ? 0 : moreRows[position] ?? 0) }
+  func rows(at position: Int) -> Int {
+    Int(table.base[position].rows) + (moreRows.isEmpty ? 0 : moreRows[position] ?? 0)
+  }
 
   /// The position of the file that the first row of a figure stands in.
   func source(at position: Int) -> Int { otherSources.isEmpty ? 0 : otherSources[position] ?? 0 }
