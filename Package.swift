@@ -71,8 +71,19 @@ let package = Package(
       of: "CampaignOps",
       imports: [
         "Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning", "Reports", "Storage",
-      ]),
+      ], exclude: ["Commands/Golden"]),
     tests(of: "campaign-ops", imports: ["Diagnostics", "Formats"], exclude: ["Errors", "Workspace"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A fuzz target has no `main` of its own and links only with the fuzzer, so it is there only when asked for.
+if Context.environment["FUZZ"] != nil {
+  let rooms: [Target.Dependency] = ["Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics"]
+  for name in ["Delimited", "Recognition", "Numbers", "Dates"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: rooms, path: "Tests/Fuzz/\(name)",
+        swiftSettings: checks + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}

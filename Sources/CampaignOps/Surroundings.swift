@@ -29,6 +29,8 @@ public struct Surroundings: Sendable {
     case lost(String)
   }
 
+  /// Reads standard input to its end, at most so many bytes; nothing if it cannot be read, or is larger.
+  public var readInput: @Sendable (_ limit: Int) -> [UInt8]?
   /// Writes bytes.
   public var write: @Sendable ([UInt8], Sink) -> Written
   /// Whether a sink is a terminal.
@@ -44,8 +46,10 @@ public struct Surroundings: Sendable {
   public init(
     arguments: [String], environment: [String: String], now: @escaping @Sendable () -> Instant,
     write: @escaping @Sendable ([UInt8], Sink) -> Written, isTerminal: @escaping @Sendable (Sink) -> Bool,
-    userName: String, host: String, processID: Int32
+    userName: String, host: String, processID: Int32,
+    readInput: @escaping @Sendable (_ limit: Int) -> [UInt8]? = { _ in [] }
   ) {
+    self.readInput = readInput
     self.arguments = arguments
     self.environment = environment
     self.now = now
@@ -71,7 +75,8 @@ public struct Surroundings: Sendable {
       now: { clock(environment) },
       write: written,
       isTerminal: { stream($0).isTerminal },
-      userName: Machine.userName, host: Machine.hostName, processID: Machine.processID)
+      userName: Machine.userName, host: Machine.hostName, processID: Machine.processID,
+      readInput: { limit in try? StandardStream.input.readToEnd(limit: limit) })
   }
 
   @Sendable private static func written(_ bytes: [UInt8], _ sink: Sink) -> Written {

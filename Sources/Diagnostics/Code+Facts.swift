@@ -213,7 +213,7 @@ extension Code {
     case .unknownMetric:
       wrong(
         "A metric's name is not in the registry.",
-        "Choose one of the registry's names, as `campaign-ops help metrics` lists them.")
+        "Choose one of the registry's names, as `campaign-ops help figures` lists them.")
     case .targetNotAdditive:
       wrong(
         "A target is set on a figure that cannot be added up over days.",
@@ -294,8 +294,12 @@ extension Code {
         "Close the quote at the place named.")
     case .exportNoDay:
       wrong(
-        "The export's rows carry no day, so no honest daily figure can be made of them.",
+        "The export says which days it covers, but that cannot be read, so nothing of it was used.",
         "Export it again with a breakdown by day.")
+    case .profileClash:
+      wrong(
+        "A profile's sign is that of another kind, so that its files would be taken for each other.",
+        "Name headers that only the export described has, several together if need be.")
     case .exportNotAReport:
       wrong(
         "The file comes from a platform, but holds settings, bills or raw answers instead of a report.",
@@ -304,6 +308,14 @@ extension Code {
       odd(
         "An export has as many rows as its platform gives at most, so that its sums are below the truth.",
         "Use the export by day of the same figures, or narrow the range and filters.")
+    case .exportPeriod:
+      odd(
+        "The export's rows cover more than a day each, or days that are not stated; they are kept apart.",
+        "Export it again with a breakdown by day if the figures should count in weeks and in pacing.")
+    case .valueMasked:
+      odd(
+        "A platform hides a figure that is too small or too large to tell, as `<5`; it counts as not known.",
+        "Export fewer breakdowns, so that the figures are large enough to be told.")
     case .rowRagged:
       wrong(
         "A row has another number of cells than the header.",
@@ -331,7 +343,7 @@ extension Code {
     case .rowMetricUnknown:
       wrong(
         "A row names a metric that the registry does not know.",
-        "Choose one of the registry's names, as `campaign-ops help metrics` lists them.")
+        "Choose one of the registry's names, as `campaign-ops help figures` lists them.")
     case .rowPlatformUnknown:
       wrong(
         "A row names a platform that is neither known nor defined.",
@@ -380,6 +392,14 @@ extension Code {
       odd(
         "Rows are dated after the as-of.",
         "Check the dates; such rows count as they stand.")
+    case .feedsAlike:
+      odd(
+        "Two feeds report the same figures of a campaign, so they count twice.",
+        "Remove the export from one of the feeds, unless both report what happened apart from the other.")
+    case .exportAgeUnknown:
+      odd(
+        "Nothing tells when an export was made, and figures are asked for as they were known at a day.",
+        "Put the day of the export at the end of its name, as in `figures-2026-11-15.csv`.")
     case .amountOverflow:
       wrong(
         "A number or a sum is beyond nine trillion.",

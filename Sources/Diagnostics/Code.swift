@@ -152,12 +152,18 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case exportEncoding = "export-encoding"
   /// A quoted cell is never closed.
   case exportUnclosedQuote = "export-unclosed-quote"
-  /// The export's rows carry no day, so no honest daily figure can be made of them.
+  /// The export says which days it covers, but that cannot be read, so nothing of it was used.
   case exportNoDay = "export-no-day"
+  /// A kind of exports that a workspace describes has the sign of another kind.
+  case profileClash = "profile-clash"
   /// A file is of a known kind that holds no figures.
   case exportNotAReport = "export-not-a-report"
   /// An export has as many rows as its platform gives at most.
   case exportCapped = "export-capped"
+  /// The export's rows cover more than a day each, or days that are not stated; they are kept apart.
+  case exportPeriod = "export-period"
+  /// A platform hides a figure that is too small or too large to tell, as `<5`; it counts as not known.
+  case valueMasked = "value-masked"
   /// A row has another number of cells than the header.
   case rowRagged = "row-ragged"
   /// A row's date cannot be read.
@@ -196,6 +202,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case precisionReduced = "precision-reduced"
   /// Rows are dated after the as-of.
   case dateInFuture = "date-in-future"
+  /// Two feeds report the same figures of a campaign, so they count twice.
+  case feedsAlike = "feeds-alike"
+  /// Nothing tells when an export was made, and figures are asked for as they were known at a day.
+  case exportAgeUnknown = "export-age-unknown"
   /// A number or a sum is beyond nine trillion.
   case amountOverflow = "amount-overflow"
   /// An export's own total row differs from the sum of its rows.

@@ -32,6 +32,18 @@ enum UTF8Check {
     }
   }
 
+  /// Whether bytes are the beginning of a sequence that further bytes could complete.
+  static func mayContinue(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count < 4 else { return false }
+    // Some completion is well formed if the sequence is, so each possible second byte and length is tried.
+    for second in [0x80, 0x90, 0xA0] as [UInt8] {
+      let completed = Array((Array(bytes) + [second, 0x80, 0x80, 0x80]).prefix(4))
+      let length = completed.withUnsafeBufferPointer { sequenceLength(in: $0, at: 0, end: 4) }
+      if length > bytes.count { return true }
+    }
+    return false
+  }
+
   /// The length of the well-formed sequence of several bytes at an index, or 0 if there is none.
   ///
   /// The second byte's limits exclude overlong forms, surrogates and values beyond U+10FFFF.

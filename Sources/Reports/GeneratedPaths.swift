@@ -26,6 +26,8 @@ public enum GeneratedPaths {
   public static func metrics(of campaign: CampaignID) -> String { "\(folder(of: campaign))/metrics.json" }
   /// The normalised metric entries.
   public static func entries(of campaign: CampaignID) -> String { "\(folder(of: campaign))/entries.csv" }
+  /// The figures of periods longer than a day.
+  public static func periods(of campaign: CampaignID) -> String { "\(folder(of: campaign))/periods.csv" }
   /// One week's summary, without its ending.
   public static func week(_ week: Week, of campaign: CampaignID) -> String { "\(folder(of: campaign))/weeks/\(week)" }
   /// The instructions with an id such as `linkedin/post/POST`.

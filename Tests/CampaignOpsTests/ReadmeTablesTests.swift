@@ -1,5 +1,7 @@
+import Campaigns
 import Diagnostics
 import Foundation
+import Metrics
 import TestSupport
 import Testing
 
@@ -11,7 +13,21 @@ import Testing
     "commands": {
       table(["command", "what it does"], CommandTable.all.map { ["`\(usage(of: $0))`", $0.summary] })
     },
+    "feeds": {
+      table(
+        ["key", "value", "what it does"], FeedSetting.allCases.map { ["`\($0.rawValue)`", $0.values, $0.meaning] })
+    },
     "exits": { table(["status", "meaning"], ExitStatus.allCases.map { ["\($0.rawValue)", $0.meaning] }) },
+    "kinds": {
+      table(
+        ["kind", "form", "what it is", "platform", "dates", "rows are about", "languages", "known"],
+        ExportKinds.descriptions.map {
+          ["`\($0.kind)`", $0.form, $0.about, $0.platform, $0.dates, $0.level, $0.languages, $0.evidence]
+        })
+    },
+    "columns": {
+      table(["word", "what such a column holds"], ExportKinds.columnWords.map { ["`\($0.word)`", $0.meaning] })
+    },
     "codes": {
       table(
         ["code", "severity", "cause", "what to do"],

@@ -78,6 +78,14 @@ struct Reading {
     }
   }
 
+  /// The figures of periods as `campaign first..last platform metric = value currency`, without their sources.
+  var periods: [String] {
+    ledger.periods.map { figure in
+      let money = figure.currency.map { " \($0)" } ?? ""
+      return "\(figure.campaign) \(figure.period) \(figure.platform) \(figure.metric) = \(figure.value)\(money)"
+    }
+  }
+
   /// The cells as `campaign day platform metric = value currency`, without their sources.
   var values: [String] {
     ledger.cells.map { cell in

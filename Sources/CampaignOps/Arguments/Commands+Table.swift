@@ -1,21 +1,24 @@
 /// Every command there is.
 enum CommandTable {
   static let all: [CommandSpec] = [
-    run, check, initialize, new, list, show, activate, pause, resume, complete, tasks, task, summary, doctor, help,
-    version,
+    run, check, initialize, new, list, show, activate, pause, resume, complete, tasks, task, summary, metrics, inspect,
+    doctor,
+    help, version,
   ]
 
   static let strict = OptionSpec(flag: "strict", "treat warnings as errors; with any of them write nothing")
   static let actor = OptionSpec("actor", "NAME", "who does it (default: CAMPAIGN_OPS_ACTOR, else the user's name)")
   static let at = OptionSpec("at", "TIME", "when it was done (default: the as-of)")
   static let reason = OptionSpec("reason", "TEXT", "why")
+  static let knownAt = OptionSpec("known-at", "DAY", "use only exports that had been made by DAY")
   static let json = OptionSpec("format", "FORMAT", "text or json (default text)")
 
   static let run = CommandSpec(
     "run", "bring plans, calendars, tasks, figures and summaries up to date",
     options: [
       strict, OptionSpec(flag: "dry-run", "say what would change and write nothing"),
-      OptionSpec(flag: "detailed-exit-code", "with --dry-run: end with 2 if anything would change"), actor, json,
+      OptionSpec(flag: "detailed-exit-code", "with --dry-run: end with 2 if anything would change"), knownAt, actor,
+      json,
     ],
     details: """
       Reads the whole data directory, checks it, and writes what changed below generated/
@@ -24,7 +27,7 @@ enum CommandTable {
       the others go on, and the status is 1.
       """)
   static let check = CommandSpec(
-    "check", "find everything that is wrong with the data, and write nothing", options: [strict, json])
+    "check", "find everything that is wrong with the data, and write nothing", options: [strict, knownAt, json])
   static let initialize = CommandSpec(
     "init", "make a data directory, or add what is missing in one",
     options: [
@@ -88,13 +91,46 @@ enum CommandTable {
     "summary", "show a week's summary", positionals: .init(usage: "[ID]", range: 0...1),
     options: [
       OptionSpec("week", "WEEK", "the ISO week, as 2026-W47 (default: the last one that is over)"),
-      OptionSpec("format", "FORMAT", "text, markdown or json (default text)"),
+      knownAt, OptionSpec("format", "FORMAT", "text, markdown or json (default text)"),
     ])
+  static let metrics = CommandSpec(
+    "metrics", "show a campaign's figures, the lines behind one of them, or how one came about",
+    positionals: .init(usage: "CAMPAIGN [PLATFORM DAY METRIC]", range: 1...4),
+    options: [
+      OptionSpec(flag: "why", "the feeds, files and lines that make one figure, and what was left out"),
+      OptionSpec(flag: "history", "what each export said of one figure, oldest first"),
+      OptionSpec("days", "DAYS", "only FIRST..LAST, one day, or a week such as 2026-W47"),
+      OptionSpec("platform", "PLATFORM", "only this platform"),
+      OptionSpec("metric", "NAMES", "only these metrics and KPIs, as in clicks,ctr"),
+      OptionSpec("by", "PERIOD", "a row for each day, week or the whole flight (default week)"), knownAt,
+      OptionSpec(
+        "format", "FORMAT", "text, json, csv or markdown (default text); with --why or --history text or json"),
+    ],
+    details: """
+      With --why and --history name the figure: a campaign, a platform or `all`, a day and a
+      metric. --why also takes a week or `flight` for the day, and a KPI for the metric: it
+      then lists the figures of single days that make it. The exports are read anew, by the
+      same rules as in a run.
+      """)
+  static let inspect = CommandSpec(
+    "inspect", "show how exports are understood, before or after they are dropped into a feed",
+    positionals: .init(usage: "FILE…", range: 1...10_000),
+    options: [
+      OptionSpec("feed", "NAME", "read them as files of this feed, with its settings and campaigns"),
+      OptionSpec("profiles", "DIR", "recognise the kinds of exports described in this folder as well"), json,
+    ],
+    details: """
+      For each file: its kind and how sure that is, how characters, lines, numbers and dates
+      are written and what shows it, what each column is taken for, which rows count and
+      which do not, the days covered, and the sum of every figure. FILE may be a folder,
+      whose exports are read, or - for standard input. No data directory is needed; with
+      --data or --feed the file is read as one of that feed.
+      """)
   static let doctor = CommandSpec(
     "doctor", "check the machine and the directory: identity, schema version, collections, zone data, disk",
     options: [json])
   static let help = CommandSpec(
-    "help", "show all commands, or one in full; `help codes`, `help exits` and `help metrics` list what they name",
+    "help", "show all commands, or one in full; `help codes`, `help exits` and `help figures` list what they name",
     positionals: .init(usage: "[COMMAND]", range: 0...1), usesData: false, usesTime: false)
   static let version = CommandSpec("version", "show the version", usesData: false, usesTime: false)
 }

@@ -8,10 +8,12 @@ struct CheckCommand {
 
   func run() throws(UsageError) -> ExitStatus {
     _ = try context.format()
+    let knownAt = try context.knownAt()
     switch try context.open() {
     case .refused(let status): return status
     case .session(let session):
-      let pipeline = session.pipeline()
+      if let status = context.refusal(of: knownAt, in: session) { return status }
+      let pipeline = session.pipeline(knownAt: knownAt)
       let diagnostics = pipeline?.diagnostics ?? session.diagnostics.sorted()
       context.show(diagnostics, of: session)
       if diagnostics.isEmpty {

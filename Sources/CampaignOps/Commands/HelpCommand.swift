@@ -16,14 +16,14 @@ struct HelpCommand {
     switch topic {
     case "codes": return HelpText.codes
     case "exits": return HelpText.exits
-    case "metrics": return HelpText.metrics
+    case "figures": return HelpText.metrics
     default: break
     }
     if let code = Code(rawValue: topic) {
       return "\(topic) (\(code.severity.rawValue))\n  \(code.facts.cause)\n  \(code.facts.remedy)\n"
     }
     guard let command = CommandTable.all.first(where: { $0.name == topic }) else {
-      let known = CommandTable.all.map(\.name) + ["codes", "exits", "metrics"] + Code.allCases.map(\.rawValue)
+      let known = CommandTable.all.map(\.name) + ["codes", "exits", "figures"] + Code.allCases.map(\.rawValue)
       throw .unknownCommand(topic, suggestion: Suggestion.closest(to: topic, in: known))
     }
     return HelpText.page(for: command)

@@ -41,7 +41,9 @@ public enum Program {
     }
     let context = try CommandContext(invocation, surroundings)
     switch invocation.command.name {
-    case "run": return try RunCommand(context).run()
+    case "run":
+      var command = RunCommand(context)
+      return try command.run()
     case "check": return try CheckCommand(context).run()
     case "init": return try InitCommand(context).run()
     case "new": return try NewCommand(context).run()
@@ -51,6 +53,8 @@ public enum Program {
     case "tasks": return try TasksCommand(context).run()
     case "task": return try TaskCommand(context).run()
     case "summary": return try SummaryCommand(context).run()
+    case "metrics": return try MetricsCommand(context).run()
+    case "inspect": return try InspectCommand(context).run()
     case "doctor": return try DoctorCommand(context).run()
     case "help": return try HelpCommand(context).run()
     case "version": return VersionCommand(context).run()

@@ -8,16 +8,19 @@ import Storage
 /// `run`: brings everything below `generated/` up to date.
 struct RunCommand {
   let context: CommandContext
+  /// The day whose knowledge the figures are to be, if not today's.
+  private var knownAt: Day?
 
   init(_ context: CommandContext) { self.context = context }
 
-  func run() throws(UsageError) -> ExitStatus {
+  mutating func run() throws(UsageError) -> ExitStatus {
     if let status = switchedOff { return status }
     _ = try context.format()
     if context.invocation.has("detailed-exit-code"), !context.invocation.has("dry-run") {
       throw .missingOption("--dry-run", why: "--detailed-exit-code only makes sense with it")
     }
     let asOf = try context.asOf()
+    knownAt = try context.knownAt()
     do {
       let disk = try Session.disk(at: context.dataPath)
       // The gate comes before the lock, since even the lock's file may not be written behind a closed gate.
@@ -45,6 +48,7 @@ struct RunCommand {
 
   private func rehearse(_ disk: PosixDisk, _ asOf: AsOf) throws(Session.Refusal) -> ExitStatus {
     let session = try Session.read(disk, asOf: asOf, surroundings: context.surroundings)
+    if let status = context.refusal(of: knownAt, in: session) { return status }
     guard let run = prepare(session) else { return .dataErrors }
     guard run.pipeline.book.settings.isEnabled else { return off(by: "`enabled` in campaign-ops.json") }
     context.show(run.pipeline.diagnostics, of: session)
@@ -75,6 +79,7 @@ struct RunCommand {
   }
 
   private func commit(_ session: Session, _ lock: Lock) throws(Session.Refusal) -> ExitStatus {
+    if let status = context.refusal(of: knownAt, in: session) { return status }
     guard let run = prepare(session) else { return .dataErrors }
     guard run.pipeline.book.settings.isEnabled else { return off(by: "`enabled` in campaign-ops.json") }
     context.show(run.pipeline.diagnostics, of: session)
@@ -108,7 +113,7 @@ struct RunCommand {
 
   /// Works everything out; nothing where the settings cannot be read.
   private func prepare(_ session: Session) -> Prepared? {
-    guard let pipeline = session.pipeline() else {
+    guard let pipeline = session.pipeline(knownAt: knownAt) else {
       context.show(session.diagnostics.sorted(), of: session)
       context.console.warn("campaign-ops: nothing was done, because the settings have errors")
       return nil
@@ -120,7 +125,8 @@ struct RunCommand {
 
   private func segment(_ session: Session, _ entries: [AuditEntry]) -> AuditSegment {
     let run = AuditSegment.Run(
-      asOf: session.asOf, recordedAt: session.now, actor: context.actor, command: "run", version: Version.text)
+      asOf: session.asOf, recordedAt: session.now, actor: context.actor,
+      command: knownAt.map { "run --known-at \($0)" } ?? "run", version: Version.text)
     // An empty variable is how many shells unset one; an empty key would protect nothing.
     let key = context.surroundings.environment["CAMPAIGN_OPS_AUDIT_KEY"].flatMap { $0.isEmpty ? nil : Array($0.utf8) }
     return AuditSegment(run: run, follows: session.previous.heads, entries: entries, key: key)

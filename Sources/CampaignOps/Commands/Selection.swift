@@ -59,15 +59,35 @@ extension CommandContext {
 
   /// Opens the directory and works everything out, or says why not.
   func pipeline() throws(UsageError) -> Worked {
+    let knownAt = try knownAt()
     switch try open() {
     case .refused(let status): return .refused(status)
     case .session(let session):
-      guard let pipeline = session.pipeline() else {
+      if let status = refusal(of: knownAt, in: session) { return .refused(status) }
+      guard let pipeline = session.pipeline(knownAt: knownAt) else {
         show(session.diagnostics.sorted(), of: session)
         return .refused(.dataErrors)
       }
       return .worked(session, pipeline)
     }
+  }
+
+  /// What `--known-at` says.
+  func knownAt() throws(UsageError) -> Day? {
+    guard let text = invocation.value("known-at") else { return nil }
+    guard let day = Day(text) else {
+      throw .badValue(option: "known-at", value: text, expected: "a day such as 2026-11-16")
+    }
+    return day
+  }
+
+  /// Refuses to look into the future: nobody knows yet what will have been exported by then.
+  func refusal(of knownAt: Day?, in session: Session) -> ExitStatus? {
+    guard let knownAt, let today = session.book?.settings.zone.local(at: session.asOf).day, knownAt > today else {
+      return nil
+    }
+    console.warn("campaign-ops: --known-at \(knownAt) lies after the as-of, \(today); see `campaign-ops help`")
+    return .wrongUsage
   }
 
   /// A worked-out directory, or the status of the refusal that was reported.

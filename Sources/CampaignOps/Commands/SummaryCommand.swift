@@ -15,7 +15,8 @@ struct SummaryCommand {
     let week = try week()
     switch try context.pipeline() {
     case .refused(let status): return status
-    case .worked(_, let pipeline):
+    case .worked(let session, let pipeline):
+      context.show(pipeline.pastFindings, of: session)
       let name = context.invocation.positionals.first
       let states = pipeline.states.filter { name == nil || $0.campaign.id.text == name }
       if let name, states.isEmpty {

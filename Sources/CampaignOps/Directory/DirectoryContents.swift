@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Metrics
 import Storage
@@ -17,6 +18,15 @@ struct DirectoryContents: Sendable {
   /// What could not be read, or stands where nothing should.
   var diagnostics: [Diagnostic] = []
 
+  /// The kinds of exports that the workspace describes itself.
+  var profiles: [SourceFile] {
+    files(below: ProfileReader.folder).filter { FileRole(of: $0.path) == .profile }
+      .map { SourceFile(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// The bytes of an export, for those who ask about single lines of it.
+  func exportBytes(at path: String) -> [UInt8]? { exports.first { $0.path == path }?.bytes }
+
   /// The files whose path starts with a text, in the order of their paths.
   func files(below prefix: String) -> [(path: String, bytes: [UInt8])] {
     paths.compactMap { path in
@@ -30,6 +40,8 @@ struct DirectoryContents: Sendable {
 enum ReadLimit {
   /// Definitions, settings and progress.
   static let document = 64 << 20
+  /// An export that is looked at by itself, outside any directory.
+  static let export = 2 << 30
   /// One generated file; larger ones are refused by name rather than read in part.
   static let generated = 2 << 30
 }

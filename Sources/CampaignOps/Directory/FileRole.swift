@@ -10,6 +10,8 @@ enum FileRole: Hashable {
   case asset
   /// An export below `metrics/`.
   case export
+  /// A kind of exports that the workspace describes, `profiles/<id>.json` or `.jsonc`.
+  case profile
   /// A record or a filled-in worklist below `progress/`.
   case progress
   /// Anything below `generated/`.
@@ -41,6 +43,7 @@ enum FileRole: Hashable {
     case ("campaigns", 3) where name == "content.csv": self = .content
     case ("campaigns", 3...): self = .asset
     case ("metrics", 2...): self = .export
+    case ("profiles", 2) where name.hasSuffix(".json") || name.hasSuffix(".jsonc"): self = .profile
     case ("progress", 2...): self = .progress
     case ("generated", 2...): self = .generated
     case ("audit", 2...): self = name.hasSuffix(".jsonl") ? .segment : .audit
@@ -55,7 +58,7 @@ enum FileRole: Hashable {
   /// The largest size read, in bytes; nothing for files the stages do not look into.
   var limit: Int? {
     switch self {
-    case .settings, .definition, .content, .progress, .audit: ReadLimit.document
+    case .settings, .definition, .content, .profile, .progress, .audit: ReadLimit.document
     // What the tool itself wrote it must be able to read again, or each run would write it anew.
     case .generated: ReadLimit.generated
     // Exports of any size are read piece by piece.

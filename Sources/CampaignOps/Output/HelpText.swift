@@ -16,7 +16,7 @@ enum HelpText {
       \(TextTable.lines(rows, indent: "  ").joined(separator: "\n"))
 
       `campaign-ops help COMMAND` says more about one.
-      `campaign-ops help codes`, `help exits` and `help metrics` list what they name.
+      `campaign-ops help codes`, `help exits` and `help figures` list what they name.
 
       """
   }

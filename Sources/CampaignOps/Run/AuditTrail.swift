@@ -40,6 +40,15 @@ struct AuditTrail {
       before: previous.index[campaign].map { Self.identity(of: $0.json) } ?? .null, after: .null)
   }
 
+  /// The entry for figures that are now those known at another day than before; nothing for all there is.
+  func lookBackEntry(to day: Day?) -> AuditEntry? {
+    guard day != previous.knownAt else { return nil }
+    let json = { (day: Day?) -> JSON in ["knownAt": day.map { .string($0.description) } ?? .null] }
+    return AuditEntry(
+      action: "figures.known-at", entityType: "figures", entity: "metrics", before: json(previous.knownAt),
+      after: json(day))
+  }
+
   /// The entries for how exports were read.
   func exportEntries(files: [OutputFile]) -> [AuditEntry] {
     guard let change = change(at: ExportsDocument.path, files) else { return [] }

@@ -31,10 +31,10 @@ struct CampaignState: Sendable {
   var lastFullWeek: WeeklySummary? { weeks.last(where: \.isOver) }
 
   /// The currency of its figures, else of its budget.
-  var currency: Currency? { source.ledger.currency(of: campaign.id) ?? campaign.budget?.total.value.currency }
+  var currency: Currency? { source.figures.currency ?? campaign.budget?.total.value.currency }
 
   /// The files of the campaign.
-  func files(ledger: MetricLedger) -> [OutputFile] {
+  var files: [OutputFile] {
     let id = campaign.id
     var files = [
       OutputFile(
@@ -43,8 +43,9 @@ struct CampaignState: Sendable {
       OutputFile(path: GeneratedPaths.tasks(of: id), json: TasksDocument.json(of: tasks)),
       OutputFile(
         path: GeneratedPaths.metrics(of: id), json: MetricsDocument.json(of: source, weeks: weeks)),
-      EntriesTable.file(of: ledger.cells(of: id), campaign: id),
+      EntriesTable.file(of: source.figures.cells, campaign: id),
     ]
+    if let periods = PeriodsTable.file(of: source.figures.periods, campaign: id) { files.append(periods) }
     for version in plans.documents {
       files.append(OutputFile(path: GeneratedPaths.plan(of: id, version: version.number), json: version.json))
     }

@@ -12,6 +12,8 @@ struct Pipeline: Sendable {
   let asOf: Instant
   /// What people wrote.
   let book: CampaignBook
+  /// The kinds of exports that are recognised.
+  let kinds: ExportKinds
   /// What platforms exported.
   let ledger: MetricLedger
   /// The campaigns in the order of their ids.
@@ -20,8 +22,13 @@ struct Pipeline: Sendable {
   let feeds: [FeedState]
   /// The campaigns whose outputs stay as they are, because something they are made from cannot be read.
   let unchanged: [CampaignID]
+  /// The exports that were chosen, where the figures are those known at an earlier day.
+  let past: KnownAt.Choice?
   /// All findings, sorted, each once.
   let diagnostics: [Diagnostic]
+
+  /// What is uncertain about the figures of an earlier day.
+  var pastFindings: [Diagnostic] { past?.findings ?? [] }
 
   /// The state of a campaign.
   func state(of id: CampaignID) -> CampaignState? { states.first { $0.campaign.id == id } }
@@ -35,17 +42,27 @@ struct Pipeline: Sendable {
   ///   - previous: what earlier runs left
   ///   - archive: plan versions of the audit log, asked only for campaigns whose versions are gone
   ///   - asOf: the moment
+  ///   - knownAt: chooses the exports, where not all are to be used
   init(
     book: CampaignBook, found: [Diagnostic], contents: DirectoryContents, previous: PreviousState,
-    archive: (CampaignID) -> [JSON], asOf: Instant
+    archive: (CampaignID) -> [JSON], asOf: Instant, knownAt: KnownAt? = nil
   ) {
     self.asOf = asOf
     self.book = book
     let today = book.settings.zone.local(at: asOf).day
-    let intake = Intake.read(
-      exports: contents.exports, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today)
+    let (kinds, profileFindings) = ProfileReader.read(contents.profiles)
+    self.kinds = kinds
+    let read = { (exports: [ExportFile]) in
+      Intake.read(
+        exports: exports, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today, kinds: kinds
+      )
+    }
+    let past = knownAt.map { $0.choose(among: contents.exports, readings: read(contents.exports).ledger.readings) }
+    self.past = past
+    let intake = read(past?.files ?? contents.exports)
     ledger = intake.ledger
-    var diagnostics = found + intake.diagnostics
+    var diagnostics = found + profileFindings + intake.diagnostics + (past?.findings ?? [])
+    diagnostics += book.campaigns.flatMap { intake.ledger.alikeFeeds(of: $0.id) }
     let maturity = Maturity(of: intake.ledger, settings: book.settings, asOf: asOf)
     var states: [CampaignState] = []
     for campaign in book.campaigns {
@@ -75,9 +92,10 @@ struct Pipeline: Sendable {
     let trail = AuditTrail(previous: previous, progress: book.progress.filter { $0.at.value <= asOf })
     var wanted: [OutputFile] = []
     var entries: [AuditEntry] = []
+    if let entry = trail.lookBackEntry(to: past?.day) { entries.append(entry) }
     for gone in previous.index.keys.sorted() where !isKnown(gone) { entries.append(trail.removal(of: gone)) }
     for state in states {
-      let files = state.files(ledger: ledger)
+      let files = state.files
       wanted += files
       entries += trail.entries(for: state, files: files)
     }
@@ -99,7 +117,7 @@ struct Pipeline: Sendable {
   private func index(_ previous: PreviousState) -> JSON {
     let kept = unchanged.compactMap { previous.index[$0] }
     return IndexDocument.json(
-      workspace: book.settings.name, feeds: feeds, entries: states.map(\.indexEntry) + kept)
+      workspace: book.settings.name, feeds: feeds, entries: states.map(\.indexEntry) + kept, knownAt: past?.day)
   }
 
   /// The instructions that any task refers to.

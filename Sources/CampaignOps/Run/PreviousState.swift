@@ -16,6 +16,8 @@ struct PreviousState: Sendable {
   let heads: [AuditSegment.Head]
   /// The lines of the overview by campaign.
   let index: [CampaignID: IndexDocument.Entry]
+  /// The day whose knowledge the figures are, if they are not all there is.
+  let knownAt: Day?
 
   /// Reads what is there; the audit log's segments are asked for only where its heads are gone.
   init(_ contents: DirectoryContents, segments: () -> [(path: String, bytes: [UInt8])]) {
@@ -30,6 +32,7 @@ struct PreviousState: Sendable {
     let index = documents[GeneratedPaths.index]
       .flatMap { JSONReader.read($0, path: GeneratedPaths.index, maxBytes: ReadLimit.generated).output }
     self.index = index.map(IndexDocument.entries) ?? [:]
+    knownAt = index.flatMap(IndexDocument.knownAt)
   }
 
   /// The as-of of the last run that changed something.

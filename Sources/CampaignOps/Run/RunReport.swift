@@ -22,7 +22,7 @@ struct RunReport {
 
   /// The report, a line a subject.
   var text: String {
-    ([heading] + campaigns + [exports] + outcome).compactMap { $0 }.joined(separator: "\n")
+    ([heading] + campaigns + [exports, lookBack] + outcome).compactMap { $0 }.joined(separator: "\n")
   }
 
   /// The same for machines, as one document.
@@ -39,6 +39,8 @@ struct RunReport {
         "refused": .integer(readings.reduce(0) { $0 + $1.refusedRows }),
         "unattributed": .integer(readings.reduce(0) { $0 + $1.unattributedRows }),
       ],
+      "knownAt": pipeline.past.map { .string($0.day.description) } ?? .null,
+      "leftOut": .strings(pipeline.past?.leftOut.map(\.path) ?? []),
       "written": changes.map { .strings($0.writes.map(\.path)) } ?? .null,
       "removed": changes.map { .strings($0.removals) } ?? .null,
       "audit": segment.map { .string($0) } ?? .null,
@@ -103,6 +105,12 @@ struct RunReport {
     let unattributed = readings.reduce(0) { $0 + $1.unattributedRows }
     return "  \(Console.plural(readings.count, "export")): \(Console.plural(used, "row")) used, \(refused) refused, "
       + "\(unattributed) of no campaign"
+  }
+
+  /// Which day's knowledge the figures are, if not all there is.
+  private var lookBack: String? {
+    guard let past = pipeline.past else { return nil }
+    return "  figures as known at \(past.day): \(Console.plural(past.leftOut.count, "export")) left out"
   }
 
   private var outcome: [String?] {

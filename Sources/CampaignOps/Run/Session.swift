@@ -112,7 +112,9 @@ struct Session: Sendable {
   }
 
   /// Works everything out for the as-of, or nothing where the settings cannot be read.
-  func pipeline() -> Pipeline? {
+  ///
+  /// With `knownAt` the figures are made of those exports only that had been made by that day.
+  func pipeline(knownAt: Day? = nil) -> Pipeline? {
     guard let book else { return nil }
     var archive: PlanArchive?
     return Pipeline(
@@ -123,7 +125,13 @@ struct Session: Sendable {
         let found = archive ?? PlanArchive(segments: contents.auditSegments(on: disk))
         archive = found
         return found.versions(of: id)
-      }, asOf: asOf)
+      }, asOf: asOf, knownAt: knownAt.map { KnownAt(day: $0, recorded: exportRecords) })
+  }
+
+  /// When the audit log first had each export.
+  var exportRecords: ExportRecords {
+    guard !previous.heads.isEmpty, let book else { return .none }
+    return ExportRecords(segments: contents.auditSegments(on: disk), zone: book.settings.zone)
   }
 }
 

@@ -40,7 +40,8 @@ extension Diagnostic {
   fileprivate static func bandsCrossed(_ settings: PacingSettings, at location: Location) -> Diagnostic {
     Diagnostic(
       .valueOutOfRange, at: location,
-      "`actPercent` is \(settings.actPercent), but must be at least `onPacePercent`, which is \(settings.onPacePercent)")
+      "`actPercent` is \(settings.actPercent), but must be at least `onPacePercent`, which is \(settings.onPacePercent)"
+    )
   }
 
   fileprivate static func historyBeyondWeeks(_ settings: AnomalySettings, at location: Location) -> Diagnostic {

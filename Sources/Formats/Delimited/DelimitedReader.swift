@@ -37,16 +37,21 @@ public struct DelimitedReader: Sendable {
   /// The place of the next byte to read, always the start of a record.
   public private(set) var place: Place
 
-  private let bytes: [UInt8]
-  private let delimiter: UInt8
+  let bytes: [UInt8]
+  let delimiter: UInt8
   let limits: Limits
+  private let isWrapped: Bool
 
   /// Stands before the first record of a text in UTF-8 without a byte-order mark.
   ///
-  /// `place` is where the first byte stands if the text was cut out of a larger one.
+  /// `place` is where the first byte stands if the text was cut out of a larger one. `isWrapped` says that each record
+  /// as a whole stands in one more pair of quotes with the quotes inside doubled, as it does after a spreadsheet saved
+  /// a table of one column; records without that pair are read as usual.
   public init(
-    _ bytes: [UInt8], delimiter: UInt8 = 0x2C, startingAt place: Place = .start, limits: Limits = Limits()
+    _ bytes: [UInt8], delimiter: UInt8 = 0x2C, startingAt place: Place = .start, limits: Limits = Limits(),
+    isWrapped: Bool = false
   ) {
+    self.isWrapped = isWrapped
     self.bytes = bytes
     self.delimiter = delimiter
     self.place = place
@@ -70,12 +75,19 @@ public struct DelimitedReader: Sendable {
     guard offset < bytes.count else { return false }
     record.spans.removeAll(keepingCapacity: true)
     record.place = place
+    if isWrapped, readWrapped(into: &record) { return true }
     var cursor = Cursor(index: offset, place: place)
     repeat {
       let cell = cell(at: &cursor)
       record.spans.append(cell)
       if cell.range.count > limits.cell, !cell.isQuoted { report(.cellTooLarge(cell.place)) }
     } while passDelimiter(&cursor)
+    end(&record, at: &cursor)
+    return true
+  }
+
+  /// Ends a record at the line end the cursor stands on, and stands behind it.
+  mutating func end(_ record: inout DelimitedRecord, at cursor: inout Cursor) {
     record.range = offset..<cursor.index
     passLineEnd(&cursor)
     record.rangeWithLineEnd = offset..<cursor.index
@@ -83,7 +95,6 @@ public struct DelimitedReader: Sendable {
     if record.exceedsLimit { report(.recordTooLarge(place)) }
     offset = cursor.index
     place = cursor.place
-    return true
   }
 
   private mutating func report(_ fault: Fault) {
@@ -91,7 +102,7 @@ public struct DelimitedReader: Sendable {
   }
 
   /// A byte's index and its place, carried along together.
-  private struct Cursor {
+  struct Cursor {
     var index: Int
     var line: Int
     /// What to subtract from an index to get its column on this line.
@@ -141,7 +152,7 @@ public struct DelimitedReader: Sendable {
   }
 
   /// Goes past a quoted cell; nothing, with the fault reported, if its quote is never closed.
-  private mutating func passQuoted(_ cursor: inout Cursor) -> CellSpan.Form? {
+  mutating func passQuoted(_ cursor: inout Cursor) -> CellSpan.Form? {
     let opening = cursor.place
     let start = cursor.index
     var form = CellSpan.Form.quoted
@@ -181,7 +192,7 @@ public struct DelimitedReader: Sendable {
   }
 
   /// Goes past one LF, CRLF or lone CR, if there is one.
-  private func passLineEnd(_ cursor: inout Cursor) {
+  func passLineEnd(_ cursor: inout Cursor) {
     guard cursor.index < bytes.count else { return }
     let isPair =
       bytes[cursor.index] == 0x0D && cursor.index + 1 < bytes.count && bytes[cursor.index + 1] == 0x0A

@@ -80,7 +80,8 @@ public struct DelimitedCell: Sendable {
     switch span.form {
     case .plain: source[span.range]
     case .quoted: source[span.range.lowerBound + 1..<span.range.upperBound - 1]
-    case .tangled: untangled[...]
+    case .tangled: DelimitedCell.untangled(source, span.range)[...]
+    case .wrapped: unwrapped[...]
     }
   }
 
@@ -91,14 +92,14 @@ public struct DelimitedCell: Sendable {
   public var isEmpty: Bool { bytes.isEmpty }
 
   /// The content of a quoted cell with doubled quotes or with text behind its closing quote.
-  private var untangled: [UInt8] {
+  private static func untangled(_ source: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var content: [UInt8] = []
-    content.reserveCapacity(span.range.count)
-    var index = span.range.lowerBound + 1
-    while index < span.range.upperBound {
+    content.reserveCapacity(range.count)
+    var index = range.lowerBound + 1
+    while index < range.upperBound {
       if source[index] == 0x22 {
-        guard index + 1 < span.range.upperBound, source[index + 1] == 0x22 else {
-          return content + source[index + 1..<span.range.upperBound]
+        guard index + 1 < range.upperBound, source[index + 1] == 0x22 else {
+          return content + source[index + 1..<range.upperBound]
         }
         index += 1
       }
@@ -106,6 +107,23 @@ public struct DelimitedCell: Sendable {
       index += 1
     }
     return content
+  }
+}
+
+extension DelimitedCell {
+  /// The content of a cell of a record that as a whole stands in quotes: doubled quotes made single, then its own
+  /// quotes taken off.
+  private var unwrapped: [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(span.range.count)
+    var index = span.range.lowerBound
+    while index < span.range.upperBound {
+      plain.append(source[index])
+      let isDoubled =
+        source[index] == 0x22 && index + 1 < span.range.upperBound && source[index + 1] == 0x22
+      index += isDoubled ? 2 : 1
+    }
+    return plain.first == 0x22 ? DelimitedCell.untangled(plain, 0..<plain.count) : plain
   }
 }
 
@@ -119,6 +137,8 @@ struct CellSpan: Sendable {
     case quoted
     /// Quoted, with doubled quotes or with text behind the closing one.
     case tangled
+    /// Part of a record that as a whole stands in quotes, with all quotes inside doubled.
+    case wrapped
   }
 
   let range: Range<Int>

@@ -9,7 +9,7 @@ import Quantities
 /// campaign at all belongs to the campaign its feed states.
 struct Attribution: Sendable {
   /// What a row says about its campaign; texts as the export has them.
-  struct Clues: Sendable {
+  struct Clues: Sendable, Hashable {
     /// The campaign's name or, in the tool's own forms, its id.
     var campaign = ""
     /// The ad set's name.
@@ -79,22 +79,37 @@ struct Attribution: Sendable {
   }
 
   /// Finds the campaign of a row; `fallback` is the one its feed states.
-  func answer(for clues: Clues, fallback: Int?) -> Answer {
+  func answer(for clues: Clues, fallback: Int?) -> Answer { decision(for: clues, fallback: fallback).answer }
+
+  /// A rule that fitted, with what it fitted, folded.
+  enum Fit: Sendable, Hashable {
+    case id([String])
+    case pattern(String)
+    case utm([String])
+    case name(String)
+    case feed
+    case none
+  }
+
+  /// Finds the campaign of a row together with the rule that decided.
+  func decision(for clues: Clues, fallback: Int?) -> (answer: Answer, fit: Fit) {
     let name = HeaderText.fold(clues.campaign)
     let names = name.isEmpty ? [clues.group, clues.ad].map(HeaderText.fold) : [name]
-    let ids = (clues.ids.map(HeaderText.fold) + [name]).flatMap { byID[$0] ?? [] }
-    if let answer = answer(ids) { return answer }
+    let ids = clues.ids.map(HeaderText.fold) + [name]
+    if let answer = answer(ids.flatMap { byID[$0] ?? [] }) { return (answer, .id(ids)) }
     for name in names where !name.isEmpty {
       let scalars = Array(name.unicodeScalars)
-      if let answer = answer(patterns.filter { $0.pattern.matches(scalars) }.map(\.campaign)) { return answer }
+      if let answer = answer(patterns.filter { $0.pattern.matches(scalars) }.map(\.campaign)) {
+        return (answer, .pattern(name))
+      }
     }
-    let utms = [HeaderText.fold(clues.utm)] + names
-    if let answer = answer(utms.filter { !$0.isEmpty }.flatMap { byUTM[$0] ?? [] }) { return answer }
+    let utms = ([HeaderText.fold(clues.utm)] + names).filter { !$0.isEmpty }
+    if let answer = answer(utms.flatMap { byUTM[$0] ?? [] }) { return (answer, .utm(utms)) }
     for name in names where !name.isEmpty {
-      if let answer = answer(byName[name] ?? []) { return answer }
+      if let answer = answer(byName[name] ?? []) { return (answer, .name(name)) }
     }
-    if name.isEmpty, clues.utm.isEmpty, let fallback { return answer([fallback]) ?? .none }
-    return .none
+    if name.isEmpty, clues.utm.isEmpty, let fallback { return (answer([fallback]) ?? .none, .feed) }
+    return (.none, .none)
   }
 
   private func answer(_ found: [Int]) -> Answer? {

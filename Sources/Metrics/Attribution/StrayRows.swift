@@ -27,7 +27,7 @@ struct StraySlot: BitwiseCopyable, Sendable {
   }
 }
 
-/// Rows that belong to no campaign, gathered by name, platform and day.
+/// Rows that belong to no campaign, gathered by name, platform and period.
 struct StrayRows: Sendable {
   /// What rows are gathered by, but for the day.
   struct Name: Hashable, Sendable {
@@ -37,7 +37,13 @@ struct StrayRows: Sendable {
     var held: CampaignID?
   }
 
-  /// What is known of the rows of a name over all days.
+  /// A name's number and a period that is no day.
+  struct LongerKey: Hashable, Sendable {
+    var number: Int
+    var period: Period
+  }
+
+  /// What is known of the rows of a name over all periods.
   private struct Tally {
     var rows = 0
     var spend = Amount.zero
@@ -48,6 +54,8 @@ struct StrayRows: Sendable {
   private(set) var names: [Name] = []
   /// The rows of each name and day.
   let table: DayTable<StraySlot>
+  /// The rows of longer periods.
+  private(set) var longer: [LongerKey: StraySlot] = [:]
   /// The files that rows stand in.
   private(set) var paths: [String]
   private var numbers: [Name: Int] = [:]
@@ -82,10 +90,17 @@ struct StrayRows: Sendable {
     table.base[position].add(slot)
   }
 
+  /// Counts rows of a name and period; those that stand first come first.
+  mutating func add(_ slot: StraySlot, to number: Int, _ period: Period) {
+    if let day = period.day { return add(slot, to: number, day: day.daysSinceEpoch) }
+    let key = LongerKey(number: number, period: period)
+    if longer[key]?.add(slot) == nil { longer[key] = slot }
+  }
+
   /// How many names are compared with all campaigns; more would be a wrong file rather than misspellings.
   static let mostCompared = 500
 
-  /// The names in the order of the alphabet, over all days, each with the nearest campaign.
+  /// The names in the order of the alphabet, over all periods, each with the nearest campaign.
   func gathered(feed: FeedID, _ attribution: Attribution) -> [Unattributed] {
     var gathered: [Unattributed] = []
     let order = { (name: Name) in (name.name, name.platform, name.held?.text ?? "") }
@@ -104,16 +119,21 @@ struct StrayRows: Sendable {
 
   private func tally(of number: Int) -> Tally {
     var tally = Tally()
-    table.forEachDay(of: number) { _, position in
-      let slot = table.base[position]
-      guard slot.rows > 0 else { return }
-      let place = Place(line: Int(slot.line), column: Int(slot.column))
-      let location = Location(path: paths[Int(slot.source)], place: place)
-      tally.rows += Int(slot.rows)
-      tally.spend = tally.spend.adding(Amount(micros: slot.micros)) ?? tally.spend
-      tally.location = min(tally.location ?? location, location)
+    table.forEachDay(of: number) { _, position in add(table.base[position], to: &tally) }
+    guard !longer.isEmpty else { return tally }
+    for (_, slot) in longer.filter({ $0.key.number == number }).sorted(by: { $0.key.period < $1.key.period }) {
+      add(slot, to: &tally)
     }
     return tally
+  }
+
+  private func add(_ slot: StraySlot, to tally: inout Tally) {
+    guard slot.rows > 0 else { return }
+    let place = Place(line: Int(slot.line), column: Int(slot.column))
+    let location = Location(path: paths[Int(slot.source)], place: place)
+    tally.rows += Int(slot.rows)
+    tally.spend = tally.spend.adding(Amount(micros: slot.micros)) ?? tally.spend
+    tally.location = min(tally.location ?? location, location)
   }
 }
 

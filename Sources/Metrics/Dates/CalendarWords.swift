@@ -11,6 +11,17 @@ enum CalendarWords {
   /// The weekday a word names.
   static func weekday(_ word: String) -> Weekday? { weekdays[word] }
 
+  /// Whether a word is a month in one of these languages or in Bulgarian, Russian or Ukrainian, in which spreadsheets
+  /// too turn numbers into dates.
+  static func isMonthAnywhere(_ word: String) -> Bool {
+    months[word] != nil || cyrillicMonths.contains(where: word.hasPrefix)
+  }
+
+  private static let cyrillicMonths = [
+    "ян", "фев", "мар", "апр", "май", "мая", "юни", "июн", "юли", "июл", "авг", "сеп", "сен", "окт", "ное", "ноя",
+    "дек", "січ", "лют", "бер", "кві", "тра", "чер", "лип", "сер", "вер", "жов", "лист", "груд",
+  ]
+
   private static let months: [String: Int] = numbered([
     "january jan januar jänner jän janvier janv enero ene janeiro gennaio gen januari",
     "february feb februar febr février févr fév fevrier fevr fevereiro fev febrero febbraio februari",

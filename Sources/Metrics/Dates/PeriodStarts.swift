@@ -22,7 +22,7 @@ struct PeriodStarts: Sendable {
   ///
   /// Weekly and monthly reports can begin with a shorter period, so one short gap alone proves nothing.
   func areDaily(_ dates: DateGrammar, stated: DayRange?) -> Bool {
-    let days = Set(cells.compactMap { cell in day(cell, dates) }).sorted()
+    let days = days(dates)
     guard let first = days.first, let last = days.last else { return false }
     if let stated, stated.first == first, stated.last == last, days.count <= 2 {
       return days.count == 1 || first.days(until: last) == 1
@@ -30,6 +30,11 @@ struct PeriodStarts: Sendable {
     let gaps = zip(days, days.dropFirst()).map { $0.days(until: $1) }
     let short = gaps.count { $0 < 7 }
     return short >= 2 && short * 2 > gaps.count
+  }
+
+  /// The days, in order.
+  func days(_ dates: DateGrammar) -> [Day] {
+    Set(cells.compactMap { cell in day(cell, dates) }).sorted()
   }
 
   private func day(_ cell: [UInt8], _ dates: DateGrammar) -> Day? {

@@ -17,6 +17,12 @@ public struct ExportFile: Sendable {
     self.open = open
   }
 
+  /// All of its bytes, or nothing if they cannot be read.
+  public var bytes: [UInt8]? {
+    guard case .success(let open) = open(), case .success(let bytes) = open.prefix(open.count) else { return nil }
+    return open.check() == nil ? bytes : nil
+  }
+
   /// A file whose bytes are at hand.
   public init(path: String, bytes: [UInt8]) {
     self.init(path: path, size: bytes.count) { .success(ExportBytes(bytes)) }
@@ -71,9 +77,11 @@ public struct ExportBytes: Sendable {
     return ExportBytes(count: max(0, count - length), read: { read($0 + length, $1) }, check: check)
   }
 
-  /// How the lines end, all of them.
-  func lineEnds() throws(ExportRefusal) -> LineEndCounts {
+  /// How the lines of the whole text end, and whether it is ASCII; nothing if it is not UTF-8.
+  func survey() throws(ExportRefusal) -> (lineEnds: LineEndCounts, isASCII: Bool)? {
     var counts = LineEndCounts()
+    var decoder = TextDecoder(.utf8)
+    var isASCII = true
     var offset = 0
     while offset < count {
       var piece = try prefix(1 << 20, from: offset).get()
@@ -81,9 +89,12 @@ public struct ExportBytes: Sendable {
       // A CRLF must not be cut in two.
       if piece.last == 0x0D, piece.count > 1 { piece.removeLast() }
       counts.merge(LineEndCounts(of: piece))
+      if !piece.allSatisfy({ $0 < 0x80 }) { isASCII = false }
+      _ = decoder.decode(piece[...])
       offset += piece.count
     }
-    return counts
+    _ = decoder.finish()
+    return decoder.fault == nil ? (counts, isASCII) : nil
   }
 
   /// The first bytes, or all of them.

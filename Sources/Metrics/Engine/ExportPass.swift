@@ -42,6 +42,8 @@ final class ExportPass: @unchecked Sendable {
   private(set) var reader: ExportReader
   private(set) var evidence = ExportEvidence()
   private(set) var failure: Failure?
+  /// Whether every byte was below 0x80.
+  private(set) var isASCII = true
 
   /// Prepares to read the rows from a byte and its line on, with all that is known of the file before.
   init(_ bytes: ExportBytes, from first: Int, line: Int, _ rules: PieceReader.Rules) {
@@ -77,6 +79,7 @@ final class ExportPass: @unchecked Sendable {
       located.pass()
       if isMine { piece.readRows() }
       added.wait(for: number)
+      if isMine { isASCII = isASCII && piece.isASCII }
       if isMine, failure == nil {
         if piece.fault != nil {
           failure = .encoding

@@ -16,6 +16,8 @@ struct FastPlan: Sendable {
   let width: Int
   /// The column with the day.
   let day: Int
+  /// Further columns that show in what order dates are written.
+  let otherDates: [Int]
   /// The columns that decide which campaign a row belongs to.
   let keys: [Int]
   /// Whether a row whose campaign's name is blank can be decided by these.
@@ -38,12 +40,14 @@ struct FastPlan: Sendable {
   let stated: Currency?
 
   /// Makes a plan; nothing for files that only the careful reader can read.
-  init?(_ recognition: Recognition) {
+  init?(_ recognition: Recognition, _ dating: RowDating) {
     let plan = recognition.plan
-    guard let day = plan.column(.day), plan.figures.count <= 64, !plan.headers.isEmpty, plan.headers.count <= 2000
+    guard case .day(let day) = dating, !recognition.isWrapped, plan.figures.count <= 64, !plan.headers.isEmpty,
+      plan.headers.count <= 2000
     else { return nil }
     width = plan.headers.count
     self.day = day
+    otherDates = plan.dateColumns.filter { $0 != day }
     let isLong = recognition.profile.isLong
     if isLong {
       guard let metric = plan.column(.metricName), let value = plan.column(.value) else { return nil }

@@ -74,6 +74,8 @@ final class PieceReader: @unchecked Sendable {
   var newMetrics: [(row: Int, metric: Metric)] = []
   var columns: [ColumnSum] = []
   var fault: Int?
+  /// Whether every byte of the piece is below 0x80.
+  private(set) var isASCII = true
 
   /// What stands in one column of the piece.
   struct ColumnSum {
@@ -192,6 +194,13 @@ extension PieceReader {
     guard let rules else { return (start, line) }
     var position = start
     var line = line
+    // A second header right below the first is told by its place alone.
+    if rules.recognition.secondHeader?.line == line,
+      let (length, lines) = takeApart(at: start, line: line, isLast: isLast)
+    {
+      position += length
+      line += lines
+    }
     while position < end {
       let before = index.rowCount
       segments.append((before, line))
@@ -215,7 +224,8 @@ extension PieceReader {
       let isAll = position + size == end
       let bytes = Array(UnsafeBufferPointer(start: text + position, count: size))
       var reader = DelimitedReader(
-        bytes, delimiter: rules.recognition.delimiter, startingAt: Place(line: line, column: 1))
+        bytes, delimiter: rules.recognition.delimiter, startingAt: Place(line: line, column: 1),
+        isWrapped: rules.recognition.isWrapped)
       if let record = reader.next(), (isAll && isLast) || (reader.offset < size && reader.unclosedQuote == nil) {
         lineEnds.merge(LineEndCounts(of: Array(bytes[..<reader.offset])))
         let range = record.rangeWithLineEnd
@@ -224,7 +234,8 @@ extension PieceReader {
         // A record keeps the text it is cut from, so it gets one of its own.
         var own = DelimitedReader(
           range.count * 2 < size ? Array(bytes[..<range.count]) : bytes, delimiter: rules.recognition.delimiter,
-          startingAt: Place(line: line, column: 1))
+          startingAt: Place(line: line, column: 1),
+          isWrapped: rules.recognition.isWrapped)
         oddRows.append(
           OddRow(
             row: index.rowCount, isIndexed: false,
@@ -244,12 +255,14 @@ extension PieceReader {
     let last = Int(index.separators[Int(index.rowEnds[row])])
     var reader = DelimitedReader(
       Array(UnsafeBufferPointer(start: text + first, count: last + 1 - first)),
-      delimiter: rules.recognition.delimiter, startingAt: Place(line: line(of: row), column: 1))
+      delimiter: rules.recognition.delimiter, startingAt: Place(line: line(of: row), column: 1),
+      isWrapped: rules.recognition.isWrapped)
     return reader.next()
   }
 
   /// Checks that all of the piece is UTF-8; notes where it is not.
   private func checkEncoding() {
+    isASCII = index.wideCount == 0 && oddRows.allSatisfy { $0.record.rawBytes.allSatisfy { $0 < 0x80 } }
     var checked = start
     for stretch in 0..<index.wideCount {
       let block = Int(index.wideStretches[stretch])

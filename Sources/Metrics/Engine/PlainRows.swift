@@ -64,10 +64,12 @@ struct PlainRows: ~Copyable {
   private var figures = FlatArray<Figure>()
   private var rates = FlatArray<Int>()
   private var keys = FlatArray<Int>()
+  private var otherDates = FlatArray<Int>()
 
   // What texts mean.
   private var dates = TextIndex()
   private var dateDays = FlatArray<Int32>()
+  private var otherDateTexts = TextIndex()
   private var keyTexts = TextIndex()
   private var keyPairs = TextIndex()
   private var ownerOf = FlatArray<Int32>()
@@ -104,6 +106,7 @@ struct PlainRows: ~Copyable {
     metricSeen.fill(false)
     dates.removeAll()
     dateDays.removeAll()
+    otherDateTexts.removeAll()
     guard !keepsMeanings else { return }
     setColumns(rules)
     keyTexts.removeAll()
@@ -127,6 +130,7 @@ struct PlainRows: ~Copyable {
     figures.removeAll()
     rates.removeAll()
     keys.removeAll()
+    otherDates.removeAll()
     guard let plan = rules.plan else { return }
     width = plan.width
     day = plan.day
@@ -136,6 +140,7 @@ struct PlainRows: ~Copyable {
     metric = plan.named?.metric ?? -1
     value = plan.named?.value ?? -1
     for column in plan.keys { keys.append(column) }
+    for column in plan.otherDates { otherDates.append(column) }
     for column in plan.rates { rates.append(column) }
     for figure in plan.figures {
       figures.append(
@@ -237,6 +242,7 @@ extension PlainRows {
     let whose = self.owner(row, piece, owner)
     let place = place(row, piece, owner)
     guard whose >= 0, place >= 0 else { return nil }
+    if otherDates.count > 0 { lookAtDates(row, piece, owner) }
     if rates.count > 0 { lookAtRates(row, piece, owner) }
     return (whose, place, found)
   }
@@ -367,7 +373,8 @@ extension PlainRows {
     case .missing: return Value(micros: 0, isBlank: true)
     case .value(let amount, let isExact):
       guard isExact || figure.mayBeInexact, amount.micros >= 0 || figure.mayBeNegative,
-        amount.micros.magnitude < UInt64(QuickNumber.largest)
+        amount.micros.magnitude < UInt64(QuickNumber.largest),
+        !figure.isMoney || CurrencyMark.currency(of: bytes) == nil
       else { return Value(micros: 0, isOdd: true) }
       return Value(micros: amount.micros)
     default: return Value(micros: 0, isOdd: true)
@@ -401,6 +408,18 @@ extension PlainRows {
       if length > 0, piece.text[cell.start &+ length &- 1] == 0x25 { length &-= 1 }
       if length == 0 || number.read(piece.text + cell.start, length) != QuickNumber.none { continue }
       look(at: owner.content(cell.start, cell.length), cell, row, owner)
+    }
+  }
+
+  /// Has the columns that only show in what order dates are written looked at.
+  @inline(never)
+  private mutating func lookAtDates(_ row: Row, _ piece: Piece, _ owner: PieceReader) {
+    for position in 0..<otherDates.count {
+      let cell = row.cell(otherDates[position])
+      guard otherDateTexts.number(of: piece.text + cell.start, length: cell.length).isNew else { continue }
+      let place = Place(line: owner.line(of: row.number), column: cell.start - row.start + 1)
+      owner.evidence.dates.look(at: owner.content(cell.start, cell.length), place: place)
+      if otherDateTexts.count > PlainRows.mostDates { otherDateTexts.removeAll() }
     }
   }
 

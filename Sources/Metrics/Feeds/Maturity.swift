@@ -38,14 +38,24 @@ public struct Maturity: Sendable {
     let today = (feed.zone ?? settings.zone).local(at: asOf).day
     let covered = readings.compactMap { reading in reading.days.map { (reading, $0) } }
     let final = covered.compactMap { reading, days in
-      let seen = min(reading.exportedOn ?? today, today)
+      let seen = min(exportDay(of: reading) ?? today, today)
       return DayRange(first: days.first, last: min(days.last, seen.adding(-feed.provisionalDays - 1)))
     }
     return FeedDays(
       today: today, provisionalDays: feed.provisionalDays, final: DaySet(final), covered: DaySet(covered.map(\.1)),
       exportedOn: Dictionary(
-        readings.compactMap { reading in reading.exportedOn.map { (reading.path, $0) } }, uniquingKeysWith: max),
+        readings.compactMap { reading in exportDay(of: reading).map { (reading.path, $0) } }, uniquingKeysWith: max),
       exports: covered.map { ($0.path, $1) })
+  }
+
+  /// The day a file was exported on, as far as it tells.
+  ///
+  /// A name with two dates has the range it covers in it. If it ends with the last day covered, nothing says that the
+  /// file was made on that day, and taking it so would leave the day provisional for ever.
+  private static func exportDay(of reading: ExportReading) -> Day? {
+    guard let day = reading.exportedOn, reading.exportedOnFrom == .name, let last = reading.days?.last, day <= last
+    else { return reading.exportedOn }
+    return RangeScanner(ExportAge.stem(of: reading.path).utf8).dates().count > 1 ? nil : day
   }
 
   /// The feed's today, in the zone it reports in.

@@ -8,6 +8,8 @@ import Quantities
 struct ExportAge: Sendable, Comparable {
   /// The day it was made, if it tells.
   let day: Day?
+  /// Where that day is known from.
+  let origin: ExportDateOrigin?
   private let stem: NaturalText
   private let path: String
 
@@ -16,7 +18,9 @@ struct ExportAge: Sendable, Comparable {
     let stem = ExportAge.stem(of: path)
     self.path = path
     self.stem = NaturalText(stem)
-    day = preamble.lazy.compactMap(ExportAge.statedDay).first ?? ExportAge.lastDay(in: stem)
+    let stated = preamble.lazy.compactMap(ExportAge.statedDay).first
+    day = stated ?? ExportAge.lastDay(in: stem)
+    origin = stated != nil ? .file : day != nil ? .name : nil
   }
 
   /// Older stands before newer.

@@ -14,16 +14,14 @@ extension ExportReader {
     return false
   }
 
-  /// The row's day.
-  mutating func day(of record: DelimitedRecord) -> Day? {
-    guard let column = plan.column(.day) else { return nil }
+  /// The day or days that a cell gave; nothing if that refuses the row.
+  mutating func period(_ read: DateGrammar.Outcome, in record: DelimitedRecord, _ column: Int) -> Period? {
     let cell = record.cells[column]
-    switch dateRead {
-    case .day(let day): return day
+    switch read {
+    case .day(let day): return Period(day)
+    case .period(let range): return Period(range)
     case .missing: refuse(record, .rowIncomplete, column, "the row has no day")
     case .invalid(let fault): refuse(record, .rowDateInvalid, column, "\(quoted(cell.text)) \(fault.words)")
-    case .period(let range):
-      refuse(record, .rowDateInvalid, column, "\(quoted(cell.text)) covers \(range.count) days, not one")
     case .ambiguous:
       refuse(
         record, .rowDateAmbiguous, column, "\(quoted(cell.text)) can be day/month or month/day",

@@ -6,8 +6,8 @@ import Quantities
 extension ExportReader {
   /// Whether a row's money is in the currency of its campaign and of the rest of the file.
   ///
-  /// The row's currency is what its cell says, else the header, else the feed, else the campaign's budget, else the
-  /// workspace. Rows without money have none.
+  /// The row's currency is what its cell for it says, else the header, else a sign or code beside the money, else the
+  /// feed, else the campaign's budget, else the workspace. Rows without money have none.
   mutating func hasOneCurrency(_ record: DelimitedRecord, _ entries: [FileFigures.Entry], _ campaign: Int) -> Bool {
     guard entries.contains(where: { figures.metrics[$0.metric].unit == .money }) else { return true }
     guard case .some(let stated) = statedCurrency(record) else { return false }
@@ -35,12 +35,17 @@ extension ExportReader {
         record, .rowCurrencyMismatch, other.1, "one column is in \(first?.0.code ?? ""), this one in \(other.0)")
       return nil
     }
-    guard let column = plan.column(.currency) else { return .some(first?.0) }
+    guard case .some(let marked) = markedCurrency(record, header: first?.0) else { return nil }
+    guard let column = plan.column(.currency) else { return .some(first?.0 ?? marked) }
     let bytes = CellText.trim(record.cells[column].bytes)
-    if CellText.isMissing(bytes) { return .some(first?.0) }
+    if CellText.isMissing(bytes) { return .some(first?.0 ?? marked) }
     guard let currency = currency(named: bytes) else {
       let text = String(decoding: bytes, as: UTF8.self)
       refuse(record, .invalidCurrency, column, "\(quoted(text)) is no currency's code")
+      return nil
+    }
+    if let marked, marked != currency {
+      refuse(record, .rowCurrencyMismatch, column, "the row is in \(currency), its money is written in \(marked)")
       return nil
     }
     if let first, first.0 != currency {
@@ -48,6 +53,25 @@ extension ExportReader {
       return nil
     }
     return .some(currency)
+  }
+
+  /// The currency written beside the row's money, if any is; nothing at all if the row was refused.
+  private mutating func markedCurrency(_ record: DelimitedRecord, header: Currency?) -> Currency?? {
+    var found = header
+    let columns = figures.isLong ? [plan.column(.value)].compactMap { $0 } : moneyColumns
+    for column in columns where column < record.cells.count {
+      guard let currency = CurrencyMark.currency(of: record.cells[column].bytes) else { continue }
+      if let found, found != currency {
+        refuse(record, .rowCurrencyMismatch, column, "this is in \(currency), other money of the row in \(found)")
+        return nil
+      }
+      found = currency
+    }
+    return .some(found == header ? nil : found)
+  }
+
+  private var moneyColumns: [Int] {
+    plan.figures.filter { $0.metric.unit == .money }.map(\.column)
   }
 
   private func moneyColumn(of entries: [FileFigures.Entry]) -> Int? {

@@ -72,6 +72,9 @@ extension ExportReader {
     let cell = record.cells[column]
     switch read {
     case .missing: return .missing
+    case .masked:
+      sources[current].noteMasked(cell.text, of: metric, at: cell.place)
+      return .missing
     case .value(let amount, let isExact):
       if amount.micros < 0, !metric.mayBeNegative {
         refuse(record, .rowNumberNegative, column, "\(quoted(cell.text)) for `\(metric)` is below zero")
@@ -80,8 +83,9 @@ extension ExportReader {
       // Ratios that a platform worked out always have many decimals, and nothing is added up from them.
       if !isExact, metric.unit != .ratio { sources[current].noteRounding(at: cell.place) }
       return .value(amount)
-    case .invalid:
-      refuse(record, .rowNumberInvalid, column, "\(quoted(cell.text)) for `\(metric)` is no number\(decimalWords)")
+    case .invalid(let fault):
+      let words = fault == .noNumber ? fault.words + decimalWords : fault.words
+      refuse(record, .rowNumberInvalid, column, "\(quoted(cell.text)) for `\(metric)` \(words)")
     case .overflow:
       refuse(record, .amountOverflow, column, "\(quoted(cell.text)) for `\(metric)` is beyond nine trillion")
     case .ambiguous:

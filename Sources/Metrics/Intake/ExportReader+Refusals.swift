@@ -10,7 +10,9 @@ extension ExportReader {
   ) {
     sources[current].reading.rows.refused[code, default: 0] += 1
     let place = column.flatMap { $0 < record.cells.count ? record.cells[$0].place : nil } ?? record.place
-    sources[current].log.add(Diagnostic(code, at: Location(path: path, place: place), message, help: help))
+    let location = Location(path: path, place: place)
+    sources[current].log.add(Diagnostic(code, at: location, message, help: help))
+    if traced != nil { traceRefusal(record, location, code, message) }
     rejected.append(
       Rejects.Row(
         cells: record.cells.texts, file: sources[0].reading.path, line: line, column: column.map { plan.headers[$0] },
@@ -31,12 +33,15 @@ extension ExportReader {
     let column = figures.isLong ? plan.column(.value) : plan.figures[entry.metric].column
     refuse(
       record, .amountOverflow, column,
-      "\(entry.amount) more of `\(figures.metrics[entry.metric])` pushes the day's sum beyond nine trillion")
+      "\(entry.amount) more of `\(figures.metrics[entry.metric])` pushes the sum beyond nine trillion")
   }
 
   /// Compares the file's own totals with the sums of its rows.
   mutating func checkTotals() {
-    guard rejected.isEmpty, !figures.isLong else { return }
+    if let stated = recognition.statedRows, stated.count != sources[0].reading.rows.data {
+      sources[0].log.add(.rowsDiffer(stated, sources[0].reading.rows.data, path: sources[0].reading.path))
+    }
+    guard rejected.isEmpty, !isRefused, !figures.isLong else { return }
     for (position, figure) in plan.figures.enumerated() where figure.metric.kind == .additive {
       let tolerance = figure.currency.map { powerOfTenMicros($0.minorDigits) } ?? 10_000
       let sum = columns.reduce(0) { $0 + $1.sums[position] }
@@ -53,6 +58,13 @@ extension ExportReader {
 }
 
 extension Diagnostic {
+  /// The export has not as many rows as it says.
+  fileprivate static func rowsDiffer(_ stated: Recognition.StatedRows, _ count: Int, path: String) -> Diagnostic {
+    Diagnostic(
+      .totalsDiffer, at: Location(path: path, place: stated.place),
+      "the file says that it has \(stated.count) rows, and has \(count)")
+  }
+
   /// The export's own total is not the sum of its rows.
   fileprivate static func totalsDiffer(
     _ metric: Metric, total: ListedSums.Total, sum: WideAmount, at location: Location

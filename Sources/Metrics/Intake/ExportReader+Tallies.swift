@@ -44,6 +44,10 @@ extension ExportReader {
         ? scan.numbers.read(cells[figure.column].bytes, isMoney: figure.metric.unit == .money) : .missing
       numbersRead.append(read)
       columns[current].add(read, to: position)
+      guard case .value = read, figure.metric.unit == .money,
+        let currency = CurrencyMark.currency(of: cells[figure.column].bytes)
+      else { continue }
+      sources[current].reading.rows.currencies.add(currency, from: .cell, at: cells[figure.column].place)
     }
   }
 
@@ -81,6 +85,7 @@ extension ColumnTallies {
     switch read {
     case .value(let amount, _): add(amount, to: column)
     case .missing: addBlanks(to: column)
+    case .masked: addMasked(to: column)
     case .ambiguous, .invalid, .overflow: break
     }
   }

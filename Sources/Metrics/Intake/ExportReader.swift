@@ -11,6 +11,10 @@ struct ExportReader {
   let context: IntakeContext
   let recognition: Recognition
   let scan: ExportScan
+  /// Whether rows are only counted, because something about the file as a whole is wrong.
+  let isRefused: Bool
+  /// Where the days that a row covers stand.
+  let dating: RowDating
   /// The rows that stand in for some of the export's own.
   let mended: MendedRows
   /// The export, then the files with mended rows.
@@ -19,7 +23,10 @@ struct ExportReader {
   var current = 0
   /// The line of the export that the row being read is or stands in for.
   var line = 0
+  /// The figures of days.
   var figures: FileFigures
+  /// The figures of longer periods; each period adds up by itself, on a day that means nothing.
+  var periods: [Period: FileFigures] = [:]
   var currencies: [Int: Currency?] = [:]
   var rejected: [Rejects.Row] = []
   var strays: StrayRows
@@ -36,6 +43,8 @@ struct ExportReader {
   var currencyCodes: [SeenBytes: Currency?] = [:]
   var fallback: Int?
   private var faults = 0
+  /// The rows somebody asks for; nothing in an ordinary run.
+  var traced: TracedRows?
 
   var plan: ColumnPlan { recognition.plan }
   /// The path of the file that the row being read stands in.
@@ -43,14 +52,17 @@ struct ExportReader {
 
   /// Prepares to read a file whose rows were looked at.
   init(
-    reading: ExportReading, feed: Feed, _ recognition: Recognition, _ scan: ExportScan, _ mended: MendedRows,
-    _ context: IntakeContext, blockShift: Int = 0
+    reading: ExportReading, feed: Feed, _ recognition: Recognition, _ scan: ExportScan, _ dating: RowDating,
+    _ mended: MendedRows,
+    _ context: IntakeContext, isRefused: Bool = false, blockShift: Int = 0
   ) {
+    self.isRefused = isRefused
     self.feed = feed
     self.mended = mended
     sources = [RowSource(reading)] + mended.sources
     self.recognition = recognition
     self.scan = scan
+    self.dating = dating
     self.context = context
     figures = FileFigures(
       metrics: recognition.profile.isLong ? [] : recognition.plan.figures.map(\.metric),
@@ -59,6 +71,7 @@ struct ExportReader {
     let none = recognition.profile.isLong ? ColumnTallies() : ColumnTallies(recognition.plan)
     columns = sources.map { _ in none }
     fallback = feed.campaign.flatMap { context.attribution.position(of: $0.value) }
+    traced = context.probe.map(TracedRows.init)
   }
 
   /// The mended row that stands in for one of the export, else that one.
@@ -88,6 +101,7 @@ struct ExportReader {
     switch recognition.kind(of: record) {
     case .blank: break
     case .header: sources[current].reading.rows.excluded.repeatedHeaders += 1
+    case .secondHeader: sources[current].reading.rows.excluded.secondHeaders += 1
     case .placeholder: sources[current].reading.rows.excluded.placeholders += 1
     case .total: takeTotal(record)
     case .data: take(record)
@@ -97,36 +111,48 @@ struct ExportReader {
   /// Reads one row; every step that refuses the row says so and ends here.
   private mutating func take(_ record: DelimitedRecord) {
     tally(record)
-    guard hasAllCells(record), let day = day(of: record), let platform = platform(of: record),
+    guard !isRefused, hasAllCells(record), let period = period(of: record), let platform = platform(of: record),
       let entries = entries(of: record)
     else { return }
     let clues = clues(of: record)
     switch clues {
     case .several(let found): refuseClaimedTwice(record, found)
-    case .none: stray(record, day, platform, entries)
-    case .held(let campaign): stray(record, day, platform, entries, heldFor: campaign)
-    case .campaign(let campaign): use(record, day, platform, entries, campaign)
+    case .none: stray(record, period, platform, entries)
+    case .held(let campaign): stray(record, period, platform, entries, heldFor: campaign)
+    case .campaign(let campaign): use(record, period, platform, entries, campaign)
     }
   }
 
   private mutating func use(
-    _ record: DelimitedRecord, _ day: Day, _ platform: Platform, _ entries: [FileFigures.Entry], _ campaign: Int
+    _ record: DelimitedRecord, _ period: Period, _ platform: Platform, _ entries: [FileFigures.Entry], _ campaign: Int
   ) {
-    guard hasOneCurrency(record, entries, campaign) else { return }
-    if !(figures.isLong && entries.isEmpty),
-      let entry = figures.add(entries, campaign: campaign, platform: platform, day: day, source: current)
-    {
+    guard hasOneCurrency(record, entries, campaign), !isBesideTheQuestion(period, campaign) else { return }
+    if !(figures.isLong && entries.isEmpty), let entry = add(entries, campaign, platform, period) {
       return refuseOverflow(record, entry)
     }
+    if traced != nil, period.day != nil { trace(record, platform, entries, campaign) }
     sources[current].reading.usedRows += 1
-    sources[current].note(day, asOf: context.asOf, at: record.place)
+    sources[current].note(period, asOf: context.asOf, at: record.place)
+  }
+
+  /// Adds a row's figures to those of its day or its period; an entry that would overflow is the answer.
+  private mutating func add(
+    _ entries: [FileFigures.Entry], _ campaign: Int, _ platform: Platform, _ period: Period
+  ) -> FileFigures.Entry? {
+    if let day = period.day {
+      return figures.add(entries, campaign: campaign, platform: platform, day: day, source: current)
+    }
+    let none = FileFigures(metrics: figures.isLong ? [] : figures.metrics, isLong: figures.isLong)
+    return periods[period, default: none].add(
+      entries, of: figures.metrics, campaign: campaign, platform: platform, source: current)
   }
 
   private mutating func stray(
-    _ record: DelimitedRecord, _ day: Day, _ platform: Platform, _ entries: [FileFigures.Entry],
+    _ record: DelimitedRecord, _ period: Period, _ platform: Platform, _ entries: [FileFigures.Entry],
     heldFor held: CampaignID? = nil
   ) {
     sources[current].reading.unattributedRows += 1
+    sources[current].note(period)
     let spend = entries.first { figures.metrics[$0.metric] == .spend }?.amount
     let place = place(of: .campaign, in: record)
     let number = strays.number(of: StrayRows.Name(name: rawClues(of: record).name, platform: platform, held: held))
@@ -134,7 +160,7 @@ struct ExportReader {
       StraySlot(
         micros: spend?.micros ?? 0, rows: 1, line: UInt32(clamping: place.line), column: UInt32(clamping: place.column),
         source: strays.source(path)),
-      to: number, day: day.daysSinceEpoch)
+      to: number, period)
   }
 
   /// The place of the cell that says something, or of the record if the file has no such column.

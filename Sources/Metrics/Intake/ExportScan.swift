@@ -44,9 +44,11 @@ struct ExportEvidence: Sendable {
     }
     guard kind == .data else { return }
     dataRows += 1
-    guard let column = plan.column(.day), column < cells.count else { return }
-    dates.look(at: cells[column].bytes, place: cells[column].place)
-    if recognition.profile.dayStartsPeriod { starts.add(cells[column].bytes) }
+    for column in plan.dateColumns where column < cells.count {
+      dates.look(at: cells[column].bytes, place: cells[column].place)
+    }
+    guard recognition.profile.dayStartsPeriod, let column = plan.column(.day), column < cells.count else { return }
+    starts.add(cells[column].bytes)
   }
 
   /// Takes in what other rows of the file show.
@@ -65,8 +67,10 @@ struct ExportEvidence: Sendable {
     var grammar = numbers.grammar(
       stated: stated, feed: feed.decimal, trustsLonePoint: recognition.delimiter != 0x3B && !plan.isForeign)
     grammar.omitsLeadingZero = profile.omitsLeadingZero
+    var order = dates.grammar(feed: feed.dateOrder, usual: usual)
+    order.origin = recognition.firstOfAxis
     return ExportScan(
-      numbers: grammar, dates: dates.grammar(feed: feed.dateOrder, usual: usual), dataRows: dataRows, starts: starts,
+      numbers: grammar, dates: order, dataRows: dataRows, starts: starts,
       decimal: numbers.decision(stated: stated, feed: feed.decimal),
       dateOrder: dates.decision(feed: feed.dateOrder, usual: usual))
   }
@@ -75,7 +79,7 @@ struct ExportEvidence: Sendable {
 extension Recognition {
   /// A reader that stands on the first record after the header.
   func rows(of text: [UInt8]) -> DelimitedReader {
-    var reader = DelimitedReader(text, delimiter: delimiter)
+    var reader = DelimitedReader(text, delimiter: delimiter, isWrapped: isWrapped)
     for _ in 0...recordsBefore { _ = reader.next() }
     return reader
   }

@@ -40,6 +40,15 @@ struct FileIntake {
     }
   }
 
+  /// Reads a file whose bytes are at hand and which holds no mended rows.
+  static func result(of file: SourceFile, feed: Feed, _ context: IntakeContext) -> FileResult {
+    let export = ExportFile(path: file.path, bytes: file.bytes)
+    guard case .export(let result) = read(export, feed: feed, context, [PieceWorker()]) else {
+      preconditionFailure("whoever asks has looked for mended rows before")
+    }
+    return result
+  }
+
   private init(
     _ path: String, _ feed: Feed, _ mended: MendedRows, _ context: IntakeContext, _ workers: [PieceWorker]
   ) {
@@ -54,43 +63,38 @@ struct FileIntake {
   /// Reads the text as it is if it is UTF-8, else as what `TextEncoding` makes of it.
   private mutating func read(_ bytes: ExportBytes) throws(ExportRefusal) -> Outcome {
     let start = try bytes.prefix(512).get()
-    switch TextEncoding.detect(start) {
-    case .utf8, .utf8BOM:
+    let encoding = TextEncoding.detect(start)
+    if encoding == .utf8 || encoding == .utf8BOM {
       let mark = start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      reading.encoding = (mark > 0 ? TextEncoding.utf8BOM : .utf8).rawValue
-      if let outcome = try read(text: bytes.dropFirst(mark)) { return outcome }
-    default: break
+      if let outcome = try read(text: bytes.dropFirst(mark), encoding) { return outcome }
     }
     reading = ExportReading(path: path, feed: feed.id)
-    let decoded = TextEncoding.decode(try bytes.prefix(bytes.count).get(), path: path)
+    let decoded = TextEncoding.decode(try bytes.prefix(bytes.count).get(), path: path, stated: feed.textEncoding)
     guard let text = decoded.output else { return .export(unread(decoded.diagnostics)) }
-    reading.encoding = text.encoding.rawValue
-    if let outcome = try read(text: ExportBytes(text.bytes)) { return outcome }
+    if let outcome = try read(text: ExportBytes(text.bytes), text.encoding) { return outcome }
     preconditionFailure("decoded text is UTF-8")
   }
 
   /// Reads text; nothing if it is not UTF-8.
-  private mutating func read(text: ExportBytes) throws(ExportRefusal) -> Outcome? {
+  private mutating func read(text: ExportBytes, _ encoding: TextEncoding) throws(ExportRefusal) -> Outcome? {
+    reading.encoding = encoding.rawValue
     var size = FileIntake.firstHead
     while true {
       let head = try text.prefix(size).get()
-      let isWhole = head.count == text.count
-      if isWhole || size >= FileIntake.largestHead || !head.allSatisfy(FileIntake.isBlank) {
-        if isWhole, head.allSatisfy(FileIntake.isBlank) {
-          reading.lineEnds = LineEndCounts(of: head)
-          return .export(unread([.exportEmpty(at: Location(path: path), "the file is empty")]))
-        }
-        if mended.rows.isEmpty, MendedFile.mayStart(head), let file = try mendedFile(text) { return .mended(file) }
-        switch recognise(head, isWhole: isWhole || size >= FileIntake.largestHead) {
-        case .rows(let known): return try read(text, known, head).map(Outcome.export)
-        case .nothing(let findings):
-          reading.lineEnds = try text.lineEnds()
-          return .export(unread(findings))
-        case .notText: return nil
-        case .tooShort: break
-        }
+      let isWhole = head.count == text.count || size >= FileIntake.largestHead
+      if mended.rows.isEmpty, MendedFile.mayStart(head), let file = try mendedFile(text, encoding) {
+        return .mended(file)
       }
-      size *= 16
+      switch recognise(head, isWhole: isWhole) {
+      case .rows(let known): return try read(text, known, head, encoding).map(Outcome.export)
+      case .nothing(let findings):
+        guard let survey = try text.survey() else { return nil }
+        reading.lineEnds = survey.lineEnds
+        reading.encoding = DecodedText.name(of: encoding, isASCII: survey.isASCII)
+        return .export(unread(findings))
+      case .notText: return nil
+      case .tooShort: size *= 16
+      }
     }
   }
 
@@ -100,10 +104,9 @@ struct FileIntake {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
-  private func mendedFile(_ text: ExportBytes) throws(ExportRefusal) -> MendedFile? {
+  private func mendedFile(_ text: ExportBytes, _ encoding: TextEncoding) throws(ExportRefusal) -> MendedFile? {
     let bytes = try text.prefix(text.count).get()
-    guard let encoding = TextEncoding(rawValue: reading.encoding), String(validating: bytes, as: UTF8.self) != nil
-    else { return nil }
+    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     return MendedFile(DecodedText(encoding: encoding, bytes: bytes), path: path, feed: feed.id)
   }
 
@@ -117,28 +120,53 @@ struct FileIntake {
   }
 
   /// Finds the header; only what ends before the head does is sure.
-  private func recognise(_ head: [UInt8], isWhole: Bool) -> Head {
+  private mutating func recognise(_ head: [UInt8], isWhole: Bool) -> Head {
     if let known = workers[0].recognitions.find(head, feed: feed) { return .rows(known) }
-    guard case .found(let recognition) = Recognition.look(at: head, feed: feed) else {
-      guard isWhole else { return .tooShort }
-      if String(validating: head, as: UTF8.self) == nil { return .notText }
-      switch Recognition.look(at: head, feed: feed) {
-      case .nearly(let miss): return .nothing([.exportUnrecognised(path: path, miss)])
-      default: return .nothing([.exportUnrecognised(path: path, nil)])
-      }
+    if head.allSatisfy(FileIntake.isBlank) {
+      return isWhole ? .nothing([.exportEmpty(at: Location(path: path), "the file is empty")]) : .tooShort
     }
+    switch Recognition.look(at: head, feed: feed, among: context.kinds) {
+    case .found(let recognition): return rows(below: recognition, head, isWhole: isWhole)
+    case _ where !isWhole: return .tooShort
+    case .unknown:
+      guess(head)
+      return .nothing([.exportUnrecognised(path: path, nil, context.kinds)])
+    case .nearly(let miss): return .nothing([.exportUnrecognised(path: path, miss, context.kinds)])
+    case .headless(let place):
+      let location = Location(path: path, place: place)
+      return .nothing([.exportEmpty(at: location, "lines about a report stand here, and no header below them")])
+    case .stacked(let tables):
+      reading.headerLine = tables.first?.place.line
+      return .nothing(tables.map { .tableStacked($0, of: tables.count, path: path) })
+    }
+  }
+
+  private mutating func guess(_ text: [UInt8]) {
+    guard let guess = TableGuess(text) else { return }
+    reading.delimiter = guess.delimiter
+    reading.headerLine = guess.place?.line
+    reading.dataRows = guess.dataRows
+  }
+
+  private func rows(below recognition: Recognition, _ head: [UInt8], isWhole: Bool) -> Head {
     let rows = recognition.rows(of: head)
-    guard isWhole || (rows.offset < head.count && rows.faults.isEmpty) else { return .tooShort }
+    // The end of a file may hold another table, and the line below the header belongs to it where it is prose.
+    guard isWhole || (rows.offset + (1 << 12) < head.count && rows.faults.isEmpty && !recognition.mayBeStacked) else {
+      return .tooShort
+    }
     let start = Array(head[..<rows.offset])
     if String(validating: start, as: UTF8.self) == nil { return .notText }
-    // A quote that is never closed is found again and again as long as it stands before the rows.
-    guard rows.faults.isEmpty, head.count > rows.offset else {
+    let position = KnownHeaders.Rows(
+      offset: rows.offset, line: rows.place.line, lineEnds: LineEndCounts(of: start),
+      isASCII: start.allSatisfy { $0 < 0x80 }, findings: rows.findings(path: path))
+    let isPlain =
+      rows.faults.isEmpty && head.count > rows.offset && !recognition.isWrapped && !recognition.mayBeStacked
+      && recognition.secondHeader == nil && recognition.recordsBefore < Recognition.deepestHeader
+    guard isPlain else {
       var known = KnownHeaders()
-      return .rows(known.keep(start, feed, recognition, (rows.offset, rows.place.line, LineEndCounts(of: start))))
+      return .rows(known.keep(start, feed, recognition, position, isLasting: false))
     }
-    return .rows(
-      workers[0].recognitions.keep(
-        start, feed, recognition, (rows.offset, rows.place.line, LineEndCounts(of: start))))
+    return .rows(workers[0].recognitions.keep(start, feed, recognition, position, isLasting: true))
   }
 }
 
@@ -146,99 +174,101 @@ struct FileIntake {
 
 extension FileIntake {
   private mutating func read(
-    _ text: ExportBytes, _ known: KnownHeaders.Known, _ head: [UInt8]
+    _ text: ExportBytes, _ known: KnownHeaders.Known, _ head: [UInt8], _ encoding: TextEncoding
   ) throws(ExportRefusal) -> FileResult? {
     let recognition = known.recognition
     let profile = recognition.profile
     let location = Location(path: path, place: recognition.place)
     reading.kind = profile.id
+    reading.form = profile.form
     reading.headerLine = recognition.place.line
     reading.delimiter = recognition.delimiter
     reading.confidence = recognition.confidence
     reading.lineEnds = known.rows.lineEnds
+    let stated = StatedPeriod(preamble: recognition.preamble, path: path, order: feed.dateOrder)
     var findings = recognition.plan.findings(path: path, places: recognition.places)
-    let isUsed = profile.refusal == nil && recognition.plan.column(.day) != nil && !findings.hasErrors
-    guard let pass = try readRows(of: text, known, head, onlyLooks: !isUsed) else { return nil }
-    if case .rowTooLong(let line) = pass.failure {
-      return unread([.rowTooLong(path: path, line: line)], preamble: recognition.preamble)
+    var scan = known.scan ?? firstScan(recognition, head)
+    var looked: ExportPass?
+    if profile.refusal != nil || profile.dayStartsPeriod {
+      // What rows cover, or that they cannot be used, is known only when all of them were looked at.
+      let pass = pass(over: text, known, scan, RowDating(recognition, scan, stated), plan: nil, onlyLooks: true)
+      if let result = try failed(pass, preamble: recognition.preamble) { return result.output }
+      looked = pass
+      scan = pass.evidence.scan(recognition, feed: feed)
     }
-    let scan = pass.scan
-    reading.lineEnds = pass.reader.sources[0].reading.lineEnds
-    reading.decimal = scan.decimal
-    reading.dateOrder = scan.dateOrder
     if let refusal = profile.refusal {
+      take(looked?.reader.sources[0].reading, scan, encoding, looked?.isASCII ?? true, known)
       reading.dataRows = scan.dataRows
       return unread([.exportNotAReport(profile, refusal, at: location)], preamble: recognition.preamble)
     }
-    guard scan.dataRows > 0 else {
-      return unread([.exportEmpty(at: location, "no row stands below the header")], preamble: recognition.preamble)
+    var dating = RowDating(recognition, scan, stated)
+    if dating.restsOnStatedPeriod, let text = stated.unreadable {
+      findings.append(.exportNoDay(text, feed: feed.id, at: location))
     }
-    if let cap = profile.rowCap, scan.dataRows >= cap {
-      findings.append(.exportCapped(profile, cap, at: location))
-    }
-    guard recognition.plan.column(.day) != nil else {
-      reading.dataRows = scan.dataRows
-      return unread(
-        findings.filter { $0.code == .exportCapped } + [.exportNoDay(profile, at: location)],
-        preamble: recognition.preamble)
-    }
-    if profile.dayStartsPeriod,
-      !scan.starts.areDaily(scan.dates, stated: PeriodStarts.statedRange(in: recognition.preamble))
-    {
-      reading.dataRows = scan.dataRows
-      return unread([.exportNotDaily(profile, at: location)], preamble: recognition.preamble)
-    }
-    guard !findings.hasErrors else {
-      reading.dataRows = scan.dataRows
-      return unread(findings, preamble: recognition.preamble)
-    }
-    var reader = pass.reader
-    reader.sources[0].reading.decimal = scan.decimal
-    reader.sources[0].reading.dateOrder = scan.dateOrder
-    reader.checkTotals()
-    return reader.result(headerFindings: findings)
-  }
-
-  /// What reading all rows gave.
-  private struct Pass {
-    var reader: ExportReader
-    var scan: ExportScan
-    var failure: ExportPass.Failure?
-  }
-
-  /// Reads all rows by what the first of them show of how numbers and dates are written, and if the others show
-  /// something else, once more; nothing if the text is not UTF-8.
-  private func readRows(
-    of text: ExportBytes, _ known: KnownHeaders.Known, _ head: [UInt8], onlyLooks: Bool
-  ) throws(ExportRefusal) -> Pass? {
-    let recognition = known.recognition
+    var plan = mended.rows.isEmpty && !findings.hasErrors ? FastPlan(recognition, dating) : nil
     // What stands in for other rows is rare, and so are questions about single figures: the careful reader has time.
-    var plan = onlyLooks || !mended.rows.isEmpty ? nil : FastPlan(recognition)
-    if context.isCareful { plan = nil }
-    var scan = known.scan ?? firstScan(recognition, head)
+    if context.isCareful || context.probe != nil { plan = nil }
     while true {
-      let reader = ExportReader(
-        reading: reading, feed: feed, recognition, scan, mended, context, blockShift: text.count > 8 << 20 ? 3 : 0)
-      let rules = PieceReader.Rules(
-        plan: plan, recognition: recognition, scan: scan, careful: reader, path: path, onlyLooks: onlyLooks,
-        meaning: known.number)
-      let pass = ExportPass(text, from: known.rows.offset, line: known.rows.line, rules)
-      pass.run(workers)
-      switch pass.outcome {
-      case .refusal(let refusal): throw refusal
-      case .encoding: return nil
-      case .rowTooLong: return Pass(reader: pass.reader, scan: scan, failure: pass.outcome)
-      case .overflow:
+      let pass = pass(over: text, known, scan, dating, plan: plan, isRefused: findings.hasErrors)
+      if case .overflow = pass.outcome {
         plan = nil
         continue
-      case nil: break
       }
+      if let result = try failed(pass, preamble: recognition.preamble) { return result.output }
       let shown = pass.evidence.scan(recognition, feed: feed)
-      if onlyLooks || shown.readsLike(scan) {
-        workers[0].recognitions.keep(shown, of: known.number)
-        return Pass(reader: pass.reader, scan: shown)
+      guard shown.readsLike(scan) else {
+        // Later rows show another grammar than the first ones did, so all are read once more by it.
+        scan = shown
+        dating = RowDating(recognition, scan, stated)
+        continue
       }
-      scan = shown
+      workers[0].recognitions.keep(shown, of: known.number)
+      var reader = pass.reader
+      take(reader.sources[0].reading, shown, encoding, pass.isASCII, known)
+      reader.sources[0].reading.encoding = reading.encoding
+      reader.sources[0].reading.decimal = shown.decimal
+      reader.sources[0].reading.dateOrder = shown.dateOrder
+      if shown.dataRows == 0 { findings = [.exportEmpty(at: location, "no row stands below the header")] }
+      if let cap = profile.rowCap, shown.dataRows >= cap { findings.append(.exportCapped(profile, cap, at: location)) }
+      reader.checkTotals()
+      return reader.result(headerFindings: findings)
+    }
+  }
+
+  /// Notes what is known of a file once all of its rows were looked at.
+  private mutating func take(
+    _ read: ExportReading?, _ scan: ExportScan, _ encoding: TextEncoding, _ isASCII: Bool, _ known: KnownHeaders.Known
+  ) {
+    if let read { reading.lineEnds = read.lineEnds }
+    reading.encoding = DecodedText.name(of: encoding, isASCII: isASCII && known.rows.isASCII)
+    reading.decimal = scan.decimal
+    reading.dateOrder = scan.dateOrder
+  }
+
+  /// Reads all rows once.
+  private func pass(
+    over text: ExportBytes, _ known: KnownHeaders.Known, _ scan: ExportScan, _ dating: RowDating, plan: FastPlan?,
+    isRefused: Bool = false, onlyLooks: Bool = false
+  ) -> ExportPass {
+    var reader = ExportReader(
+      reading: reading, feed: feed, known.recognition, scan, dating, mended, context, isRefused: isRefused,
+      blockShift: text.count > 8 << 20 ? 3 : 0)
+    for finding in known.rows.findings { reader.note(fault: finding) }
+    let rules = PieceReader.Rules(
+      plan: plan, recognition: known.recognition, scan: scan, careful: reader, path: path, onlyLooks: onlyLooks,
+      meaning: known.number)
+    let pass = ExportPass(text, from: known.rows.offset, line: known.rows.line, rules)
+    pass.run(workers)
+    return pass
+  }
+
+  /// What comes of a file that could not be read to its end: nothing at all if it is not UTF-8.
+  private func failed(_ pass: ExportPass, preamble: [String]) throws(ExportRefusal) -> Checked<FileResult>? {
+    switch pass.outcome {
+    case nil, .overflow: return nil
+    case .refusal(let refusal): throw refusal
+    case .encoding: return Checked(nil)
+    case .rowTooLong(let line): return Checked(unread([.rowTooLong(path: path, line: line)], preamble: preamble))
     }
   }
 
@@ -259,6 +289,7 @@ extension FileIntake {
     let age = ExportAge(path: path, preamble: preamble)
     var reading = reading
     reading.exportedOn = age.day
+    reading.exportedOnFrom = age.origin
     var log = FindingLog(path: path)
     for finding in findings { log.add(finding) }
     return FileResult(
@@ -278,17 +309,19 @@ extension ExportReader {
   /// Everything the file gave.
   mutating func result(headerFindings: [Diagnostic]) -> FileResult {
     takeTallies()
+    notePeriods()
     var own = sources[0]
     let age = ExportAge(path: own.reading.path, preamble: recognition.preamble)
     own.reading.exportedOn = age.day
+    own.reading.exportedOnFrom = age.origin
     own.addSummaries(asOf: context.asOf)
     for finding in headerFindings { own.log.add(finding) }
     for stray in strays.gathered(feed: feed.id, context.attribution) { own.log.add(.rowsUnattributed(stray)) }
     return FileResult(
       paths: sources.map(\.reading.path), reading: own.reading, age: age, grain: grain, findings: own.log.findings,
-      figures: figures, currencies: currencies,
+      figures: figures, periods: periods, currencies: currencies,
       rejects: Rejects(path: own.reading.path, feed: feed.id, header: plan.headers, rows: rejected), strays: strays,
-      mendedSources: Array(sources.dropFirst()))
+      mendedSources: Array(sources.dropFirst()), traced: traced)
   }
 }
 
@@ -321,18 +354,10 @@ extension Diagnostic {
       "this `\(profile.id)` export has \(cap) rows, the most there can be: its sums are below the truth")
   }
 
-  /// An export whose rows cover a range of days.
-  fileprivate static func exportNoDay(_ profile: Profile, at location: Location) -> Diagnostic {
+  /// An export that says which days it covers, in a way that can be read twice.
+  fileprivate static func exportNoDay(_ text: String, feed: FeedID, at location: Location) -> Diagnostic {
     Diagnostic(
-      .exportNoDay, at: location, "this `\(profile.id)` export has no column with the day",
-      help: "export it again with the breakdown or column `Day`")
-  }
-
-  /// An export whose rows are dated by the first day of a period that may be longer than a day.
-  fileprivate static func exportNotDaily(_ profile: Profile, at location: Location) -> Diagnostic {
-    Diagnostic(
-      .exportNoDay, at: location,
-      "this `\(profile.id)` export dates its rows by the start of a period, and nothing shows that to be one day",
-      help: "export it again by day, over at least three days")
+      .exportNoDay, at: location, "the days in \(quoted(text)) can be day/month or month/day",
+      help: "state `dateOrder` for the feed `\(feed)` in `campaign-ops.json`")
   }
 }

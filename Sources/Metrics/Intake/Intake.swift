@@ -11,6 +11,12 @@ public enum Intake {
   /// The names of the export kinds that are recognised.
   public static let kinds: [String] = Profile.readable
 
+  /// What stands for a kind in the reading of a file with mended rows of others.
+  public static let mendedKind = MendedFile.kind
+
+  /// The ad networks and accounts whose exports are recognised, as platforms of their own.
+  public static let networks: Set<Platform> = Set(Profile.all.compactMap(\.platform))
+
   /// Reads all exports and adds up the figures of every campaign, on as many threads as there are cores.
   ///
   /// Files are `metrics/<feed>/<name>.csv`, `.tsv` or `.txt`; hidden files and `README` files are left alone. The order
@@ -18,20 +24,21 @@ public enum Intake {
   /// nowhere. A bad file never stops another, a bad row never its file. Findings are sorted.
   public static func read(
     exports: [ExportFile], settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day,
-    threads: Int? = nil
+    kinds: ExportKinds = .builtIn, threads: Int? = nil
   ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
-    var context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf)
+    var context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf, kinds: kinds)
     context.threads = max(1, threads ?? Workers.available)
     return read(exports: exports, settings: settings, context)
   }
 
   /// Reads exports whose bytes are at hand.
   public static func read(
-    files: [SourceFile], settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day
+    files: [SourceFile], settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day,
+    kinds: ExportKinds = .builtIn
   ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
     read(
       exports: files.map { ExportFile(path: $0.path, bytes: $0.bytes) }, settings: settings, campaigns: campaigns,
-      held: held, asOf: asOf)
+      held: held, asOf: asOf, kinds: kinds)
   }
 
   /// Reads exports in a context that is made already.
@@ -55,32 +62,42 @@ public enum Intake {
     return (ledger, (findings + conflicts).sorted())
   }
 
+  /// Reads the files of one feed, each export with the mended rows that are for it.
+  static func results(of files: [SourceFile], _ feed: Feed, _ context: IntakeContext) -> [FileResult] {
+    let dropped = files.map { (file: ExportFile(path: $0.path, bytes: $0.bytes), feed: feed) }
+    return FeedIntake.results(of: dropped, context)[feed.id] ?? []
+  }
+
   /// Chooses the deciding file for each figure, feed by feed, and puts everything in order.
   private static func ledger(
     of results: [FeedID: [FileResult]], _ context: IntakeContext
   ) -> (MetricLedger, [Diagnostic]) {
+    let campaigns = context.attribution.campaigns
     var figures: [Int: [FigureSeries]] = [:]
+    var periods: [DecidedPeriod] = []
     var unattributed: [Unattributed] = []
     var readings: [ExportReading] = []
     for feed in results.keys.sorted() {
-      let decided = FeedFigures(results[feed] ?? [], feed: feed)
+      let decided = FeedFigures(results[feed] ?? [], feed: feed, campaigns: campaigns)
       for one in decided.figures { figures[one.campaign, default: []].append(one) }
+      periods += decided.periods
       readings += decided.readings
       unattributed += decided.strays.gathered(feed: feed, context.attribution)
     }
     var series: [CampaignID: [FigureSeries]] = [:]
     var conflicts: [Diagnostic] = []
     for (position, found) in figures {
-      let campaign = context.attribution.campaigns[position]
-      let checked = OneCurrency.check(found, campaign: campaign)
-      series[campaign.id] = checked.kept
+      let checked = OneCurrency.check(found, campaign: campaigns[position])
+      series[campaigns[position].id] = checked.kept
       conflicts += checked.findings
     }
-    let ledger = MetricLedger(
+    var ledger = MetricLedger(
       store: FigureStore(series), readings: readings.sorted { $0.path < $1.path },
       rejects: results.values.joined().map(\.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
       unattributed: unattributed)
-    return (ledger, conflicts)
+    let checkedPeriods = OneCurrency.check(periods, beside: ledger, campaigns: campaigns)
+    ledger.periods = (checkedPeriods.output ?? []).sorted()
+    return (ledger, conflicts + checkedPeriods.diagnostics)
   }
 }
 

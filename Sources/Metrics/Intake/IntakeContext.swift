@@ -20,12 +20,20 @@ struct IntakeContext: Sendable {
   var pieceSize = 256 << 10
   /// Files below this many bytes are read by one thread each, side by side; larger ones by all together.
   var largeFile = 4 << 20
+  /// The figure somebody traces; rows that have nothing to do with it are then not added up.
+  var probe: Probe?
+
+  /// The kinds of exports that are recognised.
+  let kinds: ExportKinds
 
   /// Collects what files are read against.
-  init(settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day) {
+  init(
+    settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day, kinds: ExportKinds = .builtIn
+  ) {
+    self.kinds = kinds
     attribution = Attribution(campaigns, held: held)
     currency = settings.currency
-    platforms = Set(Platform.wellKnown).union(settings.platforms.keys).union(Profile.all.compactMap(\.platform))
+    platforms = Set(Platform.wellKnown).union(settings.platforms.keys).union(kinds.platforms)
     self.asOf = asOf
   }
 

@@ -4,11 +4,14 @@ import Formats
 
 /// What kind of export a text is: found by its header line, wherever that stands and whatever delimits it.
 ///
-/// The first of the first fifty records that holds all a kind needs is the header; of several kinds that fit, the one
-/// that knows most of the columns wins, then the one listed first.
+/// The first record that holds all a kind needs is the header; of several kinds that fit, the one that knows most of the
+/// columns wins, then the one listed first. The first fifty records are looked at with each delimiter, then, if none of
+/// them is a header, the first thousand.
 struct Recognition: Sendable {
-  /// How many records are looked at for a header.
+  /// How many records are looked at for a header before another delimiter is tried.
   static let deepestHeader = 50
+  /// How many records are looked at where none of those is a header.
+  static let deepestOfAll = 1_000
 
   /// The kind.
   let profile: Profile
@@ -24,6 +27,12 @@ struct Recognition: Sendable {
   let plan: ColumnPlan
   /// The lines before the header.
   let preamble: [String]
+  /// Whether each record as a whole stands in one more pair of quotes.
+  var isWrapped = false
+  /// The place of a second header line right below the first, in prose or with units, if there is one.
+  var secondHeader: Place?
+  /// How many rows a line before the header says there are, and where it says so.
+  var statedRows: StatedRows?
 
   /// A header that nearly fits a kind, and what it lacks.
   struct NearMiss: Sendable {
@@ -41,30 +50,59 @@ struct Recognition: Sendable {
   enum Outcome {
     case found(Recognition)
     case nearly(NearMiss)
+    /// Lines about a report without a header; the place is that of the last of them.
+    case headless(Place)
+    /// Several tables one below the other, each with lines about it and a header of its own.
+    case stacked([StackedTable])
     case unknown
   }
 
-  /// Looks for a header with the delimiter a `sep=` line states, then commas, semicolons and tabs.
-  static func look(at text: [UInt8], feed: Feed) -> Outcome {
+  /// Looks for a header with the delimiter a `sep=` line states, then commas, semicolons, tabs and bars.
+  static func look(at text: [UInt8], feed: Feed, among kinds: ExportKinds = .builtIn) -> Outcome {
     var nearest: NearMiss?
-    for delimiter in delimiters(of: text) where text.contains(delimiter) {
-      switch look(at: text, delimiter: delimiter, feed: feed) {
-      case .found(let recognition): return .found(recognition)
+    for way in Way.all(for: text) where way.makesSense(of: text) {
+      switch look(at: text, way, feed: feed, kinds) {
+      case .found(let recognition):
+        let tables = recognition.stackedTables(in: text, feed: feed, among: kinds)
+        return tables.isEmpty ? .found(recognition) : .stacked(tables)
       case .nearly(let miss): nearest = nearest ?? miss
-      case .unknown: break
+      case .headless, .stacked, .unknown: break
       }
     }
-    return nearest.map(Outcome.nearly) ?? .unknown
+    if let nearest { return .nearly(nearest) }
+    return headless(text).map(Outcome.headless) ?? .unknown
+  }
+
+  /// One way of reading a text.
+  private struct Way {
+    var delimiter: UInt8
+    var depth: Int
+    var isWrapped = false
+
+    /// All ways, the likeliest first.
+    static func all(for text: [UInt8]) -> [Way] {
+      let delimiters = Recognition.delimiters(of: text)
+      return delimiters.map { Way(delimiter: $0, depth: deepestHeader) }
+        + delimiters.map { Way(delimiter: $0, depth: deepestHeader, isWrapped: true) }
+        + delimiters.map { Way(delimiter: $0, depth: deepestOfAll) }
+    }
+
+    /// Whether the text has the delimiter, and the quotes; asked only when it is this way's turn, since it may take a
+    /// look at the whole text.
+    func makesSense(of text: [UInt8]) -> Bool {
+      text.contains(delimiter) && (!isWrapped || DelimitedReader.looksWrapped(text, delimiter: delimiter))
+    }
   }
 
   /// The delimiters in the order in which they are tried.
   static func delimiters(of text: [UInt8]) -> [UInt8] {
-    let usual: [UInt8] = [0x2C, 0x3B, 0x09]
-    return statedDelimiter(of: text).map { stated in [stated] + usual.filter { $0 != stated } } ?? usual
+    let usual: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
+    let stated = statedDelimiter(of: text)
+    return [stated].compactMap { $0 } + usual.filter { $0 != stated }
   }
 
   /// The delimiter in a first line such as `sep=;`.
-  private static func statedDelimiter(of text: [UInt8]) -> UInt8? {
+  fileprivate static func statedDelimiter(of text: [UInt8]) -> UInt8? {
     let line = text.prefix(16).prefix { $0 != 0x0A && $0 != 0x0D }.filter { $0 != 0x22 }
     guard line.count == 5, line.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 }),
       let stated = line.last, [0x2C, 0x3B, 0x09, 0x7C].contains(stated)
@@ -72,33 +110,52 @@ struct Recognition: Sendable {
     return stated
   }
 
-  private static func look(at text: [UInt8], delimiter: UInt8, feed: Feed) -> Outcome {
-    var reader = DelimitedReader(text, delimiter: delimiter)
+  private static func look(at text: [UInt8], _ way: Way, feed: Feed, _ kinds: ExportKinds) -> Outcome {
+    var reader = DelimitedReader(text, delimiter: way.delimiter, isWrapped: way.isWrapped)
     var preamble: [String] = []
+    var statedRows: StatedRows?
     var nearest: NearMiss?
-    for before in 0..<deepestHeader {
+    for before in 0..<way.depth {
       guard let record = reader.next() else { break }
+      statedRows = statedRows ?? StatedRows(record)
       guard record.cells.count > 1, record.cells.count <= 2000 else {
-        preamble.append(contentsOf: record.cells.texts.prefix(1))
+        if before < deepestHeader { preamble.append(contentsOf: record.cells.texts.prefix(1)) }
         continue
       }
-      if let (profile, plan) = best(for: record, below: preamble, feed: feed, nearest: &nearest) {
-        return .found(
-          Recognition(
-            profile: profile, delimiter: delimiter, recordsBefore: before, place: record.place,
-            places: record.cells.map(\.place), plan: plan, preamble: preamble))
+      let isShallow = before < deepestHeader
+      if isShallow || mayBeHeader(record),
+        let (profile, plan) = best(for: record, below: preamble, feed: feed, kinds, nearest: &nearest)
+      {
+        var recognition = Recognition(
+          profile: profile, delimiter: way.delimiter, recordsBefore: before, place: record.place,
+          places: record.cells.map(\.place), plan: plan, preamble: preamble, isWrapped: way.isWrapped,
+          statedRows: statedRows)
+        recognition.secondHeader = reader.next().flatMap(recognition.placeOfSecondHeader)
+        return .found(recognition)
       }
+      guard isShallow else { continue }
       preamble.append(record.cells.texts.joined(separator: " "))
     }
     return nearest.map(Outcome.nearly) ?? .unknown
   }
 
+  /// The kind that fits best: one built in, unless one of the workspace has the more particular sign.
+  static func best(
+    for record: DelimitedRecord, below preamble: [String], feed: Feed, _ kinds: ExportKinds, nearest: inout NearMiss?
+  ) -> (Profile, ColumnPlan)? {
+    let own =
+      kinds.own.isEmpty ? nil : best(for: record, below: preamble, feed: feed, of: kinds.own, nearest: &nearest)
+    let builtIn = best(for: record, below: preamble, feed: feed, of: Profile.all, nearest: &nearest)
+    guard let own, let builtIn else { return own ?? builtIn }
+    return own.0.goes(before: builtIn.0, for: record.cells.texts.map(HeaderText.fold)) ? own : builtIn
+  }
+
   private static func best(
-    for record: DelimitedRecord, below preamble: [String], feed: Feed, nearest: inout NearMiss?
+    for record: DelimitedRecord, below preamble: [String], feed: Feed, of kinds: [Profile], nearest: inout NearMiss?
   ) -> (Profile, ColumnPlan)? {
     let folded = record.cells.texts.map(HeaderText.fold)
     var best: (Profile, ColumnPlan)?
-    for kind in Profile.all where kind.signs(folded, below: preamble) && kind.fits(feed) {
+    for kind in kinds where kind.signs(folded, below: preamble) && kind.fits(feed) {
       guard let profile = kind.titled(by: preamble) else {
         nearest = nearest ?? NearMiss(profile: kind.id, lacks: "metric", place: record.place, isOwn: false)
         continue
@@ -149,9 +206,11 @@ extension Profile {
 
 extension Diagnostic {
   /// A file that is no export the tool knows.
-  static func exportUnrecognised(path: String, _ miss: Recognition.NearMiss?) -> Diagnostic {
+  static func exportUnrecognised(
+    path: String, _ miss: Recognition.NearMiss?, _ known: ExportKinds
+  ) -> Diagnostic {
     guard let miss else {
-      let kinds = Profile.readable.map { "`\($0)`" }.joined(separator: ", ")
+      let kinds = known.names.map { "`\($0)`" }.joined(separator: ", ")
       return Diagnostic(
         .exportUnrecognised, at: Location(path: path), "no header line of the kinds known: \(kinds)")
     }

@@ -1,14 +1,17 @@
+import Diagnostics
 import Formats
 
 /// What a record after the header is.
 enum RowKind {
-  /// A blank line.
+  /// A blank line, or one of delimiters only.
   case blank
   /// The header once more.
   case header
+  /// A header in other words right below the first: prose or units.
+  case secondHeader
   /// A row that repeats others in sum.
   case total
-  /// A line that says there is nothing.
+  /// A line that says there is nothing, or a sentence about the table.
   case placeholder
   /// A row with data.
   case data
@@ -20,8 +23,9 @@ extension Recognition {
     let cells = record.cells
     if record.isBlank || cells.allSatisfy(\.isEmpty) { return .blank }
     guard let first = cells.first else { return .blank }
-    if cells.count == 1, profile.emptyWords.contains(HeaderText.fold(first.text)) { return .placeholder }
+    if isPlaceholder(cells, first) { return .placeholder }
     if isHeader(cells) { return .header }
+    if let secondHeader, record.place == secondHeader { return .secondHeader }
     return isTotal(cells, first) ? .total : .data
   }
 
@@ -32,13 +36,33 @@ extension Recognition {
     return zip(cells, plan.headers).allSatisfy { $0.bytes.elementsEqual($1.utf8) }
   }
 
+  /// Whether a record has text in its first cell only, and that is no row: nothing to report, a comment, a sentence.
+  private func isPlaceholder(_ cells: DelimitedRecord.Cells, _ first: DelimitedCell) -> Bool {
+    guard cells.dropFirst().allSatisfy(\.isEmpty), plan.headers.count > 1 else { return false }
+    let text = CellText.trim(first.bytes)
+    if text.first == 0x23, text.count == 1 || text.dropFirst().first == 0x20 || text.dropFirst().first == 0x2D {
+      return true
+    }
+    if cells.count == 1, profile.emptyWords.contains(HeaderText.fold(first.text)) { return true }
+    return NoteText.isNote(text)
+  }
+
   /// A total row has no day, or a word for "all" in its place; so a campaign called "Total" is none.
   private func isTotal(_ cells: DelimitedRecord.Cells, _ first: DelimitedCell) -> Bool {
+    if hasExtraWord(cells) { return true }
     guard let column = plan.column(.day), column < cells.count else { return startsLikeTotal(first) }
     let day = CellText.trim(cells[column].bytes)
     if let byte = day.first, byte >= 0x30 && byte <= 0x39 { return false }
     if CellText.isMissing(day) || column == 0 { return startsLikeTotal(first) || isDayWord(day) }
     return isDayWord(day)
+  }
+
+  /// Whether a row has one cell more than the header, and that says that it is a total.
+  private func hasExtraWord(_ cells: DelimitedRecord.Cells) -> Bool {
+    guard cells.count == plan.headers.count + 1, !profile.totals.extraWords.isEmpty, let last = cells.last else {
+      return false
+    }
+    return profile.totals.extraWords.contains(HeaderText.fold(last.text))
   }
 
   private func isDayWord(_ day: ArraySlice<UInt8>) -> Bool {
@@ -53,4 +77,24 @@ extension Recognition {
     let text = HeaderText.fold(first.text)
     return profile.totals.prefixes.contains(where: text.hasPrefix) || profile.totals.words.contains(text)
   }
+}
+
+/// Sentences below a table: who holds the copyright, where it comes from, how many rows were left out.
+enum NoteText {
+  /// Whether trimmed text is such a sentence: some words, and a sign or a word that no name starts with or ends on.
+  static func isNote(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= 1_000, text.count(where: { $0 == 0x20 }) >= 3, let first = text.first else { return false }
+    guard first < 0x30 || first > 0x39 else { return false }
+    let folded = HeaderText.fold(String(decoding: text, as: UTF8.self))
+    if folded.hasPrefix("©") || folded.hasPrefix("(c)") || openings.contains(where: folded.hasPrefix) { return true }
+    return folded.hasSuffix(".") && closings.contains(where: folded.contains)
+  }
+
+  private static let openings = ["copyright ", "source: ", "note: ", "* ", "showing top ", "showing the top "]
+
+  /// Words of which one is in every sentence about the rows of a table.
+  private static let closings = [
+    " rows", "results", " limit", "rights reserved", "top 500", " videos", "zeilen", "ergebnisse", "filas", "linhas",
+    "lignes", "résultats", "resultados", "risultati", "righe", "rijen",
+  ]
 }

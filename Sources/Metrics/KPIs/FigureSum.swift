@@ -25,23 +25,3 @@ public struct FigureScope: Sendable {
   /// The days that have a figure.
   public let days: FigureDays
 }
-
-extension MetricLedger {
-  /// Everything that can be said of a campaign over some days or all, for one platform or all.
-  public func scope(
-    of campaign: CampaignID, platform: Platform? = nil, days: DayRange? = nil, maturity: Maturity
-  ) -> FigureScope {
-    let found = cells(of: campaign, days: days).filter { platform == nil || $0.key.platform == platform }
-    let byMetric = Dictionary(grouping: found, by: \.key.metric).sorted { $0.key < $1.key }
-    let totals = byMetric.filter { $0.key.kind != .nonAdditive }.map { metric, cells in
-      FigureSum(
-        metric: metric, value: sum(metric, of: cells), platforms: Set(cells.map(\.key.platform)).sorted(),
-        feeds: Set(cells.map(\.key.feed)).sorted(), days: FigureDays(of: cells, maturity))
-    }
-    let kpis = KPI.allCases.map { value(of: $0, in: found, maturity) }
-      .filter { $0.numerator != nil && $0.denominator != nil }
-    return FigureScope(
-      totals: totals, kpis: kpis, notAddedUp: byMetric.map(\.key).filter { $0.kind == .nonAdditive },
-      days: FigureDays(of: found, maturity))
-  }
-}

@@ -43,43 +43,16 @@ public struct KPIValue: Sendable, Hashable {
 }
 
 extension MetricLedger {
-  /// A campaign's KPI over some days or all, for one platform or all: the ratio of the sums, never a mean of ratios.
-  ///
-  /// Only feeds and platforms that report both parts count: spend of paid clicks over all clicks, organic ones
-  /// included, would be a price nobody paid. A part that does not add up, such as reach, has an answer only where it is
-  /// one figure of one day, and then the other part is of that day alone.
+  /// A campaign's KPI over some days or all, for one platform or all, as `CampaignFigures` has it.
   public func value(
     of kpi: KPI, campaign: CampaignID, platform: Platform? = nil, days: DayRange? = nil, maturity: Maturity? = nil
   ) -> KPIValue {
-    let found = cells(of: campaign, days: days).filter { platform == nil || $0.key.platform == platform }
-    return value(of: kpi, in: found, maturity)
+    figures(of: campaign).value(of: kpi, platform: platform, days: days, maturity: maturity)
   }
 
   /// All KPIs that have a value, in the order of `KPI.allCases`.
   public func kpis(of campaign: CampaignID, platform: Platform? = nil, days: DayRange? = nil) -> [KPIValue] {
-    KPI.allCases.map { value(of: $0, campaign: campaign, platform: platform, days: days) }
-      .filter { $0.value != nil }
-  }
-
-  /// The KPI of some cells.
-  func value(of kpi: KPI, in cells: [Cell], _ maturity: Maturity?) -> KPIValue {
-    let parts = [kpi.numerator, kpi.denominator]
-    let found = cells.filter { parts.contains($0.key.metric) }
-    let numerators = found.filter { $0.key.metric == kpi.numerator }
-    let denominators = found.filter { $0.key.metric == kpi.denominator }
-    let both = Set(numerators.map(FigureOrigin.init)).intersection(denominators.map(FigureOrigin.init))
-    let above = numerators.filter { both.contains(FigureOrigin($0)) }
-    let below = denominators.filter { both.contains(FigureOrigin($0)) }
-    let platforms = Set(both.map(\.platform))
-    let leftOut = found.filter { !both.contains(FigureOrigin($0)) }
-    let addsUp = parts.allSatisfy { $0.kind == .additive }
-    let hasAnswer = addsUp || (above.count == 1 && below.count == 1 && above[0].key.day == below[0].key.day)
-    return KPIValue(
-      kpi, numerator: hasAnswer ? sum(kpi.numerator, of: above) : nil,
-      denominator: hasAnswer ? sum(kpi.denominator, of: below) : nil,
-      platforms: platforms.sorted(), feeds: Set(both.map(\.feed)).sorted(),
-      leavesOutPlatforms: leftOut.contains { !platforms.contains($0.key.platform) },
-      leavesOutFeeds: leftOut.contains { platforms.contains($0.key.platform) },
-      days: FigureDays(of: above + below, maturity))
+    let figures = figures(of: campaign)
+    return KPI.allCases.map { figures.value(of: $0, platform: platform, days: days) }.filter { $0.value != nil }
   }
 }

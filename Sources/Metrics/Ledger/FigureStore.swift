@@ -49,6 +49,11 @@ struct FigureStore: Sendable {
     return found.map { ordered[$0.rank].cell(campaign, $0.day, $0.slot, $0.position) }
   }
 
+  /// The feeds that a campaign has figures of.
+  func feeds(of campaign: CampaignID) -> Set<FeedID> {
+    Set((series[campaign] ?? []).map(\.set.feed) + (made[campaign] ?? []).map(\.key.feed))
+  }
+
   /// The series of a campaign; nothing if its cells were handed over one by one.
   func series(of campaign: CampaignID) -> [FigureSeries]? {
     made[campaign] == nil ? series[campaign] ?? [] : nil
@@ -69,5 +74,15 @@ extension FigureSeries {
   /// The currency of the figures from a file.
   func currency(in source: FigureSet.Source) -> Currency? {
     metric.unit == .money ? source.currencies[campaign] ?? nil : nil
+  }
+
+  /// The currency of the first of its figures that has one.
+  var currency: Currency? {
+    guard metric.unit == .money else { return nil }
+    var found: Currency?
+    forEach { _, _, position in
+      if found == nil { found = self.currency(in: set.source(at: position)) }
+    }
+    return found
   }
 }

@@ -25,6 +25,8 @@ struct FileResult: Sendable {
   var findings: [Diagnostic]
   /// Its figures.
   var figures: FileFigures
+  /// Its figures of longer periods, each by itself.
+  var periods: [Period: FileFigures] = [:]
   /// The currency of each campaign's money in it, by the campaign's position.
   var currencies: [Int: Currency?]
   /// Its refused rows.
@@ -33,4 +35,6 @@ struct FileResult: Sendable {
   var strays: StrayRows
   /// The files with mended rows, with what was noted of the rows that were read in this file's place.
   var mendedSources: [RowSource]
+  /// The rows somebody traces; nothing in an ordinary run.
+  var traced: TracedRows? = nil
 }

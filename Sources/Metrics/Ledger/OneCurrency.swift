@@ -21,7 +21,9 @@ enum OneCurrency {
       one.forEach { day, slot, position in
         let source = one.set.source(at: position)
         guard others.contains(source.export) else { return }
-        let finding = Diagnostic.otherCurrency(of: one.cell(campaign.id, day, slot, position), wanted: wanted)
+        let finding = Diagnostic.otherCurrency(
+          one.currency(in: source), wanted: wanted, campaign: campaign.id, feed: one.set.feed,
+          at: one.cell(campaign.id, day, slot, position).source)
         findings[source.path] = min(findings[source.path] ?? finding, finding)
       }
     }
@@ -32,17 +34,25 @@ enum OneCurrency {
     }
     return (kept, findings.values.sorted())
   }
+
+  /// Where money in another currency was found.
+  struct FileAndCampaign: Hashable {
+    var path: String
+    var campaign: CampaignID
+  }
 }
 
 extension Diagnostic {
   /// A file's money for a campaign is in another currency than the campaign's.
-  fileprivate static func otherCurrency(of cell: Cell, wanted: Currency?) -> Diagnostic {
+  static func otherCurrency(
+    _ currency: Currency?, wanted: Currency?, campaign: CampaignID, feed: FeedID, at location: Location
+  ) -> Diagnostic {
     let words = { (currency: Currency?) in currency?.code ?? "no stated currency" }
     return Diagnostic(
-      .rowCurrencyMismatch, at: cell.source,
-      "money of campaign `\(cell.key.campaign)` is in \(words(cell.currency)) here, elsewhere in \(words(wanted))",
-      help: cell.currency == nil
-        ? "state `currency` for the feed `\(cell.key.feed)` in `campaign-ops.json`"
+      .rowCurrencyMismatch, at: location,
+      "money of campaign `\(campaign)` is in \(words(currency)) here, elsewhere in \(words(wanted))",
+      help: currency == nil
+        ? "state `currency` for the feed `\(feed)` in `campaign-ops.json`"
         : "export in one currency; this file's money for the campaign was left out")
   }
 }

@@ -2,8 +2,8 @@ import Quantities
 
 /// Chooses, among the files of one feed, the one that decides what belongs to no campaign, as with figures.
 ///
-/// The newest file with a row for a name, platform and day decides it as a whole. Files of an ad network that are
-/// broken down by platform and such that are not never add up for one name and day.
+/// The newest file with a row for a name, platform and period decides it as a whole. Files of an ad network that are
+/// broken down by platform and such that are not never add up for one name and period.
 struct StrayRestatement {
   /// Days of names, listed by files of one grain.
   private struct NameDays {
@@ -24,10 +24,18 @@ struct StrayRestatement {
     }
   }
 
+  /// A name and a period that is no day.
+  private struct NamePeriod: Hashable {
+    var name: String
+    var period: Period
+  }
+
   /// What was decided.
   private(set) var rows = StrayRows()
   private var wholes = NameDays()
   private var parts = NameDays()
+  private var longWholes: Set<NamePeriod> = []
+  private var longParts: Set<NamePeriod> = []
 
   /// Takes what no newer file decided; files come newest first.
   mutating func take(_ file: FileResult) {
@@ -42,14 +50,42 @@ struct StrayRestatement {
         if let old = rows.table.existing(group: own, day: day), rows.table.base[old].rows > 0 { return }
         if !isDecided(name.name, day, otherThan: file.grain) { taken.append((day, slot)) }
       }
-      for (day, slot) in taken {
-        var slot = slot
-        slot.source = rows.source(file.strays.paths[Int(slot.source)])
-        rows.add(slot, to: own, day: day)
+      for (day, slot) in taken { take(slot, of: file, to: own, Period(Day(daysSinceEpoch: day))) }
+    }
+    let longer = file.strays.longer.map { ($0.key, $0.value) }
+    for (key, slot) in longer {
+      let name = file.strays.names[key.number]
+      let own = rows.number(of: name)
+      guard rows.longer[StrayRows.LongerKey(number: own, period: key.period)] == nil,
+        !isDecided(name.name, key.period, otherThan: file.grain)
+      else { continue }
+      take(slot, of: file, to: own, key.period)
+    }
+    for (key, _) in longer {
+      let name = NamePeriod(name: file.strays.names[key.number].name, period: key.period)
+      switch file.grain {
+      case .named: break
+      case .whole: longWholes.insert(name)
+      case .parts: longParts.insert(name)
       }
     }
     for (name, day) in covered {
       if file.grain == .whole { wholes.insert(name, day) } else { parts.insert(name, day) }
+    }
+  }
+
+  private mutating func take(_ slot: StraySlot, of file: FileResult, to number: Int, _ period: Period) {
+    var slot = slot
+    slot.source = rows.source(file.strays.paths[Int(slot.source)])
+    rows.add(slot, to: number, period)
+  }
+
+  private func isDecided(_ name: String, _ period: Period, otherThan grain: FileResult.Grain) -> Bool {
+    let name = NamePeriod(name: name, period: period)
+    switch grain {
+    case .named: return false
+    case .whole: return longParts.contains(name)
+    case .parts: return longWholes.contains(name)
     }
   }
 

@@ -10,6 +10,8 @@ public struct ExportReading: Sendable, Hashable {
   public var feed: FeedID
   /// The export kind, such as `meta_ads`, `mended` for mended rows of others, or nothing if it was not recognised.
   public var kind: String?
+  /// Which of the kind's forms it has, such as `report`.
+  public var form: String?
   /// How sure the kind is.
   public var confidence: Confidence?
   /// How its characters are encoded, such as `utf-8` or `utf-16le BOM`.
@@ -28,8 +30,14 @@ public struct ExportReading: Sendable, Hashable {
   public var rows: RowTallies
   /// The first and last day of its rows that were used.
   public var days: DayRange?
+  /// Where it says which days its rows cover, if rows have no day.
+  public var periodOrigin: PeriodOrigin?
   /// The day it was exported, from the file itself or its name.
   public var exportedOn: Day?
+  /// Where that day is known from.
+  public var exportedOnFrom: ExportDateOrigin?
+  /// The next older export of the feed, and why this one counts as newer.
+  public var newerThan: Precedence?
   /// Figures of this export that a newer one of the same feed decides instead.
   public var supersededFigures: Int
 
@@ -39,6 +47,7 @@ public struct ExportReading: Sendable, Hashable {
     self.feed = feed
     self.encoding = encoding
     kind = nil
+    form = nil
     confidence = nil
     delimiter = nil
     lineEnds = LineEndCounts()
@@ -47,7 +56,10 @@ public struct ExportReading: Sendable, Hashable {
     dateOrder = .none
     rows = RowTallies()
     days = nil
+    periodOrigin = nil
     exportedOn = nil
+    exportedOnFrom = nil
+    newerThan = nil
     supersededFigures = 0
   }
 }
@@ -73,6 +85,18 @@ extension ExportReading {
 
   /// Rows that were left out because they are totals, placeholders or further headers.
   public var totalRows: Int { rows.excluded.count }
+
+  /// The delimiter in words: `comma`, `semicolon`, `tab`, `pipe`, or the character itself.
+  public var delimiterName: String? {
+    switch delimiter {
+    case nil: nil
+    case 0x2C: "comma"
+    case 0x3B: "semicolon"
+    case 0x09: "tab"
+    case 0x7C: "pipe"
+    case let other?: String(decoding: [other], as: UTF8.self)
+    }
+  }
 
   /// Rows refused with a reason.
   public var refusedRows: Int { rows.refused.values.reduce(0, +) }

@@ -156,18 +156,28 @@ public struct MetricLedger: Sendable {
   public var rejects: [Rejects]
   /// Names that belong to no campaign, ordered by feed and name.
   public var unattributed: [Unattributed]
+  /// The figures of periods longer than a day or not known, in their order, which no sum over days counts.
+  public var periods: [PeriodFigure]
 
   /// Makes a ledger of cells, each key once.
-  public init(cells: [Cell], readings: [ExportReading], rejects: [Rejects], unattributed: [Unattributed]) {
-    self.init(store: FigureStore(cells), readings: readings, rejects: rejects, unattributed: unattributed)
+  public init(
+    cells: [Cell], readings: [ExportReading], rejects: [Rejects], unattributed: [Unattributed],
+    periods: [PeriodFigure] = []
+  ) {
+    self.init(
+      store: FigureStore(cells), readings: readings, rejects: rejects, unattributed: unattributed, periods: periods)
   }
 
   /// Makes a ledger of figures that were read.
-  init(store: FigureStore, readings: [ExportReading], rejects: [Rejects], unattributed: [Unattributed]) {
+  init(
+    store: FigureStore, readings: [ExportReading], rejects: [Rejects], unattributed: [Unattributed],
+    periods: [PeriodFigure] = []
+  ) {
     self.store = store
     self.readings = readings
     self.rejects = rejects
     self.unattributed = unattributed
+    self.periods = periods
   }
 
   /// The campaigns there are figures for, in order.

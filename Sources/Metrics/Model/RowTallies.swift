@@ -26,6 +26,8 @@ public struct RowTallies: Sendable, Hashable {
   public var data = 0
   /// Rows that became figures of a campaign.
   public var used = 0
+  /// How many of these cover more than a day, or days that are not known.
+  public var usedForPeriods = 0
   /// Rows that belong to no campaign.
   public var unattributed = 0
   /// Rows that are not data.
@@ -36,6 +38,8 @@ public struct RowTallies: Sendable, Hashable {
   public var columns = ColumnTallies()
   /// What stands in the column for the day.
   public var dates = DayTally()
+  /// The periods that rows cover, if they are not days.
+  public var periods: Set<Period> = []
   /// The currencies stated.
   public var currencies = CurrencyTally()
 
@@ -46,6 +50,7 @@ public struct RowTallies: Sendable, Hashable {
   public mutating func merge(_ other: RowTallies) {
     data += other.data
     used += other.used
+    usedForPeriods += other.usedForPeriods
     unattributed += other.unattributed
     excluded.totals += other.excluded.totals
     excluded.placeholders += other.excluded.placeholders
@@ -54,6 +59,7 @@ public struct RowTallies: Sendable, Hashable {
     refused.merge(other.refused) { $0 + $1 }
     columns.merge(other.columns)
     dates.merge(other.dates)
+    periods.formUnion(other.periods)
     currencies.merge(other.currencies)
   }
 }

@@ -1,14 +1,18 @@
+import Formats
+
 /// How headers are compared: what people see, not what bytes say.
 enum HeaderText {
   /// Small letters, no soft hyphens or byte-order marks, every run of blanks one blank, none at the ends.
   ///
-  /// U+00A0 and its narrow relatives, tabs and line breaks are blanks. Real exports have all of these in headers.
-  static func fold(_ text: String) -> String {
+  /// U+00A0 and its narrow relatives, tabs and line breaks are blanks. Real exports have all of these in headers, and
+  /// some have UTF-8 that was read as Windows-1252 once, which is undone.
+  static func fold(_ written: String) -> String {
+    let text = Mojibake.mended(written) ?? written
     var folded = String.UnicodeScalarView()
     var blankIsDue = false
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\u{AD}", "\u{FEFF}", "\u{200B}": continue
+      case "\u{AD}", "\u{FEFF}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{202A}"..."\u{202E}": continue
       case " ", "\t", "\n", "\r", "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}":
         blankIsDue = !folded.isEmpty
       default:

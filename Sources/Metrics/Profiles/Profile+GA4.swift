@@ -31,7 +31,11 @@ extension Profile {
     "# account:", "# property:", "# start date:", "# all users", "# report csv export", "# ----------",
   ]
 
-  private static let ga4Totals = TotalRule(prefixes: ["grand total"], words: ["total", "totals"])
+  private static let ga4Totals = TotalRule(
+    prefixes: ["grand total"], words: ["total", "totals"],
+    extraWords: [
+      "grand total", "total geral", "total general", "gesamtsumme", "total général", "totale complessivo", "eindtotaal",
+    ])
 
   private static let ga4Rates = [
     "average ", "views per ", "event count per ", "engaged sessions per ", "sessions per ", "engagement rate",

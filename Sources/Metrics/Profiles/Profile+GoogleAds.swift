@@ -25,7 +25,7 @@ extension Profile {
     ],
     excludes: [
       "spend", "amount spent", "gasto", "budget amount", "campaign daily budget", "gregorian date", "timeperiod",
-      "campaign group name",
+      "campaign group name", "criterion status", "status do critério", "top impr. rate", "abs. top impr. rate", "conv.",
     ],
     totals: TotalRule(
       prefixes: ["total: ", "total:", "total : ", "gesamt: ", "gesamt:", "totale: ", "totaal: "],

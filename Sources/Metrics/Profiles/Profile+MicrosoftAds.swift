@@ -17,7 +17,8 @@ extension Profile {
       ignoredPrefixes: ["avg. ", "impr. share", "impr. lost", "cost/"],
       required: [[.column(.campaign), .column(.id(0))], [.anyMetric]],
       wholeSignatures: [
-        ["spend", "impr."], ["spend", "bid strategy type", "delivery"], ["spend", "top impr. rate"],
+        ["spend", "impr."], ["delivery", "bid strategy type"], ["top impr. rate"], ["campaign id", "conv."],
+        ["spend", "bid strategy type", "delivery"], ["spend", "top impr. rate"],
         ["spend", "conv.", "campaign id"], ["spend", "abs. top impr. rate"],
       ],
       excludes: ["gregorian date", "timeperiod", "reporting starts", "cost"],

@@ -32,6 +32,8 @@ extension Profile {
     var dayWords: [String] = []
     /// The words that are the whole first cell of a total row, folded; it counts only if the day is blank or the word.
     var words: [String] = []
+    /// The words in one cell more than the header has, behind a total row, folded.
+    var extraWords: Set<String> = []
 
     /// Whether any of the words starts with a letter, in either case.
     func mayStart(with initial: UInt8) -> Bool {

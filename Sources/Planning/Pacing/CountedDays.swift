@@ -12,7 +12,9 @@ struct CountedDays {
   /// The feed whose days are final least far.
   let heldBackBy: FeedID?
 
-  /// Chooses among the days of a span; `cells` are all of one figure in it. Nothing if a day's sum is out of range.
+  /// Chooses among the days of a span, in which all cells are of one figure.
+  ///
+  /// The answer is nothing if a day's sum is out of range.
   init?(span: DayRange, cells: [Cell], maturity: Maturity) {
     let feeds = Set(cells.map(\.key.feed)).sorted()
     let provisional = Set(cells.filter(maturity.isProvisional).map(\.key.day))

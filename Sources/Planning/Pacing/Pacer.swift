@@ -6,19 +6,19 @@ public import Quantities
 public struct Pacer: Sendable {
   let campaign: Campaign
   let plan: CampaignPlan
-  let ledger: MetricLedger
+  let figures: CampaignFigures
   let maturity: Maturity
   let settings: PacingSettings
   let today: Day
 
   /// Gathers what is needed; `today` is the as-of's day in the campaign's zone.
   public init(
-    campaign: Campaign, plan: CampaignPlan, ledger: MetricLedger, maturity: Maturity, settings: PacingSettings,
+    campaign: Campaign, plan: CampaignPlan, figures: CampaignFigures, maturity: Maturity, settings: PacingSettings,
     today: Day
   ) {
     self.campaign = campaign
     self.plan = plan
-    self.ledger = ledger
+    self.figures = figures
     self.maturity = maturity
     self.settings = settings
     self.today = today
@@ -37,7 +37,9 @@ public struct Pacer: Sendable {
     for line in budget.lines where !platforms.contains(line.platform) { platforms.append(line.platform) }
     let whole = pacing(of: budget, on: nil, through: day)
     guard platforms.count > 1, whole.silence != .notStarted else { return [whole] }
-    return [whole] + platforms.map { pacing(of: budget, on: $0, through: day) }.filter { $0.silence != .noFigures }
+    let parts = platforms.map { pacing(of: budget, on: $0, through: day) }.filter { $0.silence != .noFigures }
+    // Of one platform alone the whole says the same.
+    return [whole] + (parts.count > 1 ? parts : [])
   }
 
   private func pacing(of budget: PlanBudget, on platform: Platform?, through day: Day) -> Pacing {
@@ -65,7 +67,7 @@ public struct Pacer: Sendable {
     let metric = MetricRegistry.named(target.metric)
     let draft = PacingDraft(
       subject: .target(target.metric), platform: target.platform,
-      currency: metric?.unit == .money ? ledger.currency(of: campaign.id) : nil, settings: settings, end: target.by)
+      currency: metric?.unit == .money ? figures.currency : nil, settings: settings, end: target.by)
     guard let metric, !target.weekly.isEmpty, let all = DayRange(first: campaign.flight.first, last: target.by) else {
       return draft.silent(.noCurve)
     }
@@ -85,9 +87,7 @@ public struct Pacer: Sendable {
   }
 
   private func cells(of metric: Metric, _ platform: Platform?, _ span: DayRange) -> [Cell] {
-    ledger.cells(of: campaign.id, days: span).filter {
-      $0.key.metric == metric && (platform == nil || $0.key.platform == platform)
-    }
+    figures.cells(on: span, platform: platform).filter { $0.key.metric == metric }
   }
 
   /// Platforms that had money by a day of which nothing is reported, in the plan's order.

@@ -46,6 +46,8 @@ public struct Pacing: Sendable, Hashable {
   public enum Band: String, Sendable, Hashable, CaseIterable {
     /// Near enough to the plan.
     case onPace = "on-pace"
+    /// Above the plan, which is welcome of a target and never said of money.
+    case ahead
     /// To be watched.
     case watch
     /// Somebody has to act.

@@ -66,6 +66,7 @@ struct PacingDraft {
     let off = (Int128(actual.micros) - Int128(expected.micros)).magnitude * 100
     let whole = UInt128(expected.micros.magnitude)
     if off <= whole * UInt128(settings.onPacePercent) { return .onPace }
+    if subject != .budget, actual > expected { return .ahead }
     return off <= whole * UInt128(settings.actPercent) ? .watch : .act
   }
 

@@ -72,7 +72,8 @@ extension CampaignLife {
       found.append(.campaignNotCompleted(campaign, status))
     }
     return CampaignStanding(
-      status: status, since: since, activeDays: activeDays(in: campaign.zone, until: today), diagnostics: found.sorted())
+      status: status, since: since, activeDays: activeDays(in: campaign.zone, until: today), diagnostics: found.sorted()
+    )
   }
 
   /// The days on which the campaign was active from their first to their last moment.

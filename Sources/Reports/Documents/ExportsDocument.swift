@@ -18,37 +18,70 @@ public enum ExportsDocument {
     ]
   }
 
+  /// What is worth a look in a review.
+  ///
+  /// What says nothing is left out; `inspect` tells the rest.
   private static func json(of reading: ExportReading) -> JSON {
+    let head: [(String, JSON?)] = [
+      ("id", .string(reading.path)),
+      ("feed", .string(reading.feed.text)),
+      ("kind", text(reading.kind) ?? .null),
+      ("form", text(reading.form)),
+      ("confidence", text(reading.confidence?.level.rawValue)),
+      ("encoding", .string(reading.encoding)),
+      ("delimiter", text(reading.delimiterName)),
+      ("headerLine", reading.headerLine.map(JSON.integer) ?? .null),
+      ("decimal", text(reading.decimal.choice?.rawValue)),
+      ("dateOrder", text(reading.dateOrder.choice?.rawValue)),
+      ("exportedOn", text(reading.exportedOn?.description) ?? .null),
+      ("exportedOnFrom", text(reading.exportedOnFrom?.rawValue) ?? .null),
+      ("newerThan", newerThan(of: reading)),
+      ("days", days(of: reading)),
+    ]
+    let counts: [(String, JSON?)] = [
+      ("period", ReadingJSON.period(of: reading).unlessEmpty),
+      ("rows", rows(of: reading)),
+      ("excluded", ReadingJSON.excluded(of: reading).unlessEmpty),
+      ("refused", ReadingJSON.refused(of: reading).unlessEmpty),
+      ("currencies", JSON.strings(reading.rows.currencies.currencies.map(\.code)).unlessEmpty),
+      ("sums", sums(of: reading.rows.columns).unlessEmpty),
+      ("supersededFigures", .integer(reading.supersededFigures)),
+    ]
+    return .object(omittingNil: head + counts)
+  }
+
+  private static func text(_ text: String?) -> JSON? {
+    text.map { JSON.string($0) }
+  }
+
+  private static func newerThan(of reading: ExportReading) -> JSON {
+    guard let older = reading.newerThan else { return .null }
+    return ["file": .string(older.file), "because": .string(older.reason.rawValue)]
+  }
+
+  private static func days(of reading: ExportReading) -> JSON {
+    guard let days = reading.days else { return .null }
+    return ["first": .string(days.first.description), "last": .string(days.last.description)]
+  }
+
+  private static func rows(of reading: ExportReading) -> JSON {
     [
-      "id": .string(reading.path),
-      "feed": .string(reading.feed.text),
-      "kind": reading.kind.map(JSON.string) ?? .null,
-      "encoding": .string(words(for: reading.encoding)),
-      "headerLine": reading.headerLine.map(JSON.integer) ?? .null,
-      "exportedOn": reading.exportedOn.map { .string($0.description) } ?? .null,
-      "days": reading.days.map { ["first": .string("\($0.first)"), "last": .string("\($0.last)")] } ?? .null,
-      "rows": [
-        "data": .integer(reading.dataRows),
-        "used": .integer(reading.usedRows),
-        "totals": .integer(reading.totalRows),
-        "refused": .integer(reading.refusedRows),
-        "unattributed": .integer(reading.unattributedRows),
-      ],
-      "supersededFigures": .integer(reading.supersededFigures),
+      "data": .integer(reading.dataRows),
+      "used": .integer(reading.usedRows),
+      "totals": .integer(reading.totalRows),
+      "refused": .integer(reading.refusedRows),
+      "unattributed": .integer(reading.unattributedRows),
     ]
   }
 
-  /// An encoding in the words people use; one that has none stays as it is.
-  private static func words(for encoding: String) -> String {
-    switch TextEncoding(rawValue: encoding) {
-    case .utf8: "UTF-8"
-    case .utf8BOM: "UTF-8 with BOM"
-    case .utf16LE: "UTF-16LE with BOM"
-    case .utf16BE: "UTF-16BE with BOM"
-    case .utf16LEBare: "UTF-16LE without BOM"
-    case .utf16BEBare: "UTF-16BE without BOM"
-    case nil: encoding
-    }
+  /// The sum of each column over all data rows, used or not; nothing for a figure that never adds up.
+  private static func sums(of tallies: ColumnTallies) -> JSON {
+    .object(
+      tallies.columns.indices.compactMap { position -> JSON.Field? in
+        let column = tallies.columns[position]
+        guard column.metric.kind == .additive else { return nil }
+        return JSON.Field(column.metric.name, .string(WideAmount(micros: tallies.sums[position]).description))
+      })
   }
 
   private static func json(of name: Unattributed) -> JSON {
@@ -61,5 +94,15 @@ public enum ExportsDocument {
       "first": .string("\(name.location.path):\(name.location.place.line)"),
       "nearest": name.nearest.map { .string($0.text) } ?? .null,
     ]
+  }
+}
+
+extension JSON {
+  /// The value, or nothing if it says nothing: `null`, or an object or array without anything in it.
+  fileprivate var unlessEmpty: JSON? {
+    switch self {
+    case .null, .object([]), .array([]): Optional<JSON>.none
+    default: self
+    }
   }
 }

@@ -21,13 +21,21 @@ public enum IndexDocument {
     }
   }
 
-  /// The document of all entries, ordered by id, and of the feeds they rest on.
-  public static func json(workspace: String, feeds: [FeedState] = [], entries: [Entry]) -> JSON {
-    [
-      "workspace": .string(workspace),
-      "feeds": .object(feeds.map { JSON.Field($0.feed.id.text, $0.json) }),
-      "campaigns": .array(entries.sorted { $0.id < $1.id }.map(\.json)),
-    ]
+  /// The document of all entries, ordered by id, and of the feeds they rest on; `knownAt` stands in it only if the figures are those of an earlier day.
+  public static func json(
+    workspace: String, feeds: [FeedState] = [], entries: [Entry], knownAt: Day? = nil
+  ) -> JSON {
+    .object(omittingNil: [
+      ("workspace", .string(workspace)),
+      ("knownAt", knownAt.map { .string($0.description) }),
+      ("feeds", .object(feeds.map { JSON.Field($0.feed.id.text, $0.json) })),
+      ("campaigns", .array(entries.sorted { $0.id < $1.id }.map(\.json))),
+    ])
+  }
+
+  /// The day whose knowledge an earlier overview's figures are, if they are not all there is.
+  public static func knownAt(from document: JSONNode) -> Day? {
+    document["knownAt"]?.string.flatMap { Day($0) }
   }
 
   /// The line of a campaign from its documents' values.

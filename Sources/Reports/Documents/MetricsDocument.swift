@@ -9,74 +9,73 @@ public enum MetricsDocument {
   /// The document; figures are decimal strings, what cannot be told is `null`.
   public static func json(of source: SummarySource, weeks: [WeeklySummary]) -> JSON {
     let campaign = source.campaign
-    let ledger = source.ledger
-    let cells = ledger.cells(of: campaign.id)
-    let days = cells.map(\.key.day)
+    let figures = source.figures
+    let cells = figures.cells
     return [
       "campaign": .string(campaign.id.text),
-      "currency": ledger.currency(of: campaign.id).map { .string($0.code) } ?? .null,
-      "days": daysJSON(first: days.min(), last: days.max(), count: Set(days).count),
-      "totals": totals(of: campaign, platform: nil, ledger),
-      "notAddedUp": .strings(ledger.metrics(of: campaign.id).filter { $0.kind == .nonAdditive }.map(\.name)),
+      "currency": figures.currency.map { .string($0.code) } ?? .null,
+      "days": daysJSON(figures.days),
+      "totals": totals(of: figures, platform: nil),
+      "notAddedUp": .strings(figures.metrics.filter { $0.kind == .nonAdditive }.map(\.name)),
       "kpis": kpis(of: source, platform: nil),
       "platforms": .object(
-        Set(cells.map(\.key.platform)).sorted().map { platform in
+        figures.platforms.map { platform in
           JSON.Field(
             platform.description,
             [
-              "totals": totals(of: campaign, platform: platform, ledger),
+              "totals": totals(of: figures, platform: platform),
               "kpis": kpis(of: source, platform: platform),
             ])
         }),
       "targets": .array(source.targets.map(\.json)),
-      "flight": span(campaign.flight, of: source),
+      "flight": span(campaign.flight, of: source, byPlatform: true),
       "weeks": .object(
         weeks.compactMap { summary in
           guard !summary.totals.isEmpty, let days = DayRange(first: summary.week.first, last: summary.week.last)
           else { return nil }
-          return JSON.Field(summary.week.description, span(days, of: source))
+          return JSON.Field(summary.week.description, span(days, of: source, byPlatform: false))
         }),
       "pacing": .array(source.pacings.map(\.json)),
       "anomalies": .array(source.anomalies.map(\.json)),
       "feeds": .object(Set(cells.map(\.key.feed)).sorted().map { JSON.Field($0.text, json(of: $0, source)) }),
+      "periods": .array(PeriodsJSON.entries(of: figures.periods)),
       "sources": .array(sources(of: cells)),
     ]
   }
 
-  private static func daysJSON(first: Day?, last: Day?, count: Int) -> JSON {
+  private static func daysJSON(_ days: [Day]) -> JSON {
     [
-      "first": first.map { .string($0.description) } ?? .null,
-      "last": last.map { .string($0.description) } ?? .null,
-      "count": .integer(count),
+      "first": days.first.map { .string($0.description) } ?? .null,
+      "last": days.last.map { .string($0.description) } ?? .null,
+      "count": .integer(days.count),
     ]
   }
 
-  private static func totals(of campaign: Campaign, platform: Platform?, _ ledger: MetricLedger) -> JSON {
+  private static func totals(of figures: CampaignFigures, platform: Platform?) -> JSON {
     .object(
-      ledger.metrics(of: campaign.id).filter { $0.kind != .nonAdditive }.compactMap { metric in
-        guard let sum = ledger.sum(metric, campaign: campaign.id, platform: platform, days: nil) else { return nil }
+      figures.metrics.filter { $0.kind != .nonAdditive }.compactMap { metric in
+        guard let sum = figures.sum(metric, platform: platform) else { return nil }
         return JSON.Field(metric.name, .string(sum.description))
       })
   }
 
   private static func kpis(of source: SummarySource, platform: Platform?) -> JSON {
-    let scope = source.ledger.scope(of: source.campaign.id, platform: platform, maturity: source.maturity)
+    let scope = source.figures.scope(platform: platform, maturity: source.maturity)
     return .object(scope.kpis.map { JSON.Field($0.kpi.rawValue, FigureJSON.kpi($0)) })
   }
 
-  /// Everything about some days, as a whole and by platform.
-  private static func span(_ days: DayRange, of source: SummarySource) -> JSON {
-    let id = source.campaign.id
+  /// Everything about some days, as a whole and where wanted by platform: for weeks, their own documents have that.
+  private static func span(_ days: DayRange, of source: SummarySource, byPlatform: Bool) -> JSON {
     let scope = { (platform: Platform?) in
-      FigureJSON.scope(source.ledger.scope(of: id, platform: platform, days: days, maturity: source.maturity))
+      FigureJSON.scope(source.figures.scope(platform: platform, days: days, maturity: source.maturity))
     }
-    let platforms = Set(source.ledger.cells(of: id, days: days).map(\.key.platform)).sorted()
-    return .object(
-      [JSON.Field("first", .string(days.first.description)), JSON.Field("last", .string(days.last.description))]
-        + scope(nil)
-        + [
-          JSON.Field("platforms", .object(platforms.map { JSON.Field($0.description, .object(scope($0))) }))
-        ])
+    let ends = [
+      JSON.Field("first", .string(days.first.description)), JSON.Field("last", .string(days.last.description)),
+    ]
+    guard byPlatform else { return .object(ends + scope(nil)) }
+    let platforms = Set(source.figures.cells(on: days).map(\.key.platform)).sorted()
+    let parts = platforms.map { JSON.Field($0.description, .object(scope($0))) }
+    return .object(ends + scope(nil) + [JSON.Field("platforms", .object(parts))])
   }
 
   /// How a feed's days are meant, and up to when its figures are final.

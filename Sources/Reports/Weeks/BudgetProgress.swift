@@ -40,7 +40,7 @@ extension SummarySource {
     guard let budget = plan.budget else { return nil }
     let currency = budget.total.currency
     let until = week < today.week ? week : today.week.previous
-    let cells = ledger.cells(of: campaign.id, days: DayRange(first: .earliest, last: week.last))
+    let cells = figures.cells(on: DayRange(first: .earliest, last: week.last))
       .filter { $0.key.metric == .spend }
     let isSame = cells.allSatisfy { $0.currency == currency }
     let lines = budget.lines.filter { $0.week <= until && $0.amount.minorUnits > 0 }
@@ -57,5 +57,5 @@ extension SummarySource {
       otherCurrency: isSame ? nil : cells.lazy.compactMap(\.currency).first { $0 != currency }, silent: silent)
   }
 
-  private func spend(_ days: DayRange?) -> Amount? { ledger.sum(.spend, campaign: campaign.id, days: days) }
+  private func spend(_ days: DayRange?) -> Amount? { figures.sum(.spend, days: days) }
 }

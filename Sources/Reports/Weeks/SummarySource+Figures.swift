@@ -14,9 +14,9 @@ extension SummarySource {
   private func days(of week: Week) -> DayRange? { DayRange(first: week.first, last: week.last) }
 
   func metrics(of platform: Platform?, in week: Week) -> [WeeklySummary.MetricFigure] {
-    metrics.filter { $0.kind != .nonAdditive }.compactMap { metric in
-      let value = ledger.sum(metric, campaign: campaign.id, platform: platform, days: days(of: week))
-      let before = ledger.sum(metric, campaign: campaign.id, platform: platform, days: days(of: week.previous))
+    figures.metrics.filter { $0.kind != .nonAdditive }.compactMap { metric in
+      let value = figures.sum(metric, platform: platform, days: days(of: week))
+      let before = figures.sum(metric, platform: platform, days: days(of: week.previous))
       guard value != nil || before != nil else { return nil }
       return WeeklySummary.MetricFigure(
         metric: metric, comparison: WeeklySummary.Comparison(value: value, before: before))
@@ -24,15 +24,14 @@ extension SummarySource {
   }
 
   func notAddedUp(in week: Week) -> [Metric] {
-    let found = ledger.cells(of: campaign.id, days: days(of: week)).map(\.key.metric)
+    let found = figures.cells(on: days(of: week)).map(\.key.metric)
     return Set(found.filter { $0.kind == .nonAdditive }).sorted()
   }
 
   func kpis(of platform: Platform?, in week: Week) -> [WeeklySummary.KPIFigure] {
     KPI.allCases.compactMap { kpi in
-      let working = ledger.value(
-        of: kpi, campaign: campaign.id, platform: platform, days: days(of: week), maturity: maturity)
-      let before = ledger.value(of: kpi, campaign: campaign.id, platform: platform, days: days(of: week.previous)).value
+      let working = figures.value(of: kpi, platform: platform, days: days(of: week), maturity: maturity)
+      let before = figures.value(of: kpi, platform: platform, days: days(of: week.previous)).value
       guard working.value != nil || before != nil else { return nil }
       let comparison = WeeklySummary.Comparison(value: working.value, before: before)
       return WeeklySummary.KPIFigure(kpi: kpi, comparison: comparison, working: working)

@@ -19,9 +19,18 @@ extension SummarySource {
     }
   }
 
+  /// Feeds whose days begin and end elsewhere than the week's; their figures are never moved to other days.
+  func otherZones(in week: Week) -> [(feed: FeedID, zone: String)] {
+    let cells = figures.cells(on: DayRange(first: week.first, last: week.last))
+    return Set(cells.map(\.key.feed)).sorted().compactMap { feed in
+      guard let zone = settings.feeds[feed]?.zone, zone != campaign.zone else { return nil }
+      return (feed, zone.name)
+    }
+  }
+
   /// The days of a week with figures that may still change.
   func provisionalDays(in week: Week) -> [WeeklySummary.ProvisionalDays] {
-    let cells = ledger.cells(of: campaign.id, days: DayRange(first: week.first, last: week.last))
+    let cells = figures.cells(on: DayRange(first: week.first, last: week.last))
     let byFeed = Dictionary(grouping: cells.filter(maturity.isProvisional), by: \.key.feed)
     return byFeed.keys.sorted().map { feed in
       WeeklySummary.ProvisionalDays(feed: feed, days: Set((byFeed[feed] ?? []).map(\.key.day)).sorted())

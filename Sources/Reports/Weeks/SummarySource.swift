@@ -14,8 +14,6 @@ public struct SummarySource: Sendable {
   public let items: [CalendarItem]
   /// Its work.
   public let tasks: TaskList
-  /// All figures.
-  public let ledger: MetricLedger
   /// Which figures are final.
   public let maturity: Maturity
   /// The workspace's settings, for graces and thresholds.
@@ -32,8 +30,8 @@ public struct SummarySource: Sendable {
   let placings: [Week: [Placing]]
   /// The items that people moved to another week.
   let moved: [Placing]
-  /// The metrics the campaign has figures for, in order.
-  let metrics: [Metric]
+  /// The campaign's own figures.
+  public let figures: CampaignFigures
 
   /// Gathers what is needed.
   public init(
@@ -44,20 +42,19 @@ public struct SummarySource: Sendable {
     self.plan = plan
     self.items = items
     self.tasks = tasks
-    self.ledger = ledger
     self.maturity = maturity
     self.settings = settings
     self.today = today
+    figures = ledger.figures(of: campaign.id)
     pacer = Pacer(
-      campaign: campaign, plan: plan, ledger: ledger, maturity: maturity, settings: settings.pacing, today: today)
+      campaign: campaign, plan: plan, figures: figures, maturity: maturity, settings: settings.pacing, today: today)
     let search = AnomalySearch(
       settings: settings.anomalies, maturity: maturity, flight: campaign.flight, active: activeDays)
-    anomalies = search.anomalies(in: ledger.cells(of: campaign.id))
+    anomalies = search.anomalies(in: figures.cells)
     dueTasks = Dictionary(grouping: tasks.tasks) { $0.dueLocal.day.week }
     let placed = Placing.all(items, tasks)
     placings = Dictionary(grouping: placed, by: \.week)
     moved = placed.filter { $0.week != $0.item.local.day.week && $0.status != .cancelled }
-    metrics = ledger.metrics(of: campaign.id)
   }
 
   /// The weeks that have a summary, up to the as-of's, in order.
@@ -66,7 +63,7 @@ public struct SummarySource: Sendable {
   public var weeks: [Week] {
     var weeks = Set(campaign.flight.weeks)
     for (week, due) in dueTasks where due.contains(where: { $0.status != .cancelled }) { weeks.insert(week) }
-    for cell in ledger.cells(of: campaign.id) { weeks.insert(cell.key.day.week) }
+    for day in figures.days { weeks.insert(day.week) }
     return weeks.filter { $0 <= today.week }.sorted()
   }
 
@@ -83,12 +80,13 @@ public struct SummarySource: Sendable {
       missedTasks: due.filter { $0.status == .missed }, blockedTasks: due.filter { $0.status == .blocked },
       totals: metrics(of: nil, in: week), notAddedUp: notAddedUp(in: week), kpis: kpis(of: nil, in: week),
       platforms: platforms, topByEngagementRate: topByEngagementRate(platforms),
-      topByVolume: topByVolume(platforms), provisional: provisionalDays(in: week), anomalies: anomalies(in: week),
+      topByVolume: topByVolume(platforms), provisional: provisionalDays(in: week),
+      otherZones: otherZones(in: week), anomalies: anomalies(in: week),
       nextWeek: week >= today.week.previous ? load(of: week.next) : nil,
-      currency: ledger.currency(of: campaign.id))
+      currency: figures.currency)
   }
 
   private var reportedPlatforms: [Platform] {
-    Set(campaign.platforms.map(\.value)).union(ledger.platforms(of: campaign.id)).sorted()
+    Set(campaign.platforms.map(\.value)).union(figures.platforms).sorted()
   }
 }

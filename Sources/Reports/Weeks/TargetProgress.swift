@@ -49,12 +49,12 @@ extension SummarySource {
         plannedForWeek: target.weekly.first { $0.week == week }?.amount)
     }
     guard let kpi = KPI(rawValue: target.metric) else { return nil }
-    let value = days.flatMap { ledger.value(of: kpi, campaign: campaign.id, platform: target.platform, days: $0).value }
+    let value = days.flatMap { figures.value(of: kpi, platform: target.platform, days: $0).value }
     return TargetProgress(target: target, measure: .kpi(kpi), reached: value, week: nil, plannedForWeek: nil)
   }
 
   private func sum(_ metric: Metric, _ platform: Platform?, _ days: DayRange) -> Amount? {
-    ledger.sum(metric, campaign: campaign.id, platform: platform, days: days)
+    figures.sum(metric, platform: platform, days: days)
   }
 }
 

@@ -29,6 +29,7 @@ extension WeeklySummary {
       "platforms": .object(platforms.map { JSON.Field($0.platform.description, Self.json(of: $0)) }),
       "provisional": .object(
         provisional.map { JSON.Field($0.feed.text, .strings($0.days.map(\.description))) }),
+      "otherZones": .object(otherZones.map { JSON.Field($0.feed.text, .string($0.zone)) }),
       "anomalies": .array(anomalies.map(\.json)),
       "topPlatform": topJSON,
       "nextWeek": nextWeek.map(Self.json) ?? .null,

@@ -8,7 +8,7 @@ extension WeeklySummary {
   public var markdown: String {
     let sections: [String?] =
       [heading, targetSection, pacingSection, workSection] + taskLists + figureSections
-      + [provisionalNote, topSection, anomalySection, nextSection]
+      + [provisionalNote, zoneNote, topSection, anomalySection, nextSection]
     return sections.compactMap { $0 }.joined(separator: "\n")
   }
 

@@ -10,7 +10,7 @@ extension WeeklySummary {
     guard !told.isEmpty else { return nil }
     let rows = told.filter { $0.pace != nil }.map(row)
     let header = [
-      "Pace of", "Until", "Actual", "Expected", "Pace", "", "Needed a day", "Heading for", "Range", "Of",
+      "Pace of", "Until", "Actual", "Expected", "Pace", "State", "Needed a day", "Heading for", "Range", "Of",
     ]
     let table = rows.isEmpty ? nil : MarkdownText.table(header, rows)
     let notes = told.flatMap(notes).map { "- " + MarkdownText.inline($0) + "\n" }.joined()
@@ -55,6 +55,13 @@ extension WeeklySummary {
     return "## Unusual days\n\n" + lines.joined(separator: "\n") + "\n"
   }
 
+  /// Whose days are not quite the week's.
+  var zoneNote: String? {
+    guard !otherZones.isEmpty else { return nil }
+    let feeds = otherZones.map { "\($0.feed) in \($0.zone)" }.joined(separator: ", ")
+    return "These feeds cut their days in another zone than \(zone): \(feeds).\n"
+  }
+
   /// Which figures of the week may still change.
   var provisionalNote: String? {
     guard !provisional.isEmpty else { return nil }
@@ -86,6 +93,7 @@ enum PacingText {
   static func words(for band: Pacing.Band?) -> String {
     switch band {
     case .onPace: "on pace"
+    case .ahead: "ahead"
     case .watch: "watch"
     case .act: "act"
     case nil: FigureText.nothing

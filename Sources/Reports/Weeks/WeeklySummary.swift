@@ -173,6 +173,8 @@ public struct WeeklySummary: Sendable {
   public var topByVolume: Ranking<Metric>?
   /// The days of the week with figures that may still change, by feed, in the order of the feeds' names.
   public var provisional: [ProvisionalDays]
+  /// The zones of feeds with figures in the week that cut their days in another zone than the week, by feed.
+  public var otherZones: [(feed: FeedID, zone: String)]
   /// Days unlike others that reach into the week, as they stood at its end.
   public var anomalies: [Anomaly]
   /// The week after; nothing for weeks before the last full one, whose week after is history.

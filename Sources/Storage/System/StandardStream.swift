@@ -39,6 +39,15 @@ public enum StandardStream: Int32, Hashable, Sendable, CaseIterable {
     return systemCall { poll(&watched, 1, -1) }.error == nil
   }
 
+  /// Reads everything up to the end, at most `limit` bytes; throws `tooLarge`.
+  public func readToEnd(limit: Int) throws(StorageError) -> [UInt8] {
+    let (wanted, overflow) = limit.addingReportingOverflow(1)
+    let (bytes, failure) = readFully(rawValue, limit: overflow ? limit : wanted)
+    if let failure { throw StorageError(.read, name, number: failure) }
+    guard bytes.count <= limit else { throw StorageError(.read, name, .tooLarge) }
+    return bytes
+  }
+
   private var name: String {
     switch self {
     case .input: "standard input"

@@ -45,7 +45,7 @@ import Testing
     for code in Code.allCases { #expect(codes.contains("\(code.rawValue) (\(code.severity.rawValue))\n")) }
     let exits = Workplace.run(["help", "exits"]).output
     #expect(exits.split(separator: "\n").count == CampaignOps.ExitStatus.allCases.count)
-    let metrics = Workplace.run(["help", "metrics"]).output
+    let metrics = Workplace.run(["help", "figures"]).output
     for metric in MetricRegistry.all { #expect(metrics.contains("  \(metric.name) ")) }
     for kpi in KPI.allCases { #expect(metrics.contains(kpi.formula)) }
     let code = Workplace.run(["help", Code.invalidDate.rawValue])

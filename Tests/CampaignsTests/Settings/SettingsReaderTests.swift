@@ -19,6 +19,48 @@ struct SettingsReaderTests {
     #expect(settings.name == "N" && settings.zone.name == "UTC" && settings.currency == nil && settings.isEnabled)
     #expect(settings.feeds.isEmpty && settings.platforms.isEmpty && settings.instructions.isEmpty)
     #expect(settings.tasks == TaskSettings(dueAheadMinutes: 60, graceMinutes: 60, missedAfterMinutes: 10_080))
+    #expect(settings.pacing == PacingSettings(onPacePercent: 5, actPercent: 15))
+    let anomalies = settings.anomalies
+    #expect(anomalies.weeks == 8 && anomalies.minimumHistory == 4 && anomalies.persistenceDays == 2)
+    #expect(anomalies.spread == Amount("3.5") && anomalies.minimumVolume == Amount("50"))
+    #expect(anomalies.minimumChangePercent == 25)
+  }
+
+  @Test func keepEveryKeyOfAFeed() throws {
+    let more = #"""
+      "feeds": { "ads": { "account": "123-456", "encoding": "cp1252", "zone": "Europe/Berlin", "provisionalDays": 7,
+        "freshness": { "warnAfterDays": 2, "errorAfterHours": 49 } }, "plain": {} },
+      "pacing": { "onPacePercent": 3, "actPercent": 3 },
+      "anomalies": { "weeks": 6, "minimumHistory": 6, "spread": 2.75, "minimumVolume": 10, "minimumChangePercent": 0,
+        "persistenceDays": 1 }
+      """#
+    let reading = Self.read(Self.settings(more))
+    expectNoFindings(reading.diagnostics)
+    let settings = try #require(reading.output)
+    let feed = try #require(settings.feeds.values.first { $0.id.text == "ads" })
+    #expect(feed.account == "123-456" && feed.encoding == .windows1252 && feed.zone?.name == "Europe/Berlin")
+    #expect(feed.provisionalDays == 7)
+    #expect(feed.freshness.warnAfter?.length == .days(2) && feed.freshness.errorAfter?.length == .hours(49))
+    let plain = try #require(settings.feeds.values.first { $0.id.text == "plain" })
+    #expect(plain.provisionalDays == 0 && plain.zone == nil && plain.freshness == Freshness())
+    #expect(settings.pacing == PacingSettings(onPacePercent: 3, actPercent: 3))
+    #expect(
+      settings.anomalies
+        == AnomalySettings(
+          weeks: 6, minimumHistory: 6, spread: Amount(micros: 2_750_000), minimumVolume: Amount(micros: 10_000_000),
+          minimumChangePercent: 0, persistenceDays: 1))
+  }
+
+  @Test func readExactlyTheKeysThatAreDescribed() throws {
+    let keys = FeedSetting.allCases.map { "\"\($0.rawValue)\": null" }.joined(separator: ", ")
+    let found = Self.read(Self.settings("\"feeds\": { \"a\": { \(keys) } }")).diagnostics
+    #expect(found.map(\.code) == FeedSetting.allCases.map { _ in .wrongType })
+  }
+
+  @Test func pointAtTheLimitsOfFreshness() throws {
+    let text = Self.settings(#""feeds": { "a": { "freshness": { "warnAfterDays": ①2 } } }"#)
+    let limit = try #require(Self.read(text).output?.feeds.values.first?.freshness.warnAfter)
+    #expect(limit.location.place == text.places["①"])
   }
 
   @Test func keepEveryKey() throws {
@@ -54,6 +96,23 @@ struct SettingsReaderTests {
     (#""feeds": { "a": { "currency": ①"eur" } }"#, .invalidCurrency),
     (#""feeds": { "a": { "dateOrder": ①"dym" } }"#, .unknownValue),
     (#""feeds": { "a": { "decimal": ①"," } }"#, .unknownValue),
+    (#""feeds": { "a": { "encoding": ①"latin" } }"#, .unknownValue),
+    (#""feeds": { "a": { "account": ①"" } }"#, .valueEmpty),
+    (#""feeds": { "a": { "zone": ①"PST" } }"#, .invalidZone),
+    (#""feeds": { "a": { "zone": ①"GMT+5" } }"#, .invalidZone),
+    (#""feeds": { "a": { "provisionalDays": ①-1 } }"#, .valueOutOfRange),
+    (#""feeds": { "a": { "provisionalDays": ①1.5 } }"#, .wrongType),
+    (#""feeds": { "a": { "provisionalDays": ①366 } }"#, .valueOutOfRange),
+    (#""feeds": { "a": { "freshness": ①2 } }"#, .wrongType),
+    (#""feeds": { "a": { "freshness": { ①"warnDays": 2 } } }"#, .unknownKey),
+    (#""feeds": { "a": { "freshness": { "warnAfterDays": ①-1 } } }"#, .valueOutOfRange),
+    (#""feeds": { "a": { "freshness": { "warnAfterDays": 1, "warnAfterHours": ①2 } } }"#, .duplicateEntry),
+    (#""feeds": { "a": { "freshness": { "warnAfterDays": 2, "errorAfterHours": ①47 } } }"#, .valueOutOfRange),
+    (#""pacing": { "onPacePercent": 9, "actPercent": ①8 }"#, .valueOutOfRange),
+    (#""pacing": { "onPacePercent": ①16 }"#, .valueOutOfRange), (#""pacing": { ①"band": 1 }"#, .unknownKey),
+    (#""anomalies": { "spread": ①0.5 }"#, .valueOutOfRange), (#""anomalies": { "weeks": ①1 }"#, .valueOutOfRange),
+    (#""anomalies": { "minimumHistory": ①9 }"#, .valueOutOfRange),
+    (#""anomalies": { "persistenceDays": ①0 }"#, .valueOutOfRange),
     (#""platforms": { ①"x": {} }"#, .duplicateEntry), (#""platforms": { ①"newsletter": {} }"#, .duplicateEntry),
     (#""platforms": { ①"other": {} }"#, .invalidIdentifier),
     (#""platforms": { "a": { "textLimit": ①0 } }"#, .valueOutOfRange),

@@ -70,11 +70,13 @@ func wide(_ text: String) -> [UInt8] {
         ].map { "spring 2026-11-02 meta-ads \($0)" })
   }
 
-  @Test func refusesARangeTableAndWarnsOfAnEmptyOne() throws {
+  @Test func keepsARangeTableApartAndWarnsOfAnEmptyOne() throws {
     let header =
       "\"Reporting starts\",\"Reporting ends\",\"Campaign name\",Results,Impressions,\"Amount spent (USD)\",Ends\n"
     let range = try space().read(["metrics/ads/m.csv": header + "2026-11-01,2026-11-30,Spring,1,2,3.00,Ongoing\n"])
-    #expect(range.codes == ["1:1 export-no-day"])
+    #expect(range.codes == ["1:1 export-period"])
+    #expect(range.values.isEmpty)
+    #expect(range.periods.first == "spring 2026-11-01..2026-11-30 meta-ads impressions = 2")
     #expect(range.ledger.readings.first?.kind == "meta_ads")
     #expect(range.ledger.readings.first?.dataRows == 1)
     let empty = try space().read(["metrics/ads/m.csv": header + "\"No data available.\"\n"])
@@ -122,7 +124,7 @@ func wide(_ text: String) -> [UInt8] {
     let tabs = AdsExportsTests.google.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       $0.offset < 3 ? $0.element.split(separator: ",").joined(separator: "\t") : retabbed(String($0.element))
     }.joined(separator: "\n")
-    for (bytes, encoding) in [(Array(AdsExportsTests.google.utf8), "utf-8"), (wide(tabs), "utf-16le BOM")] {
+    for (bytes, encoding) in [(Array(AdsExportsTests.google.utf8), "ascii"), (wide(tabs), "utf-16le BOM")] {
       let reading = try space().read([SourceFile(path: "metrics/ads/g.csv", bytes: bytes)])
       expectNoFindings(reading.diagnostics)
       #expect(reading.values == AdsExportsTests.googleValues)
@@ -164,11 +166,12 @@ func wide(_ text: String) -> [UInt8] {
         })
   }
 
-  @Test func refusesGoogleWithoutADayButKnowsIt() throws {
+  @Test func keepsGoogleWithoutADayApart() throws {
     let reading = try space().read([
       "metrics/ads/g.csv": "Campaign report\nAll time\nCampaign,Impr.,Cost\nSpring,5,1.00\nTotal: Campaigns,5,1.00\n"
     ])
-    #expect(reading.codes == ["3:1 export-no-day"])
+    #expect(reading.codes == ["3:1 export-period"])
+    #expect(reading.periods == ["spring ?..? google-ads impressions = 5", "spring ?..? google-ads spend = 1"])
     let file = try #require(reading.ledger.readings.first)
     #expect(file.kind == "google_ads")
     #expect(file.headerLine == 3)

@@ -1,3 +1,4 @@
+import Campaigns
 import Quantities
 import TestSupport
 import Testing
@@ -12,7 +13,8 @@ import Testing
     (.roas, "conversion_value ÷ spend", .number), (.engagementRate, "engagements ÷ impressions", .ratio),
     (.frequency, "impressions ÷ reach", .number), (.openRate, "opens ÷ deliveries", .ratio),
     (.clickToOpen, "clicks ÷ opens", .ratio), (.unsubscribeRate, "unsubscribes ÷ deliveries", .ratio),
-    (.bounceRate, "bounces ÷ sends", .ratio),
+    (.bounceRate, "bounces ÷ sends", .ratio), (.uniqueOpenRate, "unique_opens ÷ deliveries", .ratio),
+    (.uniqueClickToOpen, "unique_clicks ÷ unique_opens", .ratio),
   ])
   func statesItsFormula(kpi: KPI, formula: String, unit: KPI.Unit) {
     #expect(kpi.formula == formula)
@@ -124,5 +126,62 @@ import Testing
     #expect(try frequency("2026-11-02", "2026-11-03") == nil)
     #expect(try frequency("2026-11-02", "2026-11-04") == nil)
     #expect(ledger.value(of: .frequency, campaign: id).value == nil)
+  }
+
+  @Test func dividesPeopleWhoOpenedForOneSendingOnly() throws {
+    let header = "date,campaign,platform,metric,value\n"
+    let first =
+      "2026-11-02,spring,email,deliveries,200\n2026-11-02,spring,email,unique_opens,80\n"
+      + "2026-11-02,spring,email,unique_clicks,20\n"
+    let (one, id) = try ledger(["metrics/site/1.csv": header + first])
+    #expect(one.value(of: .uniqueOpenRate, campaign: id).value?.description == "0.4")
+    #expect(one.value(of: .uniqueClickToOpen, campaign: id).value?.description == "0.25")
+    // A second sending brings deliveries of another day, which nobody of the first opened.
+    let (two, _) = try ledger(["metrics/site/1.csv": header + first + "2026-11-09,spring,email,deliveries,300\n"])
+    #expect(two.value(of: .uniqueOpenRate, campaign: id).value == nil)
+    #expect(two.value(of: .uniqueOpenRate, campaign: id).numerator == nil)
+    #expect(two.value(of: .uniqueClickToOpen, campaign: id).value?.description == "0.25")
+  }
+
+  @Test func countsItsDaysAndTheProvisionalOnesAmongThem() throws {
+    let space = try Workspace().with("spring").with(feed: "ads") { $0.provisionalDays = 1 }
+    let rows = (2...9).map { "2026-11-0\($0),spring,x,100,\($0 == 5 ? "" : "4")\n" }.joined()
+    let ledger = space.read(["metrics/ads/1.csv": "date,campaign,platform,impressions,clicks\n" + rows]).ledger
+    let asOf = try #require(Instant(rfc3339: "2026-11-10T12:00:00Z"))
+    let maturity = Maturity(of: ledger, settings: space.settings, asOf: asOf)
+    let id = try #require(CampaignID("spring"))
+    let rate = ledger.value(of: .ctr, campaign: id, maturity: maturity)
+    #expect(rate.days == FigureDays(count: 8, provisional: 1))
+    #expect(rate.days.provisionalShare?.description == "0.125")
+    #expect(ledger.value(of: .ctr, campaign: id).days.provisional == 0, "nobody judged them")
+    let scope = ledger.figures(of: id).scope(maturity: maturity)
+    #expect(scope.totals.map(\.metric) == [.clicks, .impressions])
+    #expect(scope.totals.map(\.value?.description) == ["28", "800"])
+    #expect(scope.totals.map(\.days.count) == [7, 8])
+    #expect(scope.kpis.map(\.kpi) == [.ctr])
+    #expect(scope.days == FigureDays(count: 8, provisional: 1))
+    #expect(FigureDays.none.provisionalShare == nil)
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func scalingAllFiguresScalesTotalsAndLeavesRatios(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let factor = random.int(2...1000)
+    let rows = (1...9).map { day in (day, (0..<4).map { _ in random.int(0...5000) }) }
+    let scope = { (factor: Int) throws -> FigureScope in
+      let space = try Workspace().with("spring").with(feed: "ads")
+      let lines = rows.map { day, figures in
+        "2026-11-0\(day),spring,x,\(figures.map { "\($0 * factor)" }.joined(separator: ","))\n"
+      }
+      let ledger = space.read([
+        "metrics/ads/1.csv": "date,campaign,platform,impressions,clicks,conversions,engagements\n" + lines.joined()
+      ]).ledger
+      let asOf = try #require(Instant(rfc3339: "2026-12-10T12:00:00Z"))
+      return ledger.figures(of: try #require(CampaignID("spring")))
+        .scope(maturity: Maturity(of: ledger, settings: space.settings, asOf: asOf))
+    }
+    let (one, many) = (try scope(1), try scope(factor))
+    #expect(many.totals.map(\.value) == one.totals.map { $0.value?.multiplied(by: factor) })
+    #expect(many.kpis.map(\.value) == one.kpis.map(\.value))
   }
 }

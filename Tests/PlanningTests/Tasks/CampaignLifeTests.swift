@@ -104,4 +104,40 @@ struct CampaignLifeTests {
     #expect(standing.diagnostics.first?.location?.path == "progress/spring/b.json")
     #expect(standing.diagnostics.first?.notes.first?.location?.path == "progress/spring/a.json")
   }
+
+  @Test func tellsTheWholeDaysOnWhichItWasActive() throws {
+    var bench = Workbench(status: .planned)
+    bench.record(.activateCampaign, nil, at: Workbench.at("2026-03-03T09:00:00Z"))
+    bench.record(.pauseCampaign(reason: nil), nil, at: Workbench.at("2026-03-06T09:00:00Z"))
+    bench.record(.resumeCampaign, nil, at: Workbench.at("2026-03-09T09:00:00Z"))
+    let standing = CampaignLife.status(
+      of: bench.campaign(), records: bench.records, asOf: Workbench.at("2026-03-12T12:00:00Z"))
+    // Neither the days of a change nor today were active from beginning to end.
+    #expect(standing.activeDays.map(\.description) == ["2026-03-04..2026-03-05", "2026-03-10..2026-03-11"])
+    let always = CampaignLife.status(of: Workbench().campaign(), records: [], asOf: Workbench.noon)
+    #expect(always.activeDays.map(\.description) == ["0001-01-01..2026-03-01"])
+  }
+
+  @Test(arguments: [
+    ("2026-03-01", "none"), ("2026-03-02", "2026-03-02"), ("2026-05-01", "2026-03-02"), ("2026-05-02", "none"),
+  ])
+  func runsInItsFlightOnly(today: String, since: String) throws {
+    let campaign = Workbench().campaign()
+    let standing = CampaignLife.status(of: campaign, records: [], asOf: Workbench.noon)
+    let found = standing.runningSince(campaign, today: try #require(Day(today)))
+    #expect(found?.description ?? "none" == since)
+  }
+
+  @Test func runsSinceItWasResumed() throws {
+    var bench = Workbench(status: .active)
+    bench.record(.pauseCampaign(reason: nil), nil, at: Workbench.at("2026-03-06T09:00:00Z"))
+    let today = try #require(Day("2026-03-12"))
+    let running = { (bench: Workbench) in
+      CampaignLife.status(of: bench.campaign(), records: bench.records, asOf: Workbench.at("2026-03-12T12:00:00Z"))
+        .runningSince(bench.campaign(), today: today)
+    }
+    #expect(running(bench) == nil)
+    bench.record(.resumeCampaign, nil, at: Workbench.at("2026-03-09T09:00:00Z"))
+    #expect(running(bench) == Day("2026-03-09"))
+  }
 }

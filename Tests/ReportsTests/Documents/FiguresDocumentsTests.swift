@@ -45,7 +45,7 @@ import Testing
     #expect(
       kpis["ctr"] == [
         "value": "0.005806", "formula": "clicks ÷ impressions", "numerator": "9", "denominator": "1550",
-        "platforms": ["linkedin", "x"], "feeds": ["organic"],
+        "platforms": ["linkedin", "x"], "feeds": ["organic"], "days": 2, "provisionalDays": 0, "provisionalShare": "0",
       ],
       "impressions of a feed that counts no clicks are left out")
     #expect(kpis["cpm"]?["value"] == "1.2")
@@ -107,9 +107,35 @@ import Testing
   }
 
   @Test func listsOnlyWeeksWithFigures() throws {
+    let document = try Self.document()
+    guard case .object(let weeks)? = document["weeks"] else {
+      Issue.record("there are no weeks")
+      return
+    }
+    #expect(weeks.map(\.key) == ["2026-W48"])
+    let week = weeks[0].value
+    #expect(week["first"] == "2026-11-23" && week["last"] == "2026-11-29" && week["days"] == 2)
     #expect(
-      try Self.document()["weeks"] == [
-        "2026-W48": ["clicks": "9", "followers": "95", "impressions": "1800", "leads": "0", "spend": "0.3"]
+      week["totals"]?["impressions"] == [
+        "value": "1800", "platforms": ["linkedin", "x"], "feeds": ["meta", "organic"], "days": 2, "provisionalDays": 0,
+        "provisionalShare": "0",
+      ])
+    #expect(week["kpis"]?["ctr"] == document["kpis"]?["ctr"])
+    #expect(week["notAddedUp"] == ["reach"])
+  }
+
+  @Test func givesTheFlightAsAWholeAndByPlatform() throws {
+    let flight = try #require(try Self.document()["flight"])
+    #expect(flight["first"] == "2026-11-16" && flight["last"] == "2026-12-06")
+    #expect(flight["totals"]?["clicks"]?["value"] == "9")
+    #expect(flight["platforms"]?["x"]?["totals"]?["clicks"]?["value"] == "2")
+    #expect(flight["platforms"]?["x"]?["kpis"]?["ctr"]?["value"] == "0.04")
+  }
+
+  @Test func saysHowTheFeedsDaysAreMeant() throws {
+    #expect(
+      try Self.document()["feeds"]?["meta"] == [
+        "account": .null, "zone": "UTC", "provisionalDays": 0, "finalUntil": "2026-11-24",
       ])
   }
 
@@ -117,6 +143,22 @@ import Testing
     var reading = ExportReading(path: "metrics/meta/a.csv", feed: try #require(FeedID("meta")), encoding: "utf-16le")
     reading.kind = "meta_ads"
     reading.headerLine = 3
+    reading.form = "report"
+    reading.confidence = Confidence(.high, because: "of its header")
+    reading.delimiter = 0x09
+    reading.decimal = GrammarDecision(.comma, .kind)
+    reading.dateOrder = GrammarDecision(
+      .dayMonthYear, .cell, cell: GrammarCell(text: "13/11/2026", place: Place(line: 4, column: 1)))
+    reading.rows.periods = [
+      Period(try #require(DayRange(first: Samples.day("2026-10-01"), last: Samples.day("2026-10-31"))))
+    ]
+    reading.periodOrigin = .columns
+    reading.rows.currencies.add(try #require(Currency("EUR")), from: .header, at: .start)
+    reading.rows.columns = ColumnTallies([
+      ColumnTallies.Column(metric: .spend, header: "Amount"), ColumnTallies.Column(metric: .reach, header: "Reach"),
+    ])
+    reading.rows.columns.add(Samples.amount("12.50"), to: 0)
+    reading.rows.columns.add(Samples.amount("9"), to: 1)
     reading.dataRows = 12
     reading.usedRows = 7
     reading.rows.excluded.totals = 1
@@ -131,12 +173,17 @@ import Testing
     let json = ExportsDocument.json(of: Samples.ledger(readings: [reading], unattributed: [name]))
     #expect(
       json == [
+        "feeds": [:],
         "exports": [
           [
-            "id": "metrics/meta/a.csv", "feed": "meta", "kind": "meta_ads", "encoding": "UTF-16LE without BOM",
-            "headerLine": 3,
-            "exportedOn": "2026-11-10", "days": ["first": "2026-11-01", "last": "2026-11-09"],
-            "rows": ["data": 12, "used": 7, "totals": 1, "refused": 2, "unattributed": 3], "supersededFigures": 4,
+            "id": "metrics/meta/a.csv", "feed": "meta", "kind": "meta_ads", "form": "report", "confidence": "high",
+            "encoding": "utf-16le", "delimiter": "tab", "headerLine": 3, "decimal": "comma", "dateOrder": "dmy",
+            "exportedOn": "2026-11-10", "exportedOnFrom": .null, "newerThan": .null,
+            "days": ["first": "2026-11-01", "last": "2026-11-09"],
+            "period": ["first": "2026-10-01", "last": "2026-10-31", "count": 1, "from": "columns"],
+            "rows": ["data": 12, "used": 7, "totals": 1, "refused": 2, "unattributed": 3],
+            "excluded": ["totals": 1], "refused": ["row-date-invalid": 2], "currencies": ["EUR"],
+            "sums": ["spend": "12.5"], "supersededFigures": 4,
           ]
         ],
         "unattributed": [
@@ -215,7 +262,7 @@ import Testing
     let ids = try ["b", "a-b", "a"].map { try #require(CampaignID($0)) }
     let entries = ids.map { IndexDocument.Entry(id: $0, json: ["id": .string($0.text), "n": 1]) }
     let document = IndexDocument.json(workspace: "Studio", entries: entries)
-    #expect(document.compact.hasPrefix(#"{"workspace":"Studio","campaigns":[{"id":"a","n":1},{"id":"a-b""#))
+    #expect(document.compact.hasPrefix(#"{"workspace":"Studio","feeds":{},"campaigns":[{"id":"a","n":1},{"id":"a-b""#))
     let read = IndexDocument.entries(from: try #require(document.reread))
     #expect(read.count == 3)
     #expect(read[ids[0]]?.json == entries[0].json)

@@ -1,0 +1,80 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Quantities
+
+/// Reads one file and gathers what it was taken for.
+struct Inspector {
+  let file: SourceFile
+  /// The feed it is read for; what it must state and does not is put in as long as the file is read alone.
+  var feed: Feed
+  let context: IntakeContext
+  let isAlone: Bool
+
+  /// What the file was taken for.
+  var inspection: Inspection {
+    let decoded = TextEncoding.decode(file.bytes, path: file.path, stated: feed.textEncoding)
+    guard let text = decoded.output else { return unread(decoded) }
+    if let mended = MendedFile(text, path: file.path, feed: feed.id) { return inspection(of: mended, text) }
+    var inspector = self
+    var needs: [String] = []
+    var outcome = Recognition.look(at: text.bytes, feed: feed, among: context.kinds)
+    // Each look may come upon one more thing that only a feed can say.
+    while isAlone, case .nearly(let miss) = outcome, inspector.state(miss.lacks) {
+      needs.append(miss.lacks)
+      outcome = Recognition.look(at: text.bytes, feed: inspector.feed, among: context.kinds)
+    }
+    let result = FileIntake.result(of: file, feed: inspector.feed, context)
+    return inspector.inspection(of: result, text, outcome, needs: needs)
+  }
+
+  /// Puts in what a feed would state; false if that is stated already or no feed can say it.
+  private mutating func state(_ lack: String) -> Bool {
+    switch lack {
+    case "campaign" where feed.campaign == nil:
+      feed.campaign = CampaignID("any").map { Placed($0, at: Location(path: file.path)) }
+    case "platform" where feed.platform == nil:
+      feed.platform = Platform.named("any")
+    default: return false
+    }
+    return true
+  }
+
+  private func unread(_ decoded: Checked<DecodedText>) -> Inspection {
+    let result = FileIntake.result(of: file, feed: feed, context)
+    return Inspection(reading: result.reading, platform: nil, isAlone: isAlone, findings: result.findings)
+  }
+
+  private func inspection(of mended: MendedFile, _ text: DecodedText) -> Inspection {
+    var reading = mended.reading
+    reading.lineEnds = LineEndCounts(of: text.bytes)
+    reading.dataRows = mended.supplement.rows.count
+    var inspection = Inspection(
+      reading: reading, platform: feed.platform, isAlone: isAlone, findings: mended.supplement.findings.sorted())
+    let exports = Set(mended.supplement.rows.map(\.file)).sorted().filter { !$0.isEmpty }
+    inspection.notes = [
+      "its rows stand in for refused rows of \(exports.isEmpty ? "no export" : exports.joined(separator: ", "))"
+    ]
+    return inspection
+  }
+
+  private func inspection(
+    of result: FileResult, _ text: DecodedText, _ outcome: Recognition.Outcome, needs: [String]
+  ) -> Inspection {
+    var inspection = Inspection(reading: result.reading, platform: nil, isAlone: isAlone, findings: result.findings)
+    inspection.needs = needs
+    if isAlone { inspection.findings.removeAll { $0.code == .rowUnattributed } }
+    switch outcome {
+    case .found(let recognition):
+      inspection.platform = (needs.contains("platform") ? nil : feed.platform) ?? recognition.profile.platform
+      inspection.columns = recognition.inspectedColumns
+      inspection.notes = inspection.notes(of: recognition)
+    case .nearly(let miss): inspection.nearest = Inspection.Nearest(kind: miss.profile, missing: [miss.lacks])
+    case .unknown:
+      let headers = TableGuess(text.bytes)?.headers ?? []
+      inspection.nearest = Inspection.Nearest(headers: headers, among: context.kinds)
+    case .headless, .stacked: break
+    }
+    return inspection
+  }
+}

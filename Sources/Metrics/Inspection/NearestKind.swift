@@ -1,0 +1,49 @@
+import Diagnostics
+import Formats
+
+extension Inspection.Nearest {
+  /// The fewest headers that make a file look like a kind at all.
+  private static let fewestHeaders = 2
+
+  /// The kind that knows most of some headers, and what a file of it would have besides; nothing if none knows two.
+  init?(headers: [String], among kinds: ExportKinds) {
+    let folded = headers.map(HeaderText.fold)
+    var best: (profile: Profile, known: Int)?
+    for profile in kinds.own + Profile.all where profile.refusal == nil {
+      let known = profile.meanings(of: folded).count { $0 != nil }
+      if known >= Self.fewestHeaders, known > best?.known ?? 0 { best = (profile, known) }
+    }
+    guard let best else { return nil }
+    self.init(kind: best.profile.id, missing: Self.missing(best.profile, folded))
+  }
+
+  private static func missing(_ profile: Profile, _ folded: [String]) -> [String] {
+    let meanings = profile.meanings(of: folded).compactMap { $0?.meaning }
+    let unmet = profile.required.filter { needs in
+      !needs.contains { need in
+        switch need {
+        case .column(let meaning): meanings.contains(meaning)
+        case .anyMetric: meanings.contains { $0.isFigure }
+        }
+      }
+    }
+    let needs = unmet.map { $0.map(words).sorted().joined(separator: " or ") }
+    guard !profile.signs(folded, below: []), !profile.signature.isEmpty else { return needs }
+    let signs = profile.signature.sorted().prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
+    return needs + ["a header that tells it from other kinds, such as \(signs)"]
+  }
+
+  private static func words(_ need: ColumnNeed) -> String {
+    switch need {
+    case .column(let meaning): "a column for: \(meaning)"
+    case .anyMetric: "a column with a figure"
+    }
+  }
+}
+
+extension ColumnMeaning {
+  fileprivate var isFigure: Bool {
+    if case .metric = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+
+extension Recognition {
+  /// Every column with what it is taken for.
+  var inspectedColumns: [Inspection.Column] {
+    let figures = Dictionary(plan.figures.enumerated().map { ($1.column, $0) }) { first, _ in first }
+    return plan.headers.enumerated().map { column, header in
+      let meaning = plan.meanings[column]
+      return Inspection.Column(
+        header: header, place: places[column], meaning: meaning?.description ?? "not known",
+        isUsed: meaning?.isUsed ?? false, figure: profile.isLong ? nil : figures[column])
+    }
+  }
+}
+
+extension ColumnMeaning: CustomStringConvertible {
+  /// What a column means, as people read it.
+  var description: String {
+    switch self {
+    case .day: "day"
+    case .rangeStart: "first day"
+    case .rangeEnd: "last day"
+    case .campaign: "campaign"
+    case .group: "ad set"
+    case .ad: "ad"
+    case .item: "what the row is about"
+    case .id(let level): Self.ids.indices.contains(level) ? Self.ids[level] : "id"
+    case .utm: "utm_campaign"
+    case .platform: "platform"
+    case .currency: "currency"
+    case .metric(let metric): metric.name
+    case .twin(let metric): "\(metric.name), counted another way"
+    case .metricName: "name of the figure"
+    case .value: "value"
+    case .rate: "rate, average or part of another column"
+    case .ignored: "known"
+    }
+  }
+
+  private static let ids = ["campaign id", "ad set id", "ad id"]
+
+  /// Whether the column counts for anything.
+  var isUsed: Bool {
+    switch self {
+    case .item, .twin, .rate, .ignored: false
+    default: true
+    }
+  }
+}

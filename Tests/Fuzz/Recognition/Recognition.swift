@@ -1,0 +1,25 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Quantities
+
+@testable import Metrics
+
+/// Takes any bytes in as an export: whatever they are, each row with data is accounted for.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  guard let id = FeedID("a"), let asOf = Day("2026-11-23") else { return 0 }
+  var settings = Settings(name: "Fuzz", zone: .utc)
+  var feed = Feed(id: id)
+  feed.campaign = CampaignID("spring").map { Placed($0, at: Location(path: "campaign-ops.json")) }
+  feed.platform = Platform.wellKnown.first
+  settings.feeds[id] = feed
+  let file = SourceFile(path: "metrics/a/a 2026-06-01 - 2026-06-30.csv", bytes: bytes)
+  let (ledger, findings) = Intake.read(files: [file], settings: settings, campaigns: [], asOf: asOf)
+  guard let reading = ledger.readings.first else { return 0 }
+  let rejected = ledger.rejects.reduce(0) { $0 + $1.rows.count }
+  precondition(rejected <= reading.dataRows)
+  precondition(reading.usedRows > 0 || reading.unattributedRows > 0 || !findings.isEmpty)
+  return 0
+}
