@@ -82,7 +82,9 @@ struct InspectionText {
   }
 
   private var rows: String? {
-    guard reading.kind != nil else { return nil }
+    guard reading.kind != nil else {
+      return reading.rows.data > 0 ? "\(reading.rows.data) below the header, none used" : nil
+    }
     let unattributed = inspection.isAlone ? "" : ", \(reading.rows.unattributed) of no campaign"
     return "\(reading.rows.data) with data: \(inspection.usedRows) used\(unattributed), \(reading.refusedRows) refused"
   }

@@ -103,7 +103,11 @@ struct RunReport {
     let used = readings.reduce(0) { $0 + $1.usedRows }
     let refused = readings.reduce(0) { $0 + $1.refusedRows }
     let unattributed = readings.reduce(0) { $0 + $1.unattributedRows }
-    return "  \(Console.plural(readings.count, "export")): \(Console.plural(used, "row")) used, \(refused) refused, "
+    // They are in no week and no total, which somebody who looks for them there should know.
+    let inPeriods = readings.reduce(0) { $0 + $1.rows.usedForPeriods }
+    let periods = inPeriods == 0 ? "" : " (\(inPeriods) for whole periods)"
+    return
+      "  \(Console.plural(readings.count, "export")): \(Console.plural(used, "row")) used\(periods), \(refused) refused, "
       + "\(unattributed) of no campaign"
   }
 

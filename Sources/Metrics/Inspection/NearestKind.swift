@@ -27,7 +27,7 @@ extension Inspection.Nearest {
         }
       }
     }
-    let needs = unmet.map { $0.map(words).sorted().joined(separator: " or ") }
+    let needs = unmet.map { "a column for " + $0.map(words).sorted().joined(separator: " or ") }
     guard !profile.signs(folded, below: []), !profile.signature.isEmpty else { return needs }
     let signs = profile.signature.sorted().prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
     return needs + ["a header that tells it from other kinds, such as \(signs)"]
@@ -35,8 +35,8 @@ extension Inspection.Nearest {
 
   private static func words(_ need: ColumnNeed) -> String {
     switch need {
-    case .column(let meaning): "a column for: \(meaning)"
-    case .anyMetric: "a column with a figure"
+    case .column(let meaning): "the \(meaning)"
+    case .anyMetric: "a figure"
     }
   }
 }

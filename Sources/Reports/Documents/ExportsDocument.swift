@@ -28,7 +28,7 @@ public enum ExportsDocument {
       ("kind", text(reading.kind) ?? .null),
       ("form", text(reading.form)),
       ("confidence", text(reading.confidence?.level.rawValue)),
-      ("encoding", .string(reading.encoding)),
+      ("encoding", .string(words(for: reading.encoding))),
       ("delimiter", text(reading.delimiterName)),
       ("headerLine", reading.headerLine.map(JSON.integer) ?? .null),
       ("decimal", text(reading.decimal.choice?.rawValue)),
@@ -48,6 +48,22 @@ public enum ExportsDocument {
       ("supersededFigures", .integer(reading.supersededFigures)),
     ]
     return .object(omittingNil: head + counts)
+  }
+
+  /// An encoding in the words people use; one that has none stays as it is.
+  private static func words(for encoding: String) -> String {
+    switch TextEncoding(rawValue: encoding) {
+    case .utf8: "UTF-8"
+    case .utf8BOM: "UTF-8 with BOM"
+    case .utf16LE: "UTF-16LE with BOM"
+    case .utf16BE: "UTF-16BE with BOM"
+    case .utf16LEBare: "UTF-16LE without BOM"
+    case .utf16BEBare: "UTF-16BE without BOM"
+    case .windows1252: "Windows-1252"
+    case .latin1: "ISO 8859-1"
+    case .windows1251: "Windows-1251"
+    case nil: encoding == "ascii" ? "ASCII" : encoding
+    }
   }
 
   private static func text(_ text: String?) -> JSON? {

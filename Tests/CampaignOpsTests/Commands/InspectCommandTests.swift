@@ -22,7 +22,11 @@ import Testing
     date,campaign,platform,clicks,clicks note,spend
 
     """
-  private static let meta = "Campaign name,Impressions,Amount spent (USD)\n\"No data available.\"\n"
+  private static let meta = """
+    Reporting starts,Reporting ends,Campaign name,Impressions,Amount spent (USD)
+    "No data available."
+
+    """
   private static let search = """
     Date;Clicks;Impressions;CTR;Position
     2026-11-02;5;100;5%;3.1

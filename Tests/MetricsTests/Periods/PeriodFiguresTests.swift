@@ -139,7 +139,7 @@ import Testing
   @Test func refusesARowWhoseRangeEndsBeforeItBeginsAndTakesItBackMended() throws {
     let text = meta("Spring,10,5,1,2026-10-31,2026-10-01", "Spring,1,5,1,2026-10-01,2026-10-31")
     let reading = try space().read(["metrics/ads/m.csv": text])
-    #expect(reading.codes == ["1:1 export-period", "2:36 row-date-invalid"])
+    #expect(reading.codes == ["1:1 export-period", "2:26 row-date-invalid"])
     let rejects = try #require(reading.ledger.rejects.first)
     let back = rejects.text(mending: [2: ["Reporting starts": "2026-10-01", "Reporting ends": "2026-10-31"]])
     let mended = try space().read(["metrics/ads/m.csv": text, "metrics/ads/m.csv.rejects.csv": back])

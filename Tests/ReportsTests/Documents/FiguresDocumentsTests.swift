@@ -177,7 +177,8 @@ import Testing
         "exports": [
           [
             "id": "metrics/meta/a.csv", "feed": "meta", "kind": "meta_ads", "form": "report", "confidence": "high",
-            "encoding": "utf-16le", "delimiter": "tab", "headerLine": 3, "decimal": "comma", "dateOrder": "dmy",
+            "encoding": "UTF-16LE without BOM", "delimiter": "tab", "headerLine": 3, "decimal": "comma",
+            "dateOrder": "dmy",
             "exportedOn": "2026-11-10", "exportedOnFrom": .null, "newerThan": .null,
             "days": ["first": "2026-11-01", "last": "2026-11-09"],
             "period": ["first": "2026-10-01", "last": "2026-10-31", "count": 1, "from": "columns"],
