@@ -47,6 +47,9 @@ let package = Package(
         "Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning", "Reports", "Storage",
       ]),
     .executableTarget(name: "campaign-ops", dependencies: ["CampaignOps"], swiftSettings: checks),
+    .executableTarget(
+      name: "campaign-ops-bench",
+      dependencies: ["Diagnostics", "Quantities", "Campaigns", "Metrics", "Storage"], swiftSettings: checks),
 
     .target(
       name: "TestSupport",

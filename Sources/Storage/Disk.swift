@@ -14,6 +14,9 @@ public protocol Disk: Sendable {
   /// The whole of a regular file, at most `limit` bytes; throws `tooLarge`, or `changedWhileReading`.
   func read(_ path: RelativePath, limit: Int) throws(StorageError) -> [UInt8]
 
+  /// A regular file to be read part by part.
+  func open(_ path: RelativePath) throws(StorageError) -> ReadableFile
+
   /// Makes one folder in a folder that exists; throws `exists` when the name is taken.
   func makeFolder(_ path: RelativePath) throws(StorageError)
 

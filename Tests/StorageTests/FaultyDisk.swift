@@ -98,6 +98,10 @@ final class FaultyDisk: Disk {
     try step(.read, path) { () throws(StorageError) in try base.read(path, limit: limit) }
   }
 
+  func open(_ path: RelativePath) throws(StorageError) -> ReadableFile {
+    try step(.read, path) { () throws(StorageError) in try base.open(path) }
+  }
+
   func makeFolder(_ path: RelativePath) throws(StorageError) {
     try step(.makeFolder, path) { () throws(StorageError) in try base.makeFolder(path) }
   }

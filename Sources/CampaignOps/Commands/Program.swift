@@ -139,7 +139,7 @@ struct CommandContext: Sendable {
 
   /// Shows findings with excerpts from the directory's files.
   func show(_ diagnostics: [Diagnostic], of session: Session) {
-    console.show(diagnostics, source: { session.contents.files[$0] })
+    console.show(diagnostics, source: { path in session.contents.files[path] ?? session.exportBytes(at: path) })
   }
 }
 

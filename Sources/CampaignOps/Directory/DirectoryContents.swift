@@ -5,8 +5,10 @@ import Storage
 
 /// The data directory as it was read at the start of a run.
 struct DirectoryContents: Sendable {
-  /// The bytes of every file that any stage looks at, by path.
+  /// The bytes of every file that any stage looks at, by path; exports are read piece by piece instead.
   var files: [String: [UInt8]] = [:]
+  /// The exports, in the order of their paths.
+  var exports: [ExportFile] = []
   /// Every regular file there is, by path, sorted; the tool's own state left out.
   var paths: [String] = []
   /// The names standing directly in the directory; folders end in `/`.
@@ -22,6 +24,9 @@ struct DirectoryContents: Sendable {
       .map { SourceFile(path: $0.path, bytes: $0.bytes) }
   }
 
+  /// The bytes of an export, for those who ask about single lines of it.
+  func exportBytes(at path: String) -> [UInt8]? { exports.first { $0.path == path }?.bytes }
+
   /// The files whose path starts with a text, in the order of their paths.
   func files(below prefix: String) -> [(path: String, bytes: [UInt8])] {
     paths.compactMap { path in
@@ -35,8 +40,10 @@ struct DirectoryContents: Sendable {
 enum ReadLimit {
   /// Definitions, settings and progress.
   static let document = 64 << 20
-  /// One export or generated file; larger ones are refused by name rather than read in part.
+  /// An export that is looked at by itself, outside any directory.
   static let export = 2 << 30
+  /// One generated file; larger ones are refused by name rather than read in part.
+  static let generated = 2 << 30
 }
 
 extension DirectoryContents {
@@ -58,6 +65,7 @@ extension DirectoryContents {
     }
     for entry in try disk.entries(in: .root) where entry.kind != .folder { contents.take(entry, from: disk) }
     contents.paths.sort()
+    contents.exports.sort { $0.path < $1.path }
     return contents
   }
 
@@ -76,6 +84,7 @@ extension DirectoryContents {
       diagnostics.append(.unsafeFile(path: path, kind: entry.kind))
     case .file:
       paths.append(path)
+      if FileRole(of: path) == .export { exports.append(ExportFile(entry, on: disk)) }
       guard let limit = FileRole(of: path).limit else { return }
       do {
         files[path] = try disk.read(entry.path, limit: limit)
@@ -84,6 +93,46 @@ extension DirectoryContents {
         diagnostics.append(.unreadable(path: path, error: error, limit: limit))
       }
     }
+  }
+}
+
+extension ExportFile {
+  /// An export on a disk, opened when it is its turn.
+  init(_ entry: Entry, on disk: any Disk) {
+    let path = entry.path
+    let refusal = { @Sendable (error: StorageError) in
+      ExportRefusal(.unreadable(path: path.text, error: error, limit: 0))
+    }
+    self.init(path: path.text, size: Int(clamping: entry.size)) {
+      do throws(StorageError) {
+        return .success(ExportBytes(try disk.open(path), refusal))
+      } catch {
+        return .failure(refusal(error))
+      }
+    }
+  }
+}
+
+extension ExportBytes {
+  /// The bytes of an open file.
+  init(_ file: ReadableFile, _ refusal: @escaping @Sendable (StorageError) -> ExportRefusal) {
+    self.init(
+      count: file.sizeInBytes,
+      read: { offset, memory in
+        do throws(StorageError) {
+          return .success(try file.read(at: offset, into: memory))
+        } catch {
+          return .failure(refusal(error))
+        }
+      },
+      check: {
+        do throws(StorageError) {
+          try file.requireUnchanged()
+          return nil
+        } catch {
+          return refusal(error)
+        }
+      })
   }
 }
 

@@ -60,7 +60,9 @@ enum FileRole: Hashable {
     switch self {
     case .settings, .definition, .content, .profile, .progress, .audit: ReadLimit.document
     // What the tool itself wrote it must be able to read again, or each run would write it anew.
-    case .export, .generated: ReadLimit.export
+    case .generated: ReadLimit.generated
+    // Exports of any size are read piece by piece.
+    case .export: nil
     // Segments grow for ever and are looked into only when a plan's history is missing.
     case .segment, .asset, .table, .housekeeping, .unknown: nil
     }

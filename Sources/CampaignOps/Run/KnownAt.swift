@@ -28,7 +28,7 @@ struct KnownAt: Sendable {
     /// The day looked back to.
     var day: Day
     /// The exports that are used.
-    var files: [SourceFile] = []
+    var files: [ExportFile] = []
     /// Those that are not, in the order of their paths.
     var leftOut: [LeftOut] = []
     /// What could not be told for certain.
@@ -36,7 +36,7 @@ struct KnownAt: Sendable {
   }
 
   /// Chooses among exports by how they were read.
-  func choose(among files: [SourceFile], readings: [ExportReading]) -> Choice {
+  func choose(among files: [ExportFile], readings: [ExportReading]) -> Choice {
     let known = Dictionary(readings.map { ($0.path, $0) }) { first, _ in first }
     var choice = Choice(day: day)
     for file in files.sorted(by: { $0.path < $1.path }) {

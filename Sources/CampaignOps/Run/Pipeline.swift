@@ -49,18 +49,17 @@ struct Pipeline: Sendable {
   ) {
     self.asOf = asOf
     self.book = book
-    let exports = contents.files(below: "metrics/").filter { FileRole(of: $0.path) == .export }
-      .map { SourceFile(path: $0.path, bytes: $0.bytes) }
     let today = book.settings.zone.local(at: asOf).day
     let (kinds, profileFindings) = ProfileReader.read(contents.profiles)
     self.kinds = kinds
-    let read = { (files: [SourceFile]) in
+    let read = { (exports: [ExportFile]) in
       Intake.read(
-        files: files, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today, kinds: kinds)
+        exports: exports, settings: book.settings, campaigns: book.campaigns, held: book.held, asOf: today, kinds: kinds
+      )
     }
-    let past = knownAt.map { $0.choose(among: exports, readings: read(exports).ledger.readings) }
+    let past = knownAt.map { $0.choose(among: contents.exports, readings: read(contents.exports).ledger.readings) }
     self.past = past
-    let intake = read(past?.files ?? exports)
+    let intake = read(past?.files ?? contents.exports)
     ledger = intake.ledger
     var diagnostics = found + profileFindings + intake.diagnostics + (past?.findings ?? [])
     diagnostics += book.campaigns.flatMap { intake.ledger.alikeFeeds(of: $0.id) }

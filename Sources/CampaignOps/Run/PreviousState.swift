@@ -30,7 +30,7 @@ struct PreviousState: Sendable {
     }.sorted()
     heads = filed.isEmpty ? AuditHeads.heads(of: segments()) : filed
     let index = documents[GeneratedPaths.index]
-      .flatMap { JSONReader.read($0, path: GeneratedPaths.index, maxBytes: ReadLimit.export).output }
+      .flatMap { JSONReader.read($0, path: GeneratedPaths.index, maxBytes: ReadLimit.generated).output }
     self.index = index.map(IndexDocument.entries) ?? [:]
     knownAt = index.flatMap(IndexDocument.knownAt)
   }
@@ -40,7 +40,7 @@ struct PreviousState: Sendable {
 
   /// A document, or nothing if it is not there or not readable.
   func document(_ path: String) -> JSONNode? {
-    documents[path].flatMap { JSONReader.read($0, path: path, maxBytes: ReadLimit.export).output }
+    documents[path].flatMap { JSONReader.read($0, path: path, maxBytes: ReadLimit.generated).output }
   }
 
   /// The bytes of a document, or nothing if it is not there.

@@ -105,6 +105,12 @@ struct Session: Sendable {
     self.asOf = asOf.resolve(in: checked.output?.settings.zone ?? .utc, now: now, lastRun: previous.lastRun)
   }
 
+  /// The bytes of an export, to quote a line of it; of one larger than a document nothing is quoted.
+  func exportBytes(at path: String) -> [UInt8]? {
+    guard FileRole(of: path) == .export, let path = RelativePath(validating: path) else { return nil }
+    return try? disk.read(path, limit: ReadLimit.document)
+  }
+
   /// Works everything out for the as-of, or nothing where the settings cannot be read.
   ///
   /// With `knownAt` the figures are made of those exports only that had been made by that day.

@@ -39,8 +39,17 @@ public struct DecodedText: Sendable, Hashable {
   /// The text in UTF-8 without a byte-order mark.
   public let bytes: [UInt8]
 
+  /// Pairs a text in UTF-8 with how it was written.
+  public init(encoding: TextEncoding, bytes: [UInt8]) {
+    self.encoding = encoding
+    self.bytes = bytes
+  }
+
   /// The encoding's name; `ascii` for UTF-8 whose every byte is below 0x80.
-  public var encodingName: String {
+  public var encodingName: String { DecodedText.name(of: encoding, isASCII: isASCII) }
+
+  /// The name of the encoding of a text, of which it is known whether every byte is below 0x80.
+  public static func name(of encoding: TextEncoding, isASCII: Bool) -> String {
     encoding == .utf8 && isASCII ? "ascii" : encoding.rawValue
   }
 

@@ -2,38 +2,99 @@ import Diagnostics
 import Formats
 import Quantities
 
+/// What rows of no campaign, of one name, platform and day, add up to.
+struct StraySlot: BitwiseCopyable, Sendable {
+  /// Their spend.
+  var micros: Int64
+  /// How many there are.
+  var rows: UInt32
+  /// The line of the first.
+  var line: UInt32
+  /// The column of what names the first.
+  var column: UInt32
+  /// The file that the first stands in, by its position among the paths.
+  var source: UInt32
+
+  /// Adds others; money that would leave the range is left out of the sum.
+  mutating func add(_ other: StraySlot) {
+    guard rows > 0 else {
+      self = other
+      return
+    }
+    rows = UInt32(clamping: Int(rows) + Int(other.rows))
+    let (sum, overflow) = micros.addingReportingOverflow(other.micros)
+    if !overflow { micros = sum }
+  }
+}
+
 /// Rows that belong to no campaign, gathered by name, platform and period.
 struct StrayRows: Sendable {
-  /// What rows are gathered by.
-  struct Key: Hashable, Sendable {
+  /// What rows are gathered by, but for the day.
+  struct Name: Hashable, Sendable {
     var name: String
     var platform: Platform
-    /// The days the rows cover.
-    var period: Period
     /// The campaign they are held for, whose definition has errors.
     var held: CampaignID?
   }
 
-  /// What rows of one key add up to.
-  struct Tally: Sendable {
-    var rows = 0
-    var spend = Amount.zero
-    var location: Location
-
-    /// Adds another tally; money that would leave the range is left out of the sum.
-    mutating func add(_ other: Tally) {
-      rows += other.rows
-      spend = spend.adding(other.spend) ?? spend
-      location = min(location, other.location)
-    }
+  /// A name's number and a period that is no day.
+  struct LongerKey: Hashable, Sendable {
+    var number: Int
+    var period: Period
   }
 
-  /// The tallies.
-  private(set) var tallies: [Key: Tally] = [:]
+  /// What is known of the rows of a name over all periods.
+  private struct Tally {
+    var rows = 0
+    var spend = Amount.zero
+    var location: Location?
+  }
 
-  /// Counts rows.
-  mutating func add(_ tally: Tally, to key: Key) {
-    if tallies[key]?.add(tally) == nil { tallies[key] = tally }
+  /// The names, by their numbers.
+  private(set) var names: [Name] = []
+  /// The rows of each name and day.
+  let table: DayTable<StraySlot>
+  /// The rows of longer periods.
+  private(set) var longer: [LongerKey: StraySlot] = [:]
+  /// The files that rows stand in.
+  private(set) var paths: [String]
+  private var numbers: [Name: Int] = [:]
+  private var sources: [String: Int] = [:]
+
+  /// Starts with no rows; days lie together in blocks of two to the power of `shift`.
+  init(shift: Int = 0) {
+    table = DayTable(width: 1, shift: shift)
+    paths = []
+  }
+
+  /// The number of a name, which is added if it is new.
+  mutating func number(of name: Name) -> Int {
+    if let number = numbers[name] { return number }
+    numbers[name] = names.count
+    names.append(name)
+    table.makeGroups(names.count)
+    return names.count - 1
+  }
+
+  /// The number of a file, which is added if it is new.
+  mutating func source(_ path: String) -> UInt32 {
+    if let source = sources[path] { return UInt32(source) }
+    sources[path] = paths.count
+    paths.append(path)
+    return UInt32(paths.count - 1)
+  }
+
+  /// Counts rows of a name and day; those that stand first come first.
+  func add(_ slot: StraySlot, to number: Int, day: Int) {
+    let position = table.position(group: number, day: day)
+    table.base[position].add(slot)
+  }
+
+  /// Counts rows of a name and period; those that stand first come first.
+  mutating func add(_ slot: StraySlot, to number: Int, _ period: Period) {
+    if let day = period.day { return add(slot, to: number, day: day.daysSinceEpoch) }
+    let key = LongerKey(number: number, period: period)
+    if longer[key]?.add(slot) == nil { longer[key] = slot }
   }
 
   /// How many names are compared with all campaigns; more would be a wrong file rather than misspellings.
@@ -42,24 +103,37 @@ struct StrayRows: Sendable {
   /// The names in the order of the alphabet, over all periods, each with the nearest campaign.
   func gathered(feed: FeedID, _ attribution: Attribution) -> [Unattributed] {
     var gathered: [Unattributed] = []
-    let order = { (key: Key) in (key.name, key.platform, key.held?.text ?? "", key.period) }
-    for (key, tally) in tallies.sorted(by: { order($0.key) < order($1.key) }) {
-      if let last = gathered.last, (last.name, last.platform, last.held) == (key.name, key.platform, key.held) {
-        var sum = Tally(rows: last.rows, spend: last.spend, location: last.location)
-        sum.add(tally)
-        gathered[gathered.count - 1].rows = sum.rows
-        gathered[gathered.count - 1].spend = sum.spend
-        gathered[gathered.count - 1].location = sum.location
-        continue
-      }
-      let isCompared = key.held == nil && gathered.count < StrayRows.mostCompared
-      let nearest = isCompared ? attribution.nearest(to: key.name) : key.held
+    let order = { (name: Name) in (name.name, name.platform, name.held?.text ?? "") }
+    for number in names.indices.sorted(by: { order(names[$0]) < order(names[$1]) }) {
+      let tally = tally(of: number)
+      guard let location = tally.location else { continue }
+      let name = names[number]
+      let isCompared = name.held == nil && gathered.count < StrayRows.mostCompared
       gathered.append(
         Unattributed(
-          name: key.name, feed: feed, platform: key.platform, rows: tally.rows, spend: tally.spend,
-          location: tally.location, nearest: nearest, held: key.held))
+          name: name.name, feed: feed, platform: name.platform, rows: tally.rows, spend: tally.spend,
+          location: location, nearest: isCompared ? attribution.nearest(to: name.name) : name.held, held: name.held))
     }
     return gathered
+  }
+
+  private func tally(of number: Int) -> Tally {
+    var tally = Tally()
+    table.forEachDay(of: number) { _, position in add(table.base[position], to: &tally) }
+    guard !longer.isEmpty else { return tally }
+    for (_, slot) in longer.filter({ $0.key.number == number }).sorted(by: { $0.key.period < $1.key.period }) {
+      add(slot, to: &tally)
+    }
+    return tally
+  }
+
+  private func add(_ slot: StraySlot, to tally: inout Tally) {
+    guard slot.rows > 0 else { return }
+    let place = Place(line: Int(slot.line), column: Int(slot.column))
+    let location = Location(path: paths[Int(slot.source)], place: place)
+    tally.rows += Int(slot.rows)
+    tally.spend = tally.spend.adding(Amount(micros: slot.micros)) ?? tally.spend
+    tally.location = min(tally.location ?? location, location)
   }
 }
 

@@ -3,7 +3,7 @@ import Diagnostics
 import Quantities
 
 /// How one file orders day and month, decided from its whole date column.
-struct DateGrammar: Sendable {
+struct DateGrammar: Sendable, Equatable {
   /// What a cell gave.
   enum Outcome {
     /// Nothing stands there.
@@ -66,6 +66,13 @@ struct DateEvidence: Sendable {
       }
     default: break
     }
+  }
+
+  /// Takes in what other cells of the same column show; of two that show the same the first stays.
+  mutating func merge(_ other: DateEvidence) {
+    seen = seen || other.seen
+    ruledOut.merge(other.ruledOut) { $1.place < $0.place ? $1 : $0 }
+    yearFirst = [yearFirst, other.yearFirst].compactMap { $0 }.min { $0.place < $1.place }
   }
 
   /// Decides the order: what the dates show, else what the feed states; a contradiction decides nothing.

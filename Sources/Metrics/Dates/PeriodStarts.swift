@@ -13,6 +13,11 @@ struct PeriodStarts: Sendable {
     cells.insert(Array(bytes))
   }
 
+  /// Takes in the cells of other rows.
+  mutating func merge(_ other: PeriodStarts) {
+    for cell in other.cells { add(cell[...]) }
+  }
+
   /// Whether most starts follow each other within less than a week, or the report's own range is one or two days.
   ///
   /// Weekly and monthly reports can begin with a shorter period, so one short gap alone proves nothing.

@@ -24,7 +24,7 @@ struct Inspector {
       needs.append(miss.lacks)
       outcome = Recognition.look(at: text.bytes, feed: inspector.feed, among: context.kinds)
     }
-    let result = FileIntake.read(decoded, path: file.path, feed: inspector.feed, context)
+    let result = FileIntake.result(of: file, feed: inspector.feed, context)
     return inspector.inspection(of: result, text, outcome, needs: needs)
   }
 
@@ -41,7 +41,7 @@ struct Inspector {
   }
 
   private func unread(_ decoded: Checked<DecodedText>) -> Inspection {
-    let result = FileIntake.read(decoded, path: file.path, feed: feed, context)
+    let result = FileIntake.result(of: file, feed: feed, context)
     return Inspection(reading: result.reading, platform: nil, isAlone: isAlone, findings: result.findings)
   }
 

@@ -79,6 +79,9 @@ struct ColumnPlan: Sendable {
     }
   }
 
+  /// The columns with dates that show in what order they are written, that of the day first.
+  var dateColumns: [Int] { [.day, .rangeStart, .rangeEnd].compactMap(column) }
+
   /// How many columns have a known header.
   var knownCount: Int { meanings.count { $0 != nil } }
 

@@ -29,7 +29,7 @@ struct ExportReader {
   var periods: [Period: FileFigures] = [:]
   var currencies: [Int: Currency?] = [:]
   var rejected: [Rejects.Row] = []
-  var strays = StrayRows()
+  var strays: StrayRows
   var listed = ListedSums()
   /// What stands in the columns with figures, for the export and each file with mended rows.
   var columns: [ColumnTallies]
@@ -42,6 +42,7 @@ struct ExportReader {
   var metrics: [SeenBytes: Metric?] = [:]
   var currencyCodes: [SeenBytes: Currency?] = [:]
   var fallback: Int?
+  private var faults = 0
   /// The rows somebody asks for; nothing in an ordinary run.
   var traced: TracedRows?
 
@@ -53,7 +54,7 @@ struct ExportReader {
   init(
     reading: ExportReading, feed: Feed, _ recognition: Recognition, _ scan: ExportScan, _ dating: RowDating,
     _ mended: MendedRows,
-    _ context: IntakeContext, isRefused: Bool = false
+    _ context: IntakeContext, isRefused: Bool = false, blockShift: Int = 0
   ) {
     self.isRefused = isRefused
     self.feed = feed
@@ -65,29 +66,35 @@ struct ExportReader {
     self.context = context
     figures = FileFigures(
       metrics: recognition.profile.isLong ? [] : recognition.plan.figures.map(\.metric),
-      isLong: recognition.profile.isLong)
+      isLong: recognition.profile.isLong, shift: blockShift)
+    strays = StrayRows(shift: blockShift)
     let none = recognition.profile.isLong ? ColumnTallies() : ColumnTallies(recognition.plan)
     columns = sources.map { _ in none }
     fallback = feed.campaign.flatMap { context.attribution.position(of: $0.value) }
     traced = context.probe.map(TracedRows.init)
   }
 
-  /// Reads all rows.
-  mutating func readRows(of text: [UInt8]) {
-    var reader = recognition.rows(of: text)
-    guard var record = reader.next() else { return }
-    repeat {
-      line = record.place.line
-      if let mended = mended.row(at: line) {
-        current = mended.source
-        read(mended.record)
-        current = 0
-      } else {
-        read(record)
-      }
-    } while reader.read(into: &record)
-    for finding in reader.findings(path: path) { sources[0].log.add(finding) }
-    checkTotals()
+  /// The mended row that stands in for one of the export, else that one.
+  func standIn(for record: DelimitedRecord) -> DelimitedRecord {
+    mended.row(at: record.place.line)?.record ?? record
+  }
+
+  /// Notes what is wrong with the text as a whole; a hundred times is enough.
+  mutating func note(fault: Diagnostic) {
+    faults += 1
+    if faults <= 100 { sources[0].log.add(fault) }
+  }
+
+  /// Reads a row of the export, or the mended one that stands in for it.
+  mutating func readRow(_ record: DelimitedRecord) {
+    line = record.place.line
+    if let mended = mended.row(at: line) {
+      current = mended.source
+      read(mended.record)
+      current = 0
+    } else {
+      read(record)
+    }
   }
 
   private mutating func read(_ record: DelimitedRecord) {
@@ -147,10 +154,13 @@ struct ExportReader {
     sources[current].reading.unattributedRows += 1
     sources[current].note(period)
     let spend = entries.first { figures.metrics[$0.metric] == .spend }?.amount
-    let location = Location(path: path, place: place(of: .campaign, in: record))
+    let place = place(of: .campaign, in: record)
+    let number = strays.number(of: StrayRows.Name(name: rawClues(of: record).name, platform: platform, held: held))
     strays.add(
-      StrayRows.Tally(rows: 1, spend: spend ?? .zero, location: location),
-      to: StrayRows.Key(name: rawClues(of: record).name, platform: platform, period: period, held: held))
+      StraySlot(
+        micros: spend?.micros ?? 0, rows: 1, line: UInt32(clamping: place.line), column: UInt32(clamping: place.column),
+        source: strays.source(path)),
+      to: number, period)
   }
 
   /// The place of the cell that says something, or of the record if the file has no such column.

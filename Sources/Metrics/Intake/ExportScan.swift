@@ -2,7 +2,7 @@ import Campaigns
 import Diagnostics
 import Formats
 
-/// A first look at all rows of a file: how it writes numbers and dates, and whether there are rows at all.
+/// How a file writes numbers and dates, as far as the rows looked at show it, and whether there are rows at all.
 struct ExportScan: Sendable {
   /// How the file writes numbers.
   let numbers: NumberGrammar
@@ -17,49 +17,62 @@ struct ExportScan: Sendable {
   /// What decided how days and months are ordered.
   let dateOrder: GrammarDecision<Feed.DateOrder>
 
-  /// Looks at all rows as they count, mended ones in the place of their own; memory does not grow with them.
-  init(_ text: [UInt8], _ recognition: Recognition, feed: Feed, mended: MendedRows) {
+  /// Whether rows read by one scan's grammar are read alike by the other's.
+  func readsLike(_ other: ExportScan) -> Bool {
+    numbers == other.numbers && dates == other.dates
+  }
+}
+
+/// What the rows of a file show, gathered while they are read.
+///
+/// Nothing depends on the order in which rows are looked at: of several cells that show the same the first by its
+/// place is kept.
+struct ExportEvidence: Sendable {
+  var numbers = NumberEvidence()
+  var dates = DateEvidence()
+  var starts = PeriodStarts()
+  var dataRows = 0
+
+  /// Looks at one row.
+  mutating func look(at record: DelimitedRecord, _ recognition: Recognition) {
+    let kind = recognition.kind(of: record)
+    guard kind == .data || kind == .total else { return }
     let plan = recognition.plan
-    let dayColumn = plan.column(.day)
-    let dateColumns = [.day, .rangeStart, .rangeEnd].compactMap(plan.column)
-    var numbers = NumberEvidence()
-    var dates = DateEvidence()
-    var rows = 0
-    var starts = PeriodStarts()
-    let keepsStarts = recognition.profile.dayStartsPeriod
-    let look = { (record: DelimitedRecord) in
-      let kind = recognition.kind(of: record)
-      guard kind == .data || kind == .total else { return }
-      let cells = record.cells
-      for column in plan.numberColumns where column < cells.count {
-        numbers.look(at: cells[column].bytes, place: cells[column].place)
-      }
-      guard kind == .data else { return }
-      rows += 1
-      for column in dateColumns where column < cells.count {
-        dates.look(at: cells[column].bytes, place: cells[column].place)
-      }
-      if keepsStarts, let dayColumn, dayColumn < cells.count { starts.add(cells[dayColumn].bytes) }
+    let cells = record.cells
+    for column in plan.numberColumns where column < cells.count {
+      numbers.look(at: cells[column].bytes, place: cells[column].place)
     }
-    var reader = recognition.rows(of: text)
-    if var record = reader.next() {
-      repeat {
-        look(mended.row(at: record.place.line)?.record ?? record)
-      } while reader.read(into: &record)
+    guard kind == .data else { return }
+    dataRows += 1
+    for column in plan.dateColumns where column < cells.count {
+      dates.look(at: cells[column].bytes, place: cells[column].place)
     }
-    dataRows = rows
-    self.starts = starts
-    let usual = plan.isForeign ? recognition.profile.foreignOrder : recognition.profile.englishOrder
-    var order = dates.grammar(feed: feed.dateOrder, usual: usual)
-    order.origin = recognition.firstOfAxis
-    self.dates = order
-    dateOrder = dates.decision(feed: feed.dateOrder, usual: usual)
-    let stated = plan.isForeign ? nil : recognition.profile.englishDecimal
+    guard recognition.profile.dayStartsPeriod, let column = plan.column(.day), column < cells.count else { return }
+    starts.add(cells[column].bytes)
+  }
+
+  /// Takes in what other rows of the file show.
+  mutating func merge(_ other: ExportEvidence) {
+    numbers.merge(other.numbers)
+    dates.merge(other.dates)
+    starts.merge(other.starts)
+    dataRows += other.dataRows
+  }
+
+  /// What follows from it.
+  func scan(_ recognition: Recognition, feed: Feed) -> ExportScan {
+    let (plan, profile) = (recognition.plan, recognition.profile)
+    let usual = plan.isForeign ? profile.foreignOrder : profile.englishOrder
+    let stated = plan.isForeign ? nil : profile.englishDecimal
     var grammar = numbers.grammar(
       stated: stated, feed: feed.decimal, trustsLonePoint: recognition.delimiter != 0x3B && !plan.isForeign)
-    decimal = numbers.decision(stated: stated, feed: feed.decimal)
-    grammar.omitsLeadingZero = recognition.profile.omitsLeadingZero
-    self.numbers = grammar
+    grammar.omitsLeadingZero = profile.omitsLeadingZero
+    var order = dates.grammar(feed: feed.dateOrder, usual: usual)
+    order.origin = recognition.firstOfAxis
+    return ExportScan(
+      numbers: grammar, dates: order, dataRows: dataRows, starts: starts,
+      decimal: numbers.decision(stated: stated, feed: feed.decimal),
+      dateOrder: dates.decision(feed: feed.dateOrder, usual: usual))
   }
 }
 

@@ -4,83 +4,298 @@ import Formats
 import Quantities
 
 /// Takes one file from bytes to figures.
-enum FileIntake {
+struct FileIntake {
+  /// What a file turned out to be.
+  enum Outcome {
+    /// An export, or something that should have been one.
+    case export(FileResult)
+    /// Mended rows of exports.
+    case mended(MendedFile)
+  }
+
+  private let path: String
+  private let feed: Feed
+  private let mended: MendedRows
+  private let context: IntakeContext
+  private let workers: [PieceWorker]
+  private var reading: ExportReading
+
   /// Reads a file of a feed; whatever is wrong with it is in the findings, and what can be used is used.
   ///
   /// Mended rows stand in for the lines they are for, as if they had stood there from the start.
   static func read(
-    _ decoded: Checked<DecodedText>, path: String, feed: Feed, mended: MendedRows = .none, _ context: IntakeContext
-  ) -> FileResult {
-    var reading = ExportReading(path: path, feed: feed.id)
-    guard let text = decoded.output else { return unread(reading, decoded.diagnostics) }
-    reading.encoding = text.encodingName
-    reading.lineEnds = LineEndCounts(of: text.bytes)
-    guard text.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else {
-      return unread(reading, [.exportEmpty(at: Location(path: path), "the file is empty")])
-    }
-    switch Recognition.look(at: text.bytes, feed: feed, among: context.kinds) {
-    case .unknown:
-      return unread(reading.guessed(text.bytes), [.exportUnrecognised(path: path, nil, context.kinds)])
-    case .nearly(let miss): return unread(reading, [.exportUnrecognised(path: path, miss, context.kinds)])
-    case .headless(let place):
-      let location = Location(path: path, place: place)
-      return unread(reading, [.exportEmpty(at: location, "lines about a report stand here, and no header below them")])
-    case .stacked(let tables):
-      reading.headerLine = tables.first?.place.line
-      return unread(reading, tables.map { .tableStacked($0, of: tables.count, path: path) })
-    case .found(let recognition): return read(text.bytes, reading, feed, recognition, mended, context)
+    _ file: ExportFile, feed: Feed, mended: MendedRows = .none, _ context: IntakeContext, _ workers: [PieceWorker]
+  ) -> Outcome {
+    var intake = FileIntake(file.path, feed, mended, context, workers)
+    switch file.open() {
+    case .failure(let refusal): return .export(intake.unread([refusal.finding]))
+    case .success(let bytes):
+      do throws(ExportRefusal) {
+        let outcome = try intake.read(bytes)
+        if let refusal = bytes.check() { throw refusal }
+        return outcome
+      } catch {
+        return .export(intake.unread([error.finding]))
+      }
     }
   }
 
-  private static func read(
-    _ text: [UInt8], _ start: ExportReading, _ feed: Feed, _ recognition: Recognition, _ mended: MendedRows,
-    _ context: IntakeContext
-  ) -> FileResult {
-    var reading = start
-    let location = Location(path: reading.path, place: recognition.place)
-    reading.kind = recognition.profile.id
-    reading.form = recognition.profile.form
+  /// Reads a file whose bytes are at hand and which holds no mended rows.
+  static func result(of file: SourceFile, feed: Feed, _ context: IntakeContext) -> FileResult {
+    let export = ExportFile(path: file.path, bytes: file.bytes)
+    guard case .export(let result) = read(export, feed: feed, context, [PieceWorker()]) else {
+      preconditionFailure("whoever asks has looked for mended rows before")
+    }
+    return result
+  }
+
+  private init(
+    _ path: String, _ feed: Feed, _ mended: MendedRows, _ context: IntakeContext, _ workers: [PieceWorker]
+  ) {
+    self.path = path
+    self.feed = feed
+    self.mended = mended
+    self.context = context
+    self.workers = workers
+    reading = ExportReading(path: path, feed: feed.id)
+  }
+
+  /// Reads the text as it is if it is UTF-8, else as what `TextEncoding` makes of it.
+  private mutating func read(_ bytes: ExportBytes) throws(ExportRefusal) -> Outcome {
+    let start = try bytes.prefix(512).get()
+    let encoding = TextEncoding.detect(start)
+    if encoding == .utf8 || encoding == .utf8BOM {
+      let mark = start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      if let outcome = try read(text: bytes.dropFirst(mark), encoding) { return outcome }
+    }
+    reading = ExportReading(path: path, feed: feed.id)
+    let decoded = TextEncoding.decode(try bytes.prefix(bytes.count).get(), path: path, stated: feed.textEncoding)
+    guard let text = decoded.output else { return .export(unread(decoded.diagnostics)) }
+    if let outcome = try read(text: ExportBytes(text.bytes), text.encoding) { return outcome }
+    preconditionFailure("decoded text is UTF-8")
+  }
+
+  /// Reads text; nothing if it is not UTF-8.
+  private mutating func read(text: ExportBytes, _ encoding: TextEncoding) throws(ExportRefusal) -> Outcome? {
+    reading.encoding = encoding.rawValue
+    var size = FileIntake.firstHead
+    while true {
+      let head = try text.prefix(size).get()
+      let isWhole = head.count == text.count || size >= FileIntake.largestHead
+      if mended.rows.isEmpty, MendedFile.mayStart(head), let file = try mendedFile(text, encoding) {
+        return .mended(file)
+      }
+      switch recognise(head, isWhole: isWhole) {
+      case .rows(let known): return try read(text, known, head, encoding).map(Outcome.export)
+      case .nothing(let findings):
+        guard let survey = try text.survey() else { return nil }
+        reading.lineEnds = survey.lineEnds
+        reading.encoding = DecodedText.name(of: encoding, isASCII: survey.isASCII)
+        return .export(unread(findings))
+      case .notText: return nil
+      case .tooShort: size *= 16
+      }
+    }
+  }
+
+  /// How much of a file is looked at for its header, and how much at most.
+  private static let firstHead = 16 << 10
+  private static let largestHead = 64 << 20
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+  private func mendedFile(_ text: ExportBytes, _ encoding: TextEncoding) throws(ExportRefusal) -> MendedFile? {
+    let bytes = try text.prefix(text.count).get()
+    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+    return MendedFile(DecodedText(encoding: encoding, bytes: bytes), path: path, feed: feed.id)
+  }
+
+  private enum Head {
+    case rows(KnownHeaders.Known)
+    case nothing([Diagnostic])
+    /// It is not UTF-8.
+    case notText
+    /// More of the file must be looked at.
+    case tooShort
+  }
+
+  /// Finds the header; only what ends before the head does is sure.
+  private mutating func recognise(_ head: [UInt8], isWhole: Bool) -> Head {
+    if let known = workers[0].recognitions.find(head, feed: feed) { return .rows(known) }
+    if head.allSatisfy(FileIntake.isBlank) {
+      return isWhole ? .nothing([.exportEmpty(at: Location(path: path), "the file is empty")]) : .tooShort
+    }
+    switch Recognition.look(at: head, feed: feed, among: context.kinds) {
+    case .found(let recognition): return rows(below: recognition, head, isWhole: isWhole)
+    case _ where !isWhole: return .tooShort
+    case .unknown:
+      guess(head)
+      return .nothing([.exportUnrecognised(path: path, nil, context.kinds)])
+    case .nearly(let miss): return .nothing([.exportUnrecognised(path: path, miss, context.kinds)])
+    case .headless(let place):
+      let location = Location(path: path, place: place)
+      return .nothing([.exportEmpty(at: location, "lines about a report stand here, and no header below them")])
+    case .stacked(let tables):
+      reading.headerLine = tables.first?.place.line
+      return .nothing(tables.map { .tableStacked($0, of: tables.count, path: path) })
+    }
+  }
+
+  private mutating func guess(_ text: [UInt8]) {
+    guard let guess = TableGuess(text) else { return }
+    reading.delimiter = guess.delimiter
+    reading.headerLine = guess.place?.line
+    reading.dataRows = guess.dataRows
+  }
+
+  private func rows(below recognition: Recognition, _ head: [UInt8], isWhole: Bool) -> Head {
+    let rows = recognition.rows(of: head)
+    // The end of a file may hold another table, and the line below the header belongs to it where it is prose.
+    guard isWhole || (rows.offset + (1 << 12) < head.count && rows.faults.isEmpty && !recognition.mayBeStacked) else {
+      return .tooShort
+    }
+    let start = Array(head[..<rows.offset])
+    if String(validating: start, as: UTF8.self) == nil { return .notText }
+    let position = KnownHeaders.Rows(
+      offset: rows.offset, line: rows.place.line, lineEnds: LineEndCounts(of: start),
+      isASCII: start.allSatisfy { $0 < 0x80 }, findings: rows.findings(path: path))
+    let isPlain =
+      rows.faults.isEmpty && head.count > rows.offset && !recognition.isWrapped && !recognition.mayBeStacked
+      && recognition.secondHeader == nil && recognition.recordsBefore < Recognition.deepestHeader
+    guard isPlain else {
+      var known = KnownHeaders()
+      return .rows(known.keep(start, feed, recognition, position, isLasting: false))
+    }
+    return .rows(workers[0].recognitions.keep(start, feed, recognition, position, isLasting: true))
+  }
+}
+
+// MARK: - From header to figures
+
+extension FileIntake {
+  private mutating func read(
+    _ text: ExportBytes, _ known: KnownHeaders.Known, _ head: [UInt8], _ encoding: TextEncoding
+  ) throws(ExportRefusal) -> FileResult? {
+    let recognition = known.recognition
+    let profile = recognition.profile
+    let location = Location(path: path, place: recognition.place)
+    reading.kind = profile.id
+    reading.form = profile.form
     reading.headerLine = recognition.place.line
     reading.delimiter = recognition.delimiter
     reading.confidence = recognition.confidence
-    let scan = ExportScan(text, recognition, feed: feed, mended: mended)
-    reading.decimal = scan.decimal
-    reading.dateOrder = scan.dateOrder
-    if let refusal = recognition.profile.refusal {
+    reading.lineEnds = known.rows.lineEnds
+    let stated = StatedPeriod(preamble: recognition.preamble, path: path, order: feed.dateOrder)
+    var findings = recognition.plan.findings(path: path, places: recognition.places)
+    var scan = known.scan ?? firstScan(recognition, head)
+    var looked: ExportPass?
+    if profile.refusal != nil || profile.dayStartsPeriod {
+      // What rows cover, or that they cannot be used, is known only when all of them were looked at.
+      let pass = pass(over: text, known, scan, RowDating(recognition, scan, stated), plan: nil, onlyLooks: true)
+      if let result = try failed(pass, preamble: recognition.preamble) { return result.output }
+      looked = pass
+      scan = pass.evidence.scan(recognition, feed: feed)
+    }
+    if let refusal = profile.refusal {
+      take(looked?.reader.sources[0].reading, scan, encoding, looked?.isASCII ?? true, known)
       reading.dataRows = scan.dataRows
-      return unread(
-        reading, [.exportNotAReport(recognition.profile, refusal, at: location)], preamble: recognition.preamble)
+      return unread([.exportNotAReport(profile, refusal, at: location)], preamble: recognition.preamble)
     }
-    var findings = recognition.plan.findings(path: reading.path, places: recognition.places)
-    if scan.dataRows == 0 { findings = [.exportEmpty(at: location, "no row stands below the header")] }
-    if let cap = recognition.profile.rowCap, scan.dataRows >= cap {
-      findings.append(.exportCapped(recognition.profile, cap, at: location))
-    }
-    let stated = StatedPeriod(preamble: recognition.preamble, path: reading.path, order: feed.dateOrder)
-    let dating = RowDating(recognition, scan, stated)
+    var dating = RowDating(recognition, scan, stated)
     if dating.restsOnStatedPeriod, let text = stated.unreadable {
       findings.append(.exportNoDay(text, feed: feed.id, at: location))
     }
+    var plan = mended.rows.isEmpty && !findings.hasErrors ? FastPlan(recognition, dating) : nil
+    // What stands in for other rows is rare, and so are questions about single figures: the careful reader has time.
+    if context.isCareful || context.probe != nil { plan = nil }
+    while true {
+      let pass = pass(over: text, known, scan, dating, plan: plan, isRefused: findings.hasErrors)
+      if case .overflow = pass.outcome {
+        plan = nil
+        continue
+      }
+      if let result = try failed(pass, preamble: recognition.preamble) { return result.output }
+      let shown = pass.evidence.scan(recognition, feed: feed)
+      guard shown.readsLike(scan) else {
+        // Later rows show another grammar than the first ones did, so all are read once more by it.
+        scan = shown
+        dating = RowDating(recognition, scan, stated)
+        continue
+      }
+      workers[0].recognitions.keep(shown, of: known.number)
+      var reader = pass.reader
+      take(reader.sources[0].reading, shown, encoding, pass.isASCII, known)
+      reader.sources[0].reading.encoding = reading.encoding
+      reader.sources[0].reading.decimal = shown.decimal
+      reader.sources[0].reading.dateOrder = shown.dateOrder
+      if shown.dataRows == 0 { findings = [.exportEmpty(at: location, "no row stands below the header")] }
+      if let cap = profile.rowCap, shown.dataRows >= cap { findings.append(.exportCapped(profile, cap, at: location)) }
+      reader.checkTotals()
+      return reader.result(headerFindings: findings)
+    }
+  }
+
+  /// Notes what is known of a file once all of its rows were looked at.
+  private mutating func take(
+    _ read: ExportReading?, _ scan: ExportScan, _ encoding: TextEncoding, _ isASCII: Bool, _ known: KnownHeaders.Known
+  ) {
+    if let read { reading.lineEnds = read.lineEnds }
+    reading.encoding = DecodedText.name(of: encoding, isASCII: isASCII && known.rows.isASCII)
+    reading.decimal = scan.decimal
+    reading.dateOrder = scan.dateOrder
+  }
+
+  /// Reads all rows once.
+  private func pass(
+    over text: ExportBytes, _ known: KnownHeaders.Known, _ scan: ExportScan, _ dating: RowDating, plan: FastPlan?,
+    isRefused: Bool = false, onlyLooks: Bool = false
+  ) -> ExportPass {
     var reader = ExportReader(
-      reading: reading, feed: feed, recognition, scan, dating, mended, context, isRefused: findings.hasErrors)
-    reader.readRows(of: text)
-    return reader.result(headerFindings: findings)
+      reading: reading, feed: feed, known.recognition, scan, dating, mended, context, isRefused: isRefused,
+      blockShift: text.count > 8 << 20 ? 3 : 0)
+    for finding in known.rows.findings { reader.note(fault: finding) }
+    let rules = PieceReader.Rules(
+      plan: plan, recognition: known.recognition, scan: scan, careful: reader, path: path, onlyLooks: onlyLooks,
+      meaning: known.number)
+    let pass = ExportPass(text, from: known.rows.offset, line: known.rows.line, rules)
+    pass.run(workers)
+    return pass
+  }
+
+  /// What comes of a file that could not be read to its end: nothing at all if it is not UTF-8.
+  private func failed(_ pass: ExportPass, preamble: [String]) throws(ExportRefusal) -> Checked<FileResult>? {
+    switch pass.outcome {
+    case nil, .overflow: return nil
+    case .refusal(let refusal): throw refusal
+    case .encoding: return Checked(nil)
+    case .rowTooLong(let line): return Checked(unread([.rowTooLong(path: path, line: line)], preamble: preamble))
+    }
+  }
+
+  /// What the first rows show.
+  private func firstScan(_ recognition: Recognition, _ head: [UInt8]) -> ExportScan {
+    var evidence = ExportEvidence()
+    var rows = recognition.rows(of: head)
+    var count = 0
+    while count < 64, rows.offset < head.count, let record = rows.next() {
+      evidence.look(at: mended.row(at: record.place.line)?.record ?? record, recognition)
+      count += 1
+    }
+    return evidence.scan(recognition, feed: feed)
   }
 
   /// What a file gives of which no row can be used.
-  private static func unread(
-    _ reading: ExportReading, _ findings: [Diagnostic], preamble: [String] = []
-  ) -> FileResult {
-    let age = ExportAge(path: reading.path, preamble: preamble)
+  private func unread(_ findings: [Diagnostic], preamble: [String] = []) -> FileResult {
+    let age = ExportAge(path: path, preamble: preamble)
     var reading = reading
     reading.exportedOn = age.day
     reading.exportedOnFrom = age.origin
-    var log = FindingLog(path: reading.path)
+    var log = FindingLog(path: path)
     for finding in findings { log.add(finding) }
     return FileResult(
-      paths: [reading.path], reading: reading, age: age, grain: .named, findings: log.findings,
+      paths: [path], reading: reading, age: age, grain: .named, findings: log.findings,
       figures: FileFigures(metrics: [], isLong: false),
-      currencies: [:], rejects: Rejects(path: reading.path, feed: reading.feed, header: [], rows: []),
+      currencies: [:], rejects: Rejects(path: path, feed: reading.feed, header: [], rows: []),
       strays: StrayRows(), mendedSources: [])
   }
 }
@@ -110,19 +325,15 @@ extension ExportReader {
   }
 }
 
-extension ExportReading {
-  /// The reading of a file of no known kind, with the likeliest table in it.
-  fileprivate func guessed(_ text: [UInt8]) -> ExportReading {
-    guard let guess = TableGuess(text) else { return self }
-    var reading = self
-    reading.delimiter = guess.delimiter
-    reading.headerLine = guess.place?.line
-    reading.dataRows = guess.dataRows
-    return reading
-  }
-}
-
 extension Diagnostic {
+  /// A row so long that it cannot be held.
+  fileprivate static func rowTooLong(path: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .valueTooLong, at: Location(path: path, line: line, column: 1),
+      "the row that starts here has more than 64 MiB, so the file is not read",
+      help: "look for a quote that is never closed")
+  }
+
   /// An export without rows.
   fileprivate static func exportEmpty(at location: Location, _ message: String) -> Diagnostic {
     Diagnostic(.exportEmpty, at: location, message)

@@ -17,27 +17,44 @@ public enum Intake {
   /// The ad networks and accounts whose exports are recognised, as platforms of their own.
   public static let networks: Set<Platform> = Set(Profile.all.compactMap(\.platform))
 
-  /// Reads all exports and adds up the figures of every campaign.
+  /// Reads all exports and adds up the figures of every campaign, on as many threads as there are cores.
   ///
   /// Files are `metrics/<feed>/<name>.csv`, `.tsv` or `.txt`; hidden files and `README` files are left alone. The order
-  /// of files does not matter. Rows of held campaigns, whose definitions have errors, count nowhere. A bad file never stops another, a bad row never its file. Findings are sorted.
+  /// of files and the number of threads do not matter. Rows of held campaigns, whose definitions have errors, count
+  /// nowhere. A bad file never stops another, a bad row never its file. Findings are sorted.
+  public static func read(
+    exports: [ExportFile], settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day,
+    kinds: ExportKinds = .builtIn, threads: Int? = nil
+  ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
+    var context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf, kinds: kinds)
+    context.threads = max(1, threads ?? Workers.available)
+    return read(exports: exports, settings: settings, context)
+  }
+
+  /// Reads exports whose bytes are at hand.
   public static func read(
     files: [SourceFile], settings: Settings, campaigns: [Campaign], held: [HeldCampaign] = [], asOf: Day,
     kinds: ExportKinds = .builtIn
   ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
-    let context = IntakeContext(settings: settings, campaigns: campaigns, held: held, asOf: asOf, kinds: kinds)
+    read(
+      exports: files.map { ExportFile(path: $0.path, bytes: $0.bytes) }, settings: settings, campaigns: campaigns,
+      held: held, asOf: asOf, kinds: kinds)
+  }
+
+  /// Reads exports in a context that is made already.
+  static func read(
+    exports: [ExportFile], settings: Settings, _ context: IntakeContext
+  ) -> (ledger: MetricLedger, diagnostics: [Diagnostic]) {
     var findings: [Diagnostic] = []
-    var dropped: [FeedID: [SourceFile]] = [:]
-    for file in files.sorted(by: { $0.path < $1.path }) {
+    var dropped: [(file: ExportFile, feed: Feed)] = []
+    for file in exports.sorted(by: { $0.path < $1.path }) {
       switch ExportPath(file.path) {
       case .ignored: continue
       case .unexpected(let message): findings.append(.unexpectedExport(file.path, message))
-      case .export(let id): dropped[id, default: []].append(file)
+      case .export(let id): dropped.append((file, settings.feeds[id] ?? Feed(id: id)))
       }
     }
-    let results = dropped.reduce(into: [FeedID: [FileResult]]()) { results, feed in
-      results[feed.key] = self.results(of: feed.value, settings.feeds[feed.key] ?? Feed(id: feed.key), context)
-    }
+    let results = FeedIntake.results(of: dropped, context)
     findings += results.values.joined().flatMap(\.findings)
     let undeclared = results.keys.filter { settings.feeds[$0] == nil }
     findings += undeclared.map { .feedUnknown($0, declared: settings.feeds.keys.map(\.text).sorted()) }
@@ -47,59 +64,40 @@ public enum Intake {
 
   /// Reads the files of one feed, each export with the mended rows that are for it.
   static func results(of files: [SourceFile], _ feed: Feed, _ context: IntakeContext) -> [FileResult] {
-    var exports: [String: SourceFile] = [:]
-    var read: [FileResult] = []
-    var mended: [MendedFile] = []
-    for file in files {
-      let text = TextEncoding.decode(file.bytes, path: file.path, stated: feed.textEncoding)
-      if let text = text.output, let supplement = MendedFile(text, path: file.path, feed: feed.id) {
-        mended.append(supplement)
-      } else {
-        exports[file.path] = file
-        read.append(FileIntake.read(text, path: file.path, feed: feed, context))
-      }
-    }
-    guard !mended.isEmpty else { return read }
-    return Mending.results(of: read, mended, feed: feed, asOf: context.asOf) { path, rows in
-      let text = TextEncoding.decode(exports[path]?.bytes ?? [], path: path, stated: feed.textEncoding)
-      return FileIntake.read(text, path: path, feed: feed, mended: rows, context)
-    }
+    let dropped = files.map { (file: ExportFile(path: $0.path, bytes: $0.bytes), feed: feed) }
+    return FeedIntake.results(of: dropped, context)[feed.id] ?? []
   }
 
   /// Chooses the deciding file for each figure, feed by feed, and puts everything in order.
   private static func ledger(
     of results: [FeedID: [FileResult]], _ context: IntakeContext
   ) -> (MetricLedger, [Diagnostic]) {
-    var cells: [DecidedCell] = []
+    let campaigns = context.attribution.campaigns
+    var figures: [Int: [FigureSeries]] = [:]
     var periods: [DecidedPeriod] = []
     var unattributed: [Unattributed] = []
     var readings: [ExportReading] = []
     for feed in results.keys.sorted() {
-      var restatement = Restatement(campaigns: context.attribution.campaigns)
-      var periodRestatement = PeriodRestatement(campaigns: context.attribution.campaigns)
-      var strays = StrayRestatement()
-      let ordered = (results[feed] ?? []).sorted { $1.age < $0.age }
-      for (position, result) in ordered.enumerated() {
-        var reading = result.reading
-        reading.supersededFigures = restatement.take(result) + periodRestatement.take(result)
-        reading.newerThan = Precedence(of: result, over: ordered[(position + 1)...])
-        readings.append(reading)
-        strays.take(result)
-      }
-      unattributed += strays.rows.gathered(feed: feed, context.attribution)
-      cells += restatement.cells
-      periods += periodRestatement.figures
+      let decided = FeedFigures(results[feed] ?? [], feed: feed, campaigns: campaigns)
+      for one in decided.figures { figures[one.campaign, default: []].append(one) }
+      periods += decided.periods
+      readings += decided.readings
+      unattributed += decided.strays.gathered(feed: feed, context.attribution)
     }
-    let checked = OneCurrency.check(cells, campaigns: context.attribution.campaigns)
-    let all = results.values.joined()
+    var series: [CampaignID: [FigureSeries]] = [:]
+    var conflicts: [Diagnostic] = []
+    for (position, found) in figures {
+      let checked = OneCurrency.check(found, campaign: campaigns[position])
+      series[campaigns[position].id] = checked.kept
+      conflicts += checked.findings
+    }
     var ledger = MetricLedger(
-      cells: (checked.output ?? []).sorted { $0.key < $1.key },
-      readings: readings.sorted { $0.path < $1.path },
-      rejects: all.map(\.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
+      store: FigureStore(series), readings: readings.sorted { $0.path < $1.path },
+      rejects: results.values.joined().map(\.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
       unattributed: unattributed)
-    let checkedPeriods = OneCurrency.check(periods, beside: ledger, campaigns: context.attribution.campaigns)
+    let checkedPeriods = OneCurrency.check(periods, beside: ledger, campaigns: campaigns)
     ledger.periods = (checkedPeriods.output ?? []).sorted()
-    return (ledger, checked.diagnostics + checkedPeriods.diagnostics)
+    return (ledger, conflicts + checkedPeriods.diagnostics)
   }
 }
 

@@ -12,6 +12,14 @@ struct IntakeContext: Sendable {
   let platforms: Set<Platform>
   /// The day after which rows lie in the future.
   let asOf: Day
+  /// Whether all rows are for the careful reader, which is how the tests know what the fast one must give.
+  var isCareful = false
+  /// How many threads may work.
+  var threads = 1
+  /// How many bytes are read at a time.
+  var pieceSize = 256 << 10
+  /// Files below this many bytes are read by one thread each, side by side; larger ones by all together.
+  var largeFile = 4 << 20
   /// The figure somebody traces; rows that have nothing to do with it are then not added up.
   var probe: Probe?
 

@@ -101,7 +101,7 @@ extension Recognition {
   ///
   /// Rows of such a file cannot be told by one header. Only files that start with comment lines are looked through.
   func stackedTables(in text: [UInt8], feed: Feed, among kinds: ExportKinds) -> [StackedTable] {
-    guard preamble.contains(where: Recognition.isComment) else { return [] }
+    guard mayBeStacked else { return [] }
     var reader = rows(of: text)
     var tables = [StackedTable(place: place, kind: name, title: Recognition.title(of: preamble))]
     var comments: [String] = []
@@ -124,6 +124,9 @@ extension Recognition {
     }
     return tables.count > 1 ? tables : []
   }
+
+  /// Whether the file may hold several tables, which only its end tells.
+  var mayBeStacked: Bool { preamble.contains(where: Recognition.isComment) }
 
   private var name: String { "\(profile.id), \(profile.form)" }
 

@@ -81,9 +81,7 @@ struct Recognition: Sendable {
 
     /// All ways, the likeliest first.
     static func all(for text: [UInt8]) -> [Way] {
-      let usual: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
-      let stated = statedDelimiter(of: text)
-      let delimiters = [stated].compactMap { $0 } + usual.filter { $0 != stated }
+      let delimiters = Recognition.delimiters(of: text)
       return delimiters.map { Way(delimiter: $0, depth: deepestHeader) }
         + delimiters.map { Way(delimiter: $0, depth: deepestHeader, isWrapped: true) }
         + delimiters.map { Way(delimiter: $0, depth: deepestOfAll) }
@@ -94,6 +92,13 @@ struct Recognition: Sendable {
     func makesSense(of text: [UInt8]) -> Bool {
       text.contains(delimiter) && (!isWrapped || DelimitedReader.looksWrapped(text, delimiter: delimiter))
     }
+  }
+
+  /// The delimiters in the order in which they are tried.
+  static func delimiters(of text: [UInt8]) -> [UInt8] {
+    let usual: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
+    let stated = statedDelimiter(of: text)
+    return [stated].compactMap { $0 } + usual.filter { $0 != stated }
   }
 
   /// The delimiter in a first line such as `sep=;`.

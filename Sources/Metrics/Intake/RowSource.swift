@@ -45,6 +45,16 @@ struct RowSource: Sendable {
     future = ((future?.count ?? 0) + 1, future?.first ?? place, max(future?.last ?? day, day))
   }
 
+  /// Notes the days of rows that are used, of which so many lie in the future, the first of them on a line.
+  mutating func note(_ first: Day, _ last: Day, future count: Int, line: Int) {
+    let days = reading.days
+    reading.days = DayRange(first: min(days?.first ?? first, first), last: max(days?.last ?? last, last))
+    guard count > 0 else { return }
+    future = (
+      (future?.count ?? 0) + count, future?.first ?? Place(line: line, column: 1), max(future?.last ?? last, last)
+    )
+  }
+
   /// Adds what can be said only once all rows are read.
   mutating func addSummaries(asOf: Day) {
     if let rounded {

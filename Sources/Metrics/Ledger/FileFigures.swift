@@ -1,26 +1,43 @@
 import Diagnostics
 import Quantities
 
+/// One figure being added up: what a file says about a campaign, platform, day and metric.
+struct FigureSlot: BitwiseCopyable, Sendable {
+  /// The sum, the largest level, or the first value of what never adds up.
+  var micros: Int64
+  /// The line of the first row that gave it.
+  var line: UInt32
+  /// Where its cell stands on that line, as far as 16 bits tell.
+  var column: UInt16
+  /// How many rows gave it, less those counted elsewhere; there is no figure without any.
+  var rows: UInt16
+
+  /// What a day without rows holds.
+  static let none = FigureSlot(micros: 0, line: 0, column: 0, rows: 0)
+  /// How many rows are counted elsewhere each time that their number no longer fits.
+  static let rowsMoved = UInt16.max - 2
+
+  /// Counts one row more; true if rows have to be counted elsewhere, after which at least two are left here.
+  @inline(__always)
+  mutating func countRow() -> Bool {
+    rows &+= 1
+    guard rows == .max else { return false }
+    rows = 2
+    return true
+  }
+
+  /// Whether there is a figure, which is not so if several rows gave one that never adds up.
+  func isKnown(_ kind: Metric.Kind) -> Bool { rows == 1 || (rows > 1 && kind != .nonAdditive) }
+}
+
 /// The figures of one file, added up by campaign, platform and day; memory grows with these, not with the rows.
 struct FileFigures: Sendable {
-  /// What rows are added up by.
+  /// What rows are added up by, but for the day.
   struct GroupKey: Hashable, Sendable {
     var campaign: Int
     var platform: Platform
-    var day: Day
-    /// The metric's slot in a file with one row per figure, else nothing.
+    /// The metric's position in a file with one row per figure, else nothing.
     var metric: Int?
-  }
-
-  /// One figure being added up.
-  struct Slot: Sendable {
-    var micros: Int64 = 0
-    var rows = 0
-    var place = Place.start
-    /// The position of the file that its place is in.
-    var source = 0
-    /// Whether several rows gave a figure that never adds up, so that nothing is known.
-    var isVoid = false
   }
 
   /// One figure of one row.
@@ -35,14 +52,24 @@ struct FileFigures: Sendable {
   private(set) var metrics: [Metric]
   /// Whether each row is one figure.
   let isLong: Bool
-  private var groups: [GroupKey: Int] = [:]
-  private var slots: [Slot] = []
+  /// The groups, by their numbers.
+  private(set) var keys: [GroupKey] = []
+  /// The figures: a day of a group has one for each metric, or just one if each row is one figure.
+  let table: DayTable<FigureSlot>
+  private var numbers: [GroupKey: Int] = [:]
+  /// The files that the first row of a figure stands in where that is not the export, by the figure's position.
+  private var otherSources: [Int: Int] = [:]
+  /// Rows that a slot has no room to count, by its position.
+  private var moreRows: [Int: Int] = [:]
   private var sums: [Int64] = []
 
   /// Starts with nothing; a file with one row per figure names its metrics as it goes.
-  init(metrics: [Metric], isLong: Bool) {
+  ///
+  /// Days lie together in blocks of two to the power of `shift`; files with few rows do better without.
+  init(metrics: [Metric], isLong: Bool, shift: Int = 0) {
     self.metrics = metrics
     self.isLong = isLong
+    table = DayTable(width: isLong ? 1 : metrics.count, shift: shift)
   }
 
   /// The position of a metric, which is added if the file has not named it yet.
@@ -52,56 +79,81 @@ struct FileFigures: Sendable {
     return metrics.count - 1
   }
 
+  /// The number of a group, which is added if it is new.
+  mutating func group(_ key: GroupKey) -> Int {
+    if let number = numbers[key] { return number }
+    numbers[key] = keys.count
+    keys.append(key)
+    table.makeGroups(keys.count)
+    return keys.count - 1
+  }
+
   /// Adds a row as a whole; if any sum would overflow, nothing is added and that entry is the answer.
   mutating func add(
     _ entries: [Entry], campaign: Int, platform: Platform, day: Day, source: Int = 0
   ) -> Entry? {
     let metric = isLong ? entries.first?.metric : nil
-    let key = GroupKey(campaign: campaign, platform: platform, day: day, metric: metric)
-    let start = groups[key] ?? slots.count
+    let group = group(GroupKey(campaign: campaign, platform: platform, metric: metric))
+    let start = table.existing(group: group, day: day.daysSinceEpoch)
     sums.removeAll(keepingCapacity: true)
     for entry in entries {
       guard let sum = sum(entry, start) else { return entry }
       sums.append(sum)
     }
-    if start == slots.count {
-      groups[key] = start
-      slots.append(contentsOf: repeatElement(Slot(), count: isLong ? 1 : metrics.count))
+    let position = table.position(group: group, day: day.daysSinceEpoch)
+    table.mark(position)
+    for (entry, sum) in zip(entries, sums) {
+      store(sum, of: entry, isLong ? position : position + entry.metric, source)
     }
-    for (entry, sum) in zip(entries, sums) { store(sum, of: entry, start, source) }
     return nil
   }
 
-  private func index(_ entry: Entry, _ start: Int) -> Int { isLong ? start : start + entry.metric }
-
   /// The figure after an entry: the sum, or the largest for a figure that is a level, since order must not matter.
-  private func sum(_ entry: Entry, _ start: Int) -> Int64? {
-    let index = index(entry, start)
-    guard index < slots.count, slots[index].rows > 0 else { return entry.amount.micros }
-    let before = slots[index].micros
+  private func sum(_ entry: Entry, _ start: Int?) -> Int64? {
+    guard let start else { return entry.amount.micros }
+    let slot = table.base[isLong ? start : start + entry.metric]
+    guard slot.rows > 0 else { return entry.amount.micros }
     switch metrics[entry.metric].kind {
     case .additive:
-      let (sum, overflow) = before.addingReportingOverflow(entry.amount.micros)
+      let (sum, overflow) = slot.micros.addingReportingOverflow(entry.amount.micros)
       return overflow ? nil : sum
-    case .latest: return max(before, entry.amount.micros)
-    case .nonAdditive: return before
+    case .latest: return max(slot.micros, entry.amount.micros)
+    case .nonAdditive: return slot.micros
     }
   }
 
-  private mutating func store(_ sum: Int64, of entry: Entry, _ start: Int, _ source: Int) {
-    let index = index(entry, start)
-    if slots[index].rows == 0 {
-      slots[index].place = entry.place
-      slots[index].source = source
+  private mutating func store(_ sum: Int64, of entry: Entry, _ position: Int, _ source: Int) {
+    var slot = table.base[position]
+    if slot.rows == 0 {
+      slot.line = UInt32(clamping: entry.place.line)
+      slot.column = UInt16(clamping: entry.place.column)
+      if source > 0 { otherSources[position] = source }
     }
-    if slots[index].rows > 0, metrics[entry.metric].kind == .nonAdditive { slots[index].isVoid = true }
-    slots[index].micros = sum
-    slots[index].rows += 1
+    slot.micros = sum
+    if slot.countRow() { countMore(at: position) }
+    table.base[position] = slot
   }
 
-  /// The groups with their slots, in no particular order.
-  func forEachGroup(_ body: (GroupKey, ArraySlice<Slot>) -> Void) {
-    let stride = isLong ? 1 : metrics.count
-    for (key, start) in groups { body(key, slots[start..<start + stride]) }
+  /// Counts rows that a slot has no room for.
+  mutating func countMore(at position: Int) { moreRows[position, default: 0] += Int(FigureSlot.rowsMoved) }
+
+  /// How many rows gave a figure.
+  func rows(at position: Int) -> Int {
+    Int(table.base[position].rows) + (moreRows.isEmpty ? 0 : moreRows[position] ?? 0)
+  }
+
+  /// The position of the file that the first row of a figure stands in.
+  func source(at position: Int) -> Int { otherSources.isEmpty ? 0 : otherSources[position] ?? 0 }
+
+  /// The figures of a group with the positions of their metrics, day by day; of listed days also those without rows.
+  func forEachDay(of group: Int, _ body: (_ day: Int, _ position: Int) -> Void) {
+    table.forEachDay(of: group) { day, position in
+      if isListed(position) { body(day, position) }
+    }
+  }
+
+  /// Whether the file has a row for a day, even if all its cells are blank.
+  func isListed(_ position: Int) -> Bool {
+    isLong ? table.base[position].rows > 0 : table.isMarked(position)
   }
 }

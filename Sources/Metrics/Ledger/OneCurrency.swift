@@ -4,28 +4,35 @@ import Quantities
 
 /// Sees to it that the money of a campaign is in one currency: its budget's, else that of the first file by path.
 enum OneCurrency {
-  /// Drops money in any other currency, with one finding for each file and campaign.
-  static func check(_ decided: [DecidedCell], campaigns: [Campaign]) -> Checked<[Cell]> {
-    var chosen: [CampaignID: Currency?] = [:]
-    for campaign in campaigns {
-      if let budget = campaign.budget { chosen[campaign.id] = budget.total.value.currency }
+  /// Leaves out money in any other currency, with one finding for each file and campaign.
+  static func check(_ series: [FigureSeries], campaign: Campaign) -> (kept: [FigureSeries], findings: [Diagnostic]) {
+    let exports = series.filter { $0.metric.unit == .money }.reduce(into: [String: Currency?]()) { found, one in
+      let own = one.exports
+      for source in one.set.sources where own.contains(source.export) {
+        found[source.export] = .some(one.currency(in: source))
+      }
     }
-    let money = decided.filter { $0.cell.key.metric.unit == .money }
-    let order = { (decided: DecidedCell) in (decided.export, decided.cell.source) }
-    for cell in money.sorted(by: { order($0) < order($1) }).map(\.cell) where chosen[cell.key.campaign] == nil {
-      chosen[cell.key.campaign] = .some(cell.currency)
+    guard let first = exports.min(by: { $0.key < $1.key }) else { return (series, []) }
+    let wanted = campaign.budget?.total.value.currency ?? first.value
+    let others = Set(exports.filter { $0.value != wanted }.keys)
+    guard !others.isEmpty else { return (series, []) }
+    var findings: [String: Diagnostic] = [:]
+    for one in series where one.metric.unit == .money {
+      one.forEach { day, slot, position in
+        let source = one.set.source(at: position)
+        guard others.contains(source.export) else { return }
+        let finding = Diagnostic.otherCurrency(
+          one.currency(in: source), wanted: wanted, campaign: campaign.id, feed: one.set.feed,
+          at: one.cell(campaign.id, day, slot, position).source)
+        findings[source.path] = min(findings[source.path] ?? finding, finding)
+      }
     }
-    var refused: [FileAndCampaign: Diagnostic] = [:]
-    let kept = decided.map(\.cell).filter { cell in
-      guard cell.key.metric.unit == .money, let wanted = chosen[cell.key.campaign], cell.currency != wanted
-      else { return true }
-      let finding = Diagnostic.otherCurrency(
-        cell.currency, wanted: wanted, campaign: cell.key.campaign, feed: cell.key.feed, at: cell.source)
-      let key = FileAndCampaign(path: cell.source.path, campaign: cell.key.campaign)
-      refused[key] = min(refused[key] ?? finding, finding)
-      return false
+    let kept = series.map { one in
+      var one = one
+      if one.metric.unit == .money { one.refused = others }
+      return one
     }
-    return Checked(kept, refused.values.sorted())
+    return (kept, findings.values.sorted())
   }
 
   /// Where money in another currency was found.

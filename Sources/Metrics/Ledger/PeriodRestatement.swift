@@ -41,16 +41,15 @@ struct PeriodRestatement {
     var superseded = 0
     var covered: Set<Scope> = []
     for (period, own) in file.periods {
-      own.forEachGroup { key, slots in
-        for (offset, slot) in slots.enumerated() {
-          let metric = own.metrics[key.metric ?? offset]
-          var scope = Scope(campaign: key.campaign, period: period, metric: metric)
-          covered.insert(scope)
-          let hasRival = hasRival(scope, file.grain)
-          scope.platform = key.platform
-          let isNew = decided.insert(scope).inserted && !hasRival
-          guard slot.rows > 0, !slot.isVoid else { continue }
-          if isNew { figures.append(decision(scope, key.platform, file, slot)) } else { superseded += 1 }
+      for (number, key) in own.keys.enumerated() {
+        var positions: [Int] = []
+        own.forEachDay(of: number) { _, position in positions.append(position) }
+        for position in positions {
+          for metric in key.metric.map({ $0...$0 }) ?? 0...max(0, own.metrics.count - 1)
+          where metric < own.metrics.count {
+            let slot = key.metric == nil ? position + metric : position
+            take(slot, own.metrics[metric], key, period, own, file, &covered, &superseded)
+          }
         }
       }
     }
@@ -60,6 +59,19 @@ struct PeriodRestatement {
     case .parts: parts.formUnion(covered)
     }
     return superseded
+  }
+
+  private mutating func take(
+    _ position: Int, _ metric: Metric, _ key: FileFigures.GroupKey, _ period: Period, _ own: FileFigures,
+    _ file: FileResult, _ covered: inout Set<Scope>, _ superseded: inout Int
+  ) {
+    var scope = Scope(campaign: key.campaign, period: period, metric: metric)
+    covered.insert(scope)
+    let hasRival = hasRival(scope, file.grain)
+    scope.platform = key.platform
+    let isNew = decided.insert(scope).inserted && !hasRival
+    guard own.table.base[position].isKnown(metric.kind) else { return }
+    if isNew { figures.append(decision(scope, key.platform, file, own, position)) } else { superseded += 1 }
   }
 
   /// Whether a newer file of the other grain decided a figure of the network.
@@ -72,13 +84,16 @@ struct PeriodRestatement {
   }
 
   private func decision(
-    _ scope: Scope, _ platform: Platform, _ file: FileResult, _ slot: FileFigures.Slot
+    _ scope: Scope, _ platform: Platform, _ file: FileResult, _ own: FileFigures, _ position: Int
   ) -> DecidedPeriod {
+    let slot = own.table.base[position]
     let figure = PeriodFigure(
       campaign: campaigns[scope.campaign].id, period: scope.period, platform: platform, metric: scope.metric,
       feed: file.reading.feed, value: Amount(micros: slot.micros),
       currency: scope.metric.unit == .money ? file.currencies[scope.campaign] ?? nil : nil,
-      source: Location(path: file.paths[slot.source], place: slot.place), rows: slot.rows)
+      source: Location(
+        path: file.paths[own.source(at: position)], place: Place(line: Int(slot.line), column: Int(slot.column))),
+      rows: own.rows(at: position))
     return DecidedPeriod(figure: figure, export: file.reading.path)
   }
 }

@@ -5,6 +5,26 @@ import Quantities
 /// The newest file with a row for a name, platform and period decides it as a whole. Files of an ad network that are
 /// broken down by platform and such that are not never add up for one name and period.
 struct StrayRestatement {
+  /// Days of names, listed by files of one grain.
+  private struct NameDays {
+    private var numbers: [String: Int] = [:]
+    private let table = DayTable<UInt8>(width: 1, shift: 0)
+
+    func contains(_ name: String, _ day: Int) -> Bool {
+      guard let number = numbers[name], let position = table.existing(group: number, day: day) else { return false }
+      return table.base[position] != 0
+    }
+
+    mutating func insert(_ name: String, _ day: Int) {
+      let number = numbers[name] ?? numbers.count
+      numbers[name] = number
+      table.makeGroups(numbers.count)
+      let position = table.position(group: number, day: day)
+      table.base[position] = 1
+    }
+  }
+
+  /// A name and a period that is no day.
   private struct NamePeriod: Hashable {
     var name: String
     var period: Period
@@ -12,30 +32,68 @@ struct StrayRestatement {
 
   /// What was decided.
   private(set) var rows = StrayRows()
-  private var wholes: Set<NamePeriod> = []
-  private var parts: Set<NamePeriod> = []
+  private var wholes = NameDays()
+  private var parts = NameDays()
+  private var longWholes: Set<NamePeriod> = []
+  private var longParts: Set<NamePeriod> = []
 
   /// Takes what no newer file decided; files come newest first.
   mutating func take(_ file: FileResult) {
-    var covered: Set<NamePeriod> = []
-    for (key, tally) in file.strays.tallies {
-      let name = NamePeriod(name: key.name, period: key.period)
-      covered.insert(name)
-      guard rows.tallies[key] == nil, !isDecided(name, otherThan: file.grain) else { continue }
-      rows.add(tally, to: key)
+    var covered: [(name: String, day: Int)] = []
+    for (number, name) in file.strays.names.enumerated() {
+      let own = rows.number(of: name)
+      var taken: [(day: Int, slot: StraySlot)] = []
+      file.strays.table.forEachDay(of: number) { day, position in
+        let slot = file.strays.table.base[position]
+        guard slot.rows > 0 else { return }
+        if file.grain != .named { covered.append((name.name, day)) }
+        if let old = rows.table.existing(group: own, day: day), rows.table.base[old].rows > 0 { return }
+        if !isDecided(name.name, day, otherThan: file.grain) { taken.append((day, slot)) }
+      }
+      for (day, slot) in taken { take(slot, of: file, to: own, Period(Day(daysSinceEpoch: day))) }
     }
-    switch file.grain {
-    case .named: break
-    case .whole: wholes.formUnion(covered)
-    case .parts: parts.formUnion(covered)
+    let longer = file.strays.longer.map { ($0.key, $0.value) }
+    for (key, slot) in longer {
+      let name = file.strays.names[key.number]
+      let own = rows.number(of: name)
+      guard rows.longer[StrayRows.LongerKey(number: own, period: key.period)] == nil,
+        !isDecided(name.name, key.period, otherThan: file.grain)
+      else { continue }
+      take(slot, of: file, to: own, key.period)
+    }
+    for (key, _) in longer {
+      let name = NamePeriod(name: file.strays.names[key.number].name, period: key.period)
+      switch file.grain {
+      case .named: break
+      case .whole: longWholes.insert(name)
+      case .parts: longParts.insert(name)
+      }
+    }
+    for (name, day) in covered {
+      if file.grain == .whole { wholes.insert(name, day) } else { parts.insert(name, day) }
     }
   }
 
-  private func isDecided(_ name: NamePeriod, otherThan grain: FileResult.Grain) -> Bool {
+  private mutating func take(_ slot: StraySlot, of file: FileResult, to number: Int, _ period: Period) {
+    var slot = slot
+    slot.source = rows.source(file.strays.paths[Int(slot.source)])
+    rows.add(slot, to: number, period)
+  }
+
+  private func isDecided(_ name: String, _ period: Period, otherThan grain: FileResult.Grain) -> Bool {
+    let name = NamePeriod(name: name, period: period)
+    switch grain {
+    case .named: return false
+    case .whole: return longParts.contains(name)
+    case .parts: return longWholes.contains(name)
+    }
+  }
+
+  private func isDecided(_ name: String, _ day: Int, otherThan grain: FileResult.Grain) -> Bool {
     switch grain {
     case .named: false
-    case .whole: parts.contains(name)
-    case .parts: wholes.contains(name)
+    case .whole: parts.contains(name, day)
+    case .parts: wholes.contains(name, day)
     }
   }
 }

@@ -15,6 +15,18 @@ struct MendedFile: Sendable {
   /// How new it is beside other such files.
   let age: ExportAge
 
+  /// Whether a file that starts so may hold mended rows; looking closely costs more than reading a small export.
+  static func mayStart(_ head: [UInt8]) -> Bool {
+    let word = Array("reject_".utf8)
+    var matched = 0
+    for byte in head {
+      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      matched = small == word[matched] ? matched + 1 : small == word[0] ? 1 : 0
+      if matched == word.count { return true }
+    }
+    return false
+  }
+
   /// Opens a file; nothing if it is an export of its own.
   init?(_ text: DecodedText, path: String, feed: FeedID) {
     guard let supplement = Supplement(text.bytes, path: path) else { return nil }

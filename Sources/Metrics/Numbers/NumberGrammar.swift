@@ -6,7 +6,7 @@ import Quantities
 ///
 /// What the numbers themselves show comes first. Where they leave it open or contradict each other, what the kind of
 /// export states counts, then what the feed states.
-struct NumberGrammar: Sendable {
+struct NumberGrammar: Sendable, Equatable {
   /// What a cell gave.
   enum Outcome {
     /// No value, which is not zero.
@@ -102,6 +102,12 @@ struct NumberEvidence: Sendable {
     case .comma: comma = comma ?? GrammarCell(body, at: place)
     case .plain, .either: break
     }
+  }
+
+  /// Takes in what other cells of the same file show; of two that show the same the first stays.
+  mutating func merge(_ other: NumberEvidence) {
+    point = [point, other.point].compactMap { $0 }.min { $0.place < $1.place }
+    comma = [comma, other.comma].compactMap { $0 }.min { $0.place < $1.place }
   }
 
   /// Decides how the file writes numbers.

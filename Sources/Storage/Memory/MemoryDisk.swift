@@ -90,6 +90,11 @@ extension MemoryDisk {
     }
   }
 
+  /// A regular file to be read part by part.
+  public func open(_ path: RelativePath) throws(StorageError) -> ReadableFile {
+    ReadableFile(bytes: try read(path, limit: .max), path: path.text)
+  }
+
   /// Makes one folder in a folder that exists.
   public func makeFolder(_ path: RelativePath) throws(StorageError) {
     try change { tree throws(StorageError) in try tree.add(.folder, at: path, .makeFolder) }

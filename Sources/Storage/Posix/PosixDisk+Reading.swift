@@ -69,13 +69,26 @@ extension PosixDisk {
     return Array(UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
   }
 
+  /// A regular file to be read part by part.
+  public func open(_ path: RelativePath) throws(StorageError) -> ReadableFile {
+    try withParent(of: path, .read) { folder, name throws(StorageError) in
+      try ReadableFile(descriptor: try Self.descriptor(of: name, in: folder, path), path: path.text)
+    }
+  }
+
+  private static func descriptor(
+    of name: [CChar], in folder: Int32, _ path: RelativePath
+  ) throws(StorageError) -> Int32 {
+    // Without O_NONBLOCK, opening a pipe would wait for a writer before it could be seen to be a pipe.
+    try attempt(.read, path) {
+      openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    }
+  }
+
   /// The whole of a regular file, at most `limit` bytes.
   public func read(_ path: RelativePath, limit: Int) throws(StorageError) -> [UInt8] {
     try withParent(of: path, .read) { folder, name throws(StorageError) in
-      // Without O_NONBLOCK, opening a pipe would wait for a writer before it could be seen to be a pipe.
-      let descriptor = try attempt(.read, path) {
-        openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-      }
+      let descriptor = try Self.descriptor(of: name, in: folder, path)
       defer { _ = close(descriptor) }
       return try Self.contents(of: descriptor, path, limit: limit)
     }

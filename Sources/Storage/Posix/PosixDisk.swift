@@ -15,7 +15,7 @@ public struct PosixDisk: Disk {
   /// Opens the data directory; `making` makes it and the folders above it where they are missing.
   public init(root: String, making: Bool = false) throws(StorageError) {
     if making { try Self.makeDirectories(root) }
-    let (descriptor, error) = systemCall { open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    let (descriptor, error) = systemCall { openat(AT_FDCWD, root, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     if let error { throw StorageError(.open, root, number: error) }
     directory = OpenDirectory(descriptor: descriptor)
   }

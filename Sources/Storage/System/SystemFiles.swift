@@ -13,7 +13,7 @@ public enum SystemFiles {
   public static func read(_ path: String, limit: Int) throws(StorageError) -> [UInt8] {
     // The system would stop reading the path at a NUL and open another file than the one named.
     guard !path.utf8.contains(0) else { throw StorageError(.read, path, .invalid) }
-    let (descriptor, error) = systemCall { open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
+    let (descriptor, error) = systemCall { openPath(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
     if let error { throw StorageError(.read, path, number: error) }
     defer { _ = close(descriptor) }
     try requireFile(descriptor, path)
@@ -22,6 +22,23 @@ public enum SystemFiles {
     if let failure { throw StorageError(.read, path, number: failure) }
     guard bytes.count <= limit else { throw StorageError(.read, path, .tooLarge) }
     return bytes
+  }
+
+  /// A regular file to be read part by part; links are followed.
+  public static func open(_ path: String) throws(StorageError) -> ReadableFile {
+    guard !path.utf8.contains(0) else { throw StorageError(.read, path, .invalid) }
+    let (descriptor, error) = systemCall { openPath(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
+    if let error { throw StorageError(.read, path, number: error) }
+    return try ReadableFile(descriptor: descriptor, path: path)
+  }
+
+  // A function of the same name hides the system's.
+  private static func openPath(_ path: String, _ flags: Int32) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.open(path, flags)
+    #else
+      Darwin.open(path, flags)
+    #endif
   }
 
   private static func requireFile(_ descriptor: Int32, _ path: String) throws(StorageError) {

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func readsOnlyWhatAStageLooksInto() {
-    let unread: [FileRole] = [.segment, .asset, .table, .housekeeping, .unknown]
+    let unread: [FileRole] = [.export, .segment, .asset, .table, .housekeeping, .unknown]
     for (path, role) in Self.roles { #expect((role.limit == nil) == unread.contains(role), "\(path)") }
   }
 

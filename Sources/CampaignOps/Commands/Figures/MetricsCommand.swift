@@ -131,6 +131,6 @@ extension Pipeline {
   func trace(_ question: FigureQuestion, in contents: DirectoryContents) -> FigureTrace? {
     Tracing.trace(
       question, in: ledger, settings: book.settings, campaigns: book.campaigns, held: book.held,
-      asOf: book.settings.zone.local(at: asOf).day, kinds: kinds, bytes: { contents.files[$0] })
+      asOf: book.settings.zone.local(at: asOf).day, kinds: kinds, bytes: { contents.exportBytes(at: $0) })
   }
 }

@@ -1,0 +1,231 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Values by group and day, with the days of a group in small dense blocks.
+///
+/// Finding a day is two indexed loads and no hash, which is what makes adding up fast; memory follows the days that
+/// are there. Days far from a group's others are found by a dictionary instead, so a stray year costs one block only.
+/// One owner at a time may write.
+final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
+  /// Where the blocks of one group are listed.
+  private struct Row {
+    /// The first block's number, counted in blocks since the epoch.
+    var base: Int32 = 0
+    /// How many blocks are listed.
+    var count: Int32 = 0
+    /// How many of them exist.
+    var used: Int32 = 0
+    /// Where the list starts.
+    var start: Int = 0
+  }
+
+  private struct FarKey: Hashable {
+    var group: Int
+    var block: Int
+  }
+
+  /// How many values a day has.
+  let width: Int
+  /// How many days a block has, as a power of two.
+  let shift: Int
+  /// How many blocks there are.
+  private(set) var blockCount = 0
+  private var rows: UnsafeMutablePointer<Row>
+  private var rowCapacity = 16
+  /// How many groups can be asked for.
+  private(set) var groupCount = 0
+  private var lists: UnsafeMutablePointer<Int32>
+  private var listCount = 0
+  private var listCapacity: Int
+  private var values: UnsafeMutablePointer<Value>
+  private var capacity: Int
+  private var marks: UnsafeMutablePointer<UInt8>
+  /// The blocks far from their groups' others, and their numbers by group.
+  private var far: [FarKey: Int32] = [:]
+  private var farNumbers: [Int: [Int]] = [:]
+
+  /// Makes a table for so many values a day; days come in blocks of 2 to the power of `shift`, at most 8.
+  init(width: Int, shift: Int) {
+    self.width = max(1, width)
+    self.shift = min(max(shift, 0), 3)
+    capacity = 64
+    values = Self.grown(nil, to: capacity * self.width << self.shift)
+    marks = Self.grown(nil, to: capacity)
+    listCapacity = 64
+    lists = Self.grown(nil, to: listCapacity)
+    rows = Self.grown(nil, to: rowCapacity)
+  }
+
+  deinit {
+    free(values)
+    free(marks)
+    free(lists)
+    free(rows)
+  }
+
+  /// Memory grown in place where the system can; a machine without memory left stops here.
+  private static func grown<Item>(_ old: UnsafeMutablePointer<Item>?, to count: Int) -> UnsafeMutablePointer<Item> {
+    guard let memory = realloc(old, count * MemoryLayout<Item>.stride) else { fatalError("out of memory") }
+    return memory.bindMemory(to: Item.self, capacity: count)
+  }
+
+  /// How many values a block has.
+  var blockSize: Int { width << shift }
+
+  /// The values, for callers that know where one stands.
+  var base: UnsafeMutablePointer<Value> { values }
+
+  /// Sees to it that there are groups up to a number.
+  func makeGroups(_ count: Int) {
+    if count > rowCapacity {
+      rowCapacity = count * 2
+      rows = Self.grown(rows, to: rowCapacity)
+    }
+    while groupCount < count {
+      rows[groupCount] = Row()
+      groupCount += 1
+    }
+  }
+
+  /// Where the first value of a group's day stands; room for it is made if there is none.
+  @inline(__always)
+  func position(group: Int, day: Int) -> Int {
+    let number = day >> shift
+    let block = block(group, number)
+    let found = block > 0 ? Int(block) : make(group, number)
+    return ((found &- 1) &<< shift &+ (day & ((1 &<< shift) &- 1))) &* width
+  }
+
+  /// Where the first value of a group's day stands, if there is a block for it.
+  func existing(group: Int, day: Int) -> Int? {
+    guard group < groupCount else { return nil }
+    let number = day >> shift
+    var block = block(group, number)
+    if block == 0, !far.isEmpty { block = far[FarKey(group: group, block: number)] ?? 0 }
+    return block == 0 ? nil : ((Int(block) - 1) << shift + (day & (1 << shift - 1))) * width
+  }
+
+  /// The block's number from 1, or 0 if it is not listed.
+  @inline(__always)
+  private func block(_ group: Int, _ number: Int) -> Int32 {
+    let row = rows + group
+    let index = number &- Int(row.pointee.base)
+    guard UInt(bitPattern: index) < UInt(row.pointee.count) else { return 0 }
+    return lists[row.pointee.start &+ index]
+  }
+
+  /// Marks a day as listed by the file, whatever its values.
+  @inline(__always)
+  func mark(_ position: Int) {
+    let day = position / width
+    marks[day >> shift] |= 1 << UInt8(truncatingIfNeeded: day & ((1 << shift) - 1))
+  }
+
+  /// Whether a day is marked.
+  func isMarked(_ position: Int) -> Bool {
+    let day = position / width
+    return marks[day >> shift] & 1 << UInt8(day & (1 << shift - 1)) != 0
+  }
+
+  @inline(never)
+  private func make(_ group: Int, _ number: Int) -> Int {
+    if !far.isEmpty, let block = far[FarKey(group: group, block: number)] { return Int(block) }
+    if blockCount == capacity {
+      // Doubling touches no memory before it is used, but half as much again keeps large files below their limit.
+      capacity += max(capacity / 2, 64)
+      values = Self.grown(values, to: capacity * blockSize)
+      marks = Self.grown(marks, to: capacity)
+    }
+    memset(values + blockCount * blockSize, 0, blockSize * MemoryLayout<Value>.stride)
+    marks[blockCount] = 0
+    blockCount += 1
+    list(Int32(blockCount), group, number)
+    return blockCount
+  }
+
+  /// Lists a new block of a group, moving the list to a larger place if its days are near enough to each other.
+  private func list(_ block: Int32, _ group: Int, _ number: Int) {
+    var row = rows[group]
+    let first = row.count == 0 ? number : min(Int(row.base), number)
+    let last = row.count == 0 ? number : max(Int(row.base) + Int(row.count) - 1, number)
+    let span = last - first + 1
+    guard row.count == 0 || span <= Int(row.count) || span <= 64 || span <= 16 * (Int(row.used) + 1) else {
+      far[FarKey(group: group, block: number)] = block
+      farNumbers[group, default: []].append(number)
+      return
+    }
+    if span > Int(row.count) {
+      // Room to both sides: days come in any order.
+      let margin = row.count == 0 ? 0 : max(span / 4, 1)
+      let before = number < Int(row.base) ? margin : 0
+      let count = span + margin
+      let start = room(for: count)
+      for index in 0..<count { lists[start + index] = 0 }
+      for index in 0..<Int(row.count) {
+        lists[start + Int(row.base) - (first - before) + index] = lists[row.start + index]
+      }
+      row.base = Int32(first - before)
+      row.count = Int32(count)
+      row.start = start
+    }
+    row.used += 1
+    lists[row.start + number - Int(row.base)] = block
+    rows[group] = row
+  }
+
+  private func room(for count: Int) -> Int {
+    if listCount + count > listCapacity {
+      listCapacity = (listCount + count) * 2
+      lists = Self.grown(lists, to: listCapacity)
+    }
+    listCount += count
+    return listCount - count
+  }
+
+  /// The days of a group that have room, from the first, each with where its first value stands.
+  func forEachDay(of group: Int, in days: ClosedRange<Int>? = nil, _ body: (_ day: Int, _ position: Int) -> Void) {
+    guard group < groupCount else { return }
+    for (number, block) in blocks(of: group, days) {
+      for offset in 0..<1 << shift {
+        let day = number << shift + offset
+        if let days, !days.contains(day) { continue }
+        body(day, ((Int(block) - 1) << shift + offset) * width)
+      }
+    }
+  }
+
+  /// Whether a value of a group fits a demand; `column` is which of a day's values.
+  func contains(in group: Int, column: Int, where fits: (Value) -> Bool) -> Bool {
+    guard group < groupCount else { return false }
+    return blocks(of: group, nil).contains { _, block in
+      (0..<1 << shift).contains { fits(values[((Int(block) - 1) << shift + $0) * width + column]) }
+    }
+  }
+
+  private func blocks(of group: Int, _ days: ClosedRange<Int>?) -> [(Int, Int32)] {
+    let row = rows[group]
+    var first = Int(row.base)
+    var last = first + Int(row.count) - 1
+    if let days {
+      first = max(first, days.lowerBound >> shift)
+      last = min(last, days.upperBound >> shift)
+    }
+    var found: [(Int, Int32)] = []
+    if first <= last {
+      found.reserveCapacity(last - first + 1)
+      for number in first...last {
+        let block = lists[row.start + number - Int(row.base)]
+        if block > 0 { found.append((number, block)) }
+      }
+    }
+    guard let others = farNumbers[group] else { return found }
+    for number in others {
+      if let days, number < days.lowerBound >> shift || number > days.upperBound >> shift { continue }
+      if let block = far[FarKey(group: group, block: number)] { found.append((number, block)) }
+    }
+    return found.sorted { $0.0 < $1.0 }
+  }
+}

@@ -1,0 +1,374 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Quantities
+
+/// Adds what one thread read to the figures of the file; kept by that thread from piece to piece.
+///
+/// Where a figure stands is a load that the processor waits for, so it is done for a thousand rows before any of them
+/// is added: first all places, then a touch of each, then the sums.
+struct RowAdder {
+  /// How many rows are added together.
+  static let batch = 1024
+
+  /// What stands for a group whose rows nobody but the careful reader can add.
+  private static let nowhere = Int32.min
+
+  /// Where rows of a group go: a group of figures from 0 on, or names of no campaign from -1 down.
+  private var targets: [Int32] = []
+  /// Whether the money of a group is known to be in the currency that its campaign has in this file.
+  private var moneyFits: [Bool] = []
+  /// Whether it is known to be in another.
+  private var moneyDiffers: [Bool] = []
+  /// Whether the figures of a group are levels, of which the largest counts.
+  private var isLatest: [Bool] = []
+
+  /// Adds a piece to a file, row by row in their order; false if a sum of plain rows left the range.
+  ///
+  /// The careful reader then has to read the file alone, since it refuses the row at which that happens.
+  mutating func add(_ piece: PieceReader, to reader: inout ExportReader, _ evidence: inout ExportEvidence) -> Bool {
+    guard let rules = piece.rules else { return true }
+    evidence.merge(piece.evidence)
+    reader.sources[0].reading.lineEnds.merge(piece.lineEnds)
+    for day in piece.newDays { reader.sources[0].reading.rows.dates.add(day) }
+    var isWhole = true
+    var row = 0
+    var named = piece.newMetrics[...]
+    for odd in piece.oddRows {
+      isWhole = addRows(row..<odd.row, of: piece, rules, &reader, &evidence, &named) && isWhole
+      nameMetrics(before: odd.row, &named, &reader)
+      carefully(odd.record, &reader, &evidence, rules)
+      for finding in odd.findings { reader.note(fault: finding) }
+      row = odd.isIndexed ? odd.row + 1 : odd.row
+    }
+    isWhole = addRows(row..<piece.index.rowCount, of: piece, rules, &reader, &evidence, &named) && isWhole
+    nameMetrics(before: .max, &named, &reader)
+    if let plan = rules.plan { addColumns(of: piece, plan, &reader) }
+    return isWhole
+  }
+
+  /// Starts a new file.
+  mutating func begin() {
+    targets.removeAll(keepingCapacity: true)
+    moneyFits.removeAll(keepingCapacity: true)
+    moneyDiffers.removeAll(keepingCapacity: true)
+    isLatest.removeAll(keepingCapacity: true)
+  }
+
+  private func carefully(
+    _ record: DelimitedRecord, _ reader: inout ExportReader, _ evidence: inout ExportEvidence,
+    _ rules: PieceReader.Rules
+  ) {
+    var own = ExportEvidence()
+    own.look(at: reader.standIn(for: record), rules.recognition)
+    evidence.merge(own)
+    if !rules.onlyLooks { reader.readRow(record) }
+  }
+
+  /// Columns of a file with one row per figure are listed in the order in which rows name them.
+  private func nameMetrics(
+    before row: Int, _ named: inout ArraySlice<(row: Int, metric: Metric)>, _ reader: inout ExportReader
+  ) {
+    while let first = named.first, first.row < row {
+      _ = reader.columns[0].position(of: ColumnTallies.Column(metric: first.metric, header: first.metric.name))
+      named.removeFirst()
+    }
+  }
+
+  /// Adds plain rows, thousand by thousand.
+  private mutating func addRows(
+    _ rows: Range<Int>, of piece: PieceReader, _ rules: PieceReader.Rules, _ reader: inout ExportReader,
+    _ evidence: inout ExportEvidence, _ named: inout ArraySlice<(row: Int, metric: Metric)>
+  ) -> Bool {
+    guard !rows.isEmpty, let plan = rules.plan else { return true }
+    var isWhole = true
+    var first = rows.lowerBound
+    while first < rows.upperBound {
+      let end = min(first + RowAdder.batch, rows.upperBound)
+      let run = prepare(first..<end, piece, rules, plan, &reader)
+      isWhole = addUp(run, piece, plan, &reader) && isWhole
+      evidence.dataRows += run.total
+      first = run.last
+      guard first < end else { continue }
+      // Money in another currency than earlier rows': the careful reader says so.
+      nameMetrics(before: first, &named, &reader)
+      piece.takeBack(first)
+      if let record = piece.record(of: first) { carefully(record, &reader, &evidence, rules) }
+      first += 1
+    }
+    return isWhole
+  }
+
+  /// Rows that are added together, and what is counted of them.
+  private struct Run {
+    var first: Int
+    var last: Int
+    var strays = 0
+    var firstDay = Int32.max
+    var lastDay = Int32.min
+    var future = 0
+    var firstFuture = 0
+    var total: Int { last - first }
+  }
+
+  /// Finds where rows go, as far as they can be added.
+  private mutating func prepare(
+    _ rows: Range<Int>, _ piece: PieceReader, _ rules: PieceReader.Rules, _ plan: FastPlan, _ reader: inout ExportReader
+  ) -> Run {
+    if targets.count < piece.groups.groups.count { resolve(piece, plan, &reader) }
+    var run = Run(first: rows.lowerBound, last: rows.lowerBound)
+    let (groupOf, dayOf, maskOf) = (piece.groupOf, piece.dayOf, piece.maskOf)
+    let table = reader.figures.table
+    let asOf = Int32(rules.careful.context.asOf.daysSinceEpoch)
+    let isNamed = plan.named != nil
+    let money = isNamed ? ~0 : plan.money
+    let positions = piece.positions
+    for row in rows {
+      let group = Int(groupOf[row])
+      let target = targets[group]
+      let mask = maskOf[row]
+      let day = dayOf[row]
+      if target < 0 {
+        guard target != RowAdder.nowhere else { return run }
+        stray(row, -Int(target) - 1, piece, rules.path, plan, &reader)
+        positions[row &- run.first] = -1
+        run.strays &+= 1
+      } else {
+        if mask & money != 0, !moneyFits[group] {
+          guard fits(group, piece, rules, &reader) else { return run }
+        }
+        run.firstDay = min(run.firstDay, day)
+        run.lastDay = max(run.lastDay, day)
+        if day > asOf {
+          if run.future == 0 { run.firstFuture = row }
+          run.future &+= 1
+        }
+        let isListed = !isNamed || mask != 0
+        positions[row &- run.first] = isListed ? table.position(group: Int(target), day: Int(day)) : -1
+      }
+      run.last = row &+ 1
+    }
+    return run
+  }
+
+  @inline(never)
+  private mutating func resolve(_ piece: PieceReader, _ plan: FastPlan, _ reader: inout ExportReader) {
+    while targets.count < piece.groups.groups.count {
+      let group = piece.groups.groups[targets.count]
+      let place = piece.groups.places[group.place]
+      let metric = plan.named == nil ? nil : piece.groups.metrics[group.metric]
+      isLatest.append(metric?.kind == .latest)
+      moneyFits.append(metric.map { $0.unit != .money } ?? false)
+      moneyDiffers.append(false)
+      switch piece.groups.owners[group.owner] {
+      case .odd: targets.append(RowAdder.nowhere)
+      case .stray(let name, let held):
+        let number = reader.strays.number(of: StrayRows.Name(name: name, platform: place.platform, held: held))
+        targets.append(Int32(-number - 1))
+      case .campaign(let campaign):
+        let position = metric.map { reader.figures.position(of: $0) }
+        let key = FileFigures.GroupKey(campaign: campaign, platform: place.platform, metric: position)
+        targets.append(Int32(reader.figures.group(key)))
+      }
+    }
+  }
+
+  /// Whether a group's money is in the currency that its campaign has in this file, which the first row settles.
+  @inline(never)
+  private mutating func fits(
+    _ group: Int, _ piece: PieceReader, _ rules: PieceReader.Rules, _ reader: inout ExportReader
+  ) -> Bool {
+    guard !moneyDiffers[group], case .campaign(let campaign) = piece.groups.owners[piece.groups.groups[group].owner]
+    else { return false }
+    let context = rules.careful.context
+    let budget = context.budgetCurrency(of: campaign)
+    let stated = piece.groups.places[piece.groups.groups[group].place].currency
+    let currency = stated ?? rules.careful.feed.currency ?? budget ?? context.currency
+    if let known = reader.currencies[campaign] ?? budget.map(Optional.some), known != currency {
+      moneyDiffers[group] = true
+      return false
+    }
+    reader.currencies[campaign] = .some(currency)
+    moneyFits[group] = true
+    return true
+  }
+
+  private func stray(
+    _ row: Int, _ number: Int, _ piece: PieceReader, _ path: String, _ plan: FastPlan, _ reader: inout ExportReader
+  ) {
+    var spend: Int64 = 0
+    if plan.named != nil {
+      let metric = piece.groups.metrics[piece.groups.groups[Int(piece.groupOf[row])].metric]
+      if metric == .spend, piece.maskOf[row] != 0 { spend = piece.values[row] }
+    } else if let column = plan.spend, piece.maskOf[row] & 1 << UInt64(column) != 0 {
+      spend = piece.values[row * plan.figures.count + column]
+    }
+    let line = piece.line(of: row)
+    reader.strays.add(
+      StraySlot(
+        micros: spend, rows: 1, line: UInt32(clamping: line),
+        column: UInt32(truncatingIfNeeded: piece.nameColumn(of: row)), source: reader.strays.source(path)),
+      to: number, day: Int(piece.dayOf[row]))
+  }
+
+  /// Adds the values of rows whose places are known; false if a sum left the range.
+  private func addUp(_ run: Run, _ piece: PieceReader, _ plan: FastPlan, _ reader: inout ExportReader) -> Bool {
+    guard run.total > 0 else { return true }
+    reader.sources[0].reading.dataRows += run.total
+    reader.sources[0].reading.unattributedRows += run.strays
+    reader.sources[0].reading.usedRows += run.total - run.strays
+    if run.firstDay <= run.lastDay {
+      let first = Day(daysSinceEpoch: Int(run.firstDay))
+      let last = Day(daysSinceEpoch: Int(run.lastDay))
+      reader.sources[0].note(
+        first, last, future: run.future, line: run.future > 0 ? piece.line(of: run.firstFuture) : 0)
+    }
+    guard let named = plan.named else { return addWide(run, piece, plan, &reader.figures) }
+    return addLong(run, piece, named.value, &reader.figures)
+  }
+
+  /// What a row adds to a figure that more than one row may give.
+  @inline(__always)
+  private static func add(_ value: Int64, to slot: inout FigureSlot, isLatest: Bool) -> Bool {
+    if isLatest {
+      slot.micros = slot.rows == 0 ? value : max(slot.micros, value)
+      return false
+    }
+    let (sum, overflow) = slot.micros.addingReportingOverflow(value)
+    slot.micros = sum
+    return overflow
+  }
+
+  private func addLong(
+    _ run: Run, _ piece: PieceReader, _ valueColumn: Int, _ figures: inout FileFigures
+  ) -> Bool {
+    let base = figures.table.base
+    let column = valueColumn
+    let hasSegments = piece.segments.count > 1
+    let firstLine = piece.line(of: run.first)
+    let (groupOf, values) = (piece.groupOf, piece.values)
+    let positions = piece.positions
+    var touched: UInt16 = 0
+    for offset in 0..<run.total where positions[offset] >= 0 { touched |= base[positions[offset]].rows }
+    // Looking at every place makes the processor fetch them all; the answer is never this.
+    var hasOverflow = touched == .max
+    for offset in 0..<run.total {
+      let position = positions[offset]
+      guard position >= 0 else { continue }
+      let row = run.first &+ offset
+      var slot = base[position]
+      let overflows = Self.add(values[row], to: &slot, isLatest: isLatest[Int(groupOf[row])])
+      hasOverflow = hasOverflow || overflows
+      if slot.rows == 0 {
+        slot.line = UInt32(clamping: hasSegments ? piece.line(of: row) : firstLine &+ offset)
+        slot.column = UInt16(clamping: piece.column(of: column, in: row))
+      }
+      let isFull = slot.countRow()
+      base[position] = slot
+      if isFull { figures.countMore(at: position) }
+    }
+    return !hasOverflow
+  }
+
+  private func addWide(_ run: Run, _ piece: PieceReader, _ plan: FastPlan, _ figures: inout FileFigures) -> Bool {
+    let width = plan.figures.count
+    let base = figures.table.base
+    let kinds = figures.metrics.map { $0.kind == .latest }
+    let table = figures.table
+    let (maskOf, allValues) = (piece.maskOf, piece.values)
+    let hasSegments = piece.segments.count > 1
+    let firstLine = piece.line(of: run.first)
+    let positions = piece.positions
+    var touched: UInt16 = 0
+    for offset in 0..<run.total where positions[offset] >= 0 {
+      touched |= base[positions[offset]].rows | base[positions[offset] &+ width &- 1].rows
+    }
+    var hasOverflow = touched == .max
+    for offset in 0..<run.total {
+      let position = positions[offset]
+      guard position >= 0 else { continue }
+      let row = run.first &+ offset
+      table.mark(position)
+      var mask = maskOf[row]
+      let values = allValues + row &* width
+      while mask != 0 {
+        let column = mask.trailingZeroBitCount
+        mask &= mask &- 1
+        var slot = base[position &+ column]
+        let overflows = Self.add(values[column], to: &slot, isLatest: kinds[column])
+        hasOverflow = hasOverflow || overflows
+        if slot.rows == 0 {
+          slot.line = UInt32(clamping: hasSegments ? piece.line(of: row) : firstLine &+ offset)
+          slot.column = UInt16(clamping: piece.column(of: plan.figures[column].column, in: row))
+        }
+        let isFull = slot.countRow()
+        base[position &+ column] = slot
+        if isFull { figures.countMore(at: position &+ column) }
+      }
+    }
+    return !hasOverflow
+  }
+
+  private func addColumns(of piece: PieceReader, _ plan: FastPlan, _ reader: inout ExportReader) {
+    for (position, column) in piece.columns.enumerated() {
+      var target = position
+      if plan.named != nil {
+        guard column.values + column.blanks > 0 else { continue }
+        let metric = piece.groups.metrics[position]
+        target = reader.columns[0].position(of: ColumnTallies.Column(metric: metric, header: metric.name))
+      }
+      reader.columns[0].add(sum: column.sum, values: column.values, fractions: column.fractions, to: target)
+      reader.columns[0].addBlanks(column.blanks, to: target)
+    }
+    guard let column = plan.currency else { return }
+    for stated in piece.currencies where stated.count > 0 {
+      guard let currency = stated.currency else { continue }
+      let place = Place(line: piece.line(of: stated.firstRow), column: piece.column(of: column, in: stated.firstRow))
+      reader.sources[0].reading.rows.currencies.add(currency, from: .column, at: place, count: stated.count)
+    }
+  }
+}
+
+extension PieceReader {
+  /// Where a cell of a row stands on its line, from 1.
+  func column(of column: Int, in row: Int) -> Int {
+    guard column > 0 else { return 1 }
+    let first = row == 0 ? 0 : Int(index.rowEnds[row - 1]) + 1
+    return Int(index.separators[first + column - 1]) + 2 - Int(index.rowStarts[row])
+  }
+
+  /// Where the campaign's name of a row stands on its line.
+  func nameColumn(of row: Int) -> Int {
+    guard let column = rules?.recognition.plan.column(.campaign) else { return 1 }
+    return self.column(of: column, in: row)
+  }
+
+  /// Takes a row out of the counts.
+  func takeBack(_ row: Int) {
+    guard let plan = rules?.plan else { return }
+    let group = groups.groups[Int(groupOf[row])]
+    if plan.named != nil {
+      takeBack(values[row], isBlank: maskOf[row] == 0, from: group.metric)
+    } else {
+      let width = plan.figures.count
+      for position in 0..<width {
+        takeBack(
+          values[row * width + position], isBlank: maskOf[row] & 1 << UInt64(position) == 0, from: position)
+      }
+    }
+    guard let stated = groups.places[group.place].currency,
+      let position = currencies.firstIndex(where: { $0.currency == stated && $0.count > 0 })
+    else { return }
+    currencies[position].count -= 1
+  }
+
+  private func takeBack(_ micros: Int64, isBlank: Bool, from column: Int) {
+    if isBlank {
+      columns[column].blanks -= 1
+      return
+    }
+    columns[column].values -= 1
+    columns[column].sum -= Int128(micros)
+    if micros % 1_000_000 != 0 { columns[column].fractions -= 1 }
+  }
+}

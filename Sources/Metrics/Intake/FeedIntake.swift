@@ -1,0 +1,92 @@
+import Campaigns
+import Diagnostics
+import Quantities
+import Synchronization
+
+/// Reads the files of all feeds, small ones side by side, large ones by all threads together.
+enum FeedIntake {
+  /// What each file gave, by feed and in the order of the paths.
+  static func results(
+    of files: [(file: ExportFile, feed: Feed)], _ context: IntakeContext
+  ) -> [FeedID: [FileResult]] {
+    let outcomes = outcomes(of: files, context)
+    var exports: [FeedID: [FileResult]] = [:]
+    var mended: [FeedID: [MendedFile]] = [:]
+    var feeds: [FeedID: Feed] = [:]
+    for (file, outcome) in zip(files, outcomes) {
+      feeds[file.feed.id] = file.feed
+      switch outcome {
+      case .export(let result): exports[file.feed.id, default: []].append(result)
+      case .mended(let file): mended[file.reading.feed, default: []].append(file)
+      }
+    }
+    guard !mended.isEmpty else { return exports }
+    let byPath = Dictionary(files.map { ($0.file.path, $0.file) }) { first, _ in first }
+    let worker = [PieceWorker()]
+    for (id, rows) in mended {
+      guard let feed = feeds[id] else { continue }
+      exports[id] = Mending.results(of: exports[id] ?? [], rows, feed: feed, asOf: context.asOf) { path, rows in
+        guard let file = byPath[path],
+          case .export(let result) = FileIntake.read(file, feed: feed, mended: rows, context, worker)
+        else { preconditionFailure("only files that were exports are read again") }
+        return result
+      }
+    }
+    return exports
+  }
+
+  private static func outcomes(
+    of files: [(file: ExportFile, feed: Feed)], _ context: IntakeContext
+  ) -> [FileIntake.Outcome] {
+    let workers = (0..<max(1, context.threads)).map { _ in PieceWorker() }
+    let queue = FileQueue(files, isSmall: { $0.size < context.largeFile })
+    let count = min(workers.count, max(1, queue.small.count))
+    Workers.run(count) { number in
+      while let index = queue.next() {
+        let (file, feed) = files[index]
+        queue.put(FileIntake.read(file, feed: feed, context, [workers[number]]), at: index)
+      }
+    }
+    for index in queue.large {
+      let (file, feed) = files[index]
+      queue.put(FileIntake.read(file, feed: feed, context, workers), at: index)
+    }
+    return queue.outcomes
+  }
+}
+
+/// The files still to be read, shared by all threads, and what became of the others.
+private final class FileQueue: @unchecked Sendable {
+  /// The positions of files that one thread reads alone.
+  let small: [Int]
+  /// The positions of files that all threads read together.
+  let large: [Int]
+  private let taken = Atomic<Int>(0)
+  // Each position is written by one thread only, and read when all are done.
+  private let found: UnsafeMutablePointer<FileIntake.Outcome?>
+  private let count: Int
+
+  init(_ files: [(file: ExportFile, feed: Feed)], isSmall: (ExportFile) -> Bool) {
+    small = files.indices.filter { isSmall(files[$0].file) }
+    large = files.indices.filter { !isSmall(files[$0].file) }
+    count = files.count
+    found = .allocate(capacity: max(1, count))
+    found.initialize(repeating: nil, count: count)
+  }
+
+  deinit {
+    found.deinitialize(count: count)
+    found.deallocate()
+  }
+
+  /// The position of the next small file, if there is one.
+  func next() -> Int? {
+    let position = taken.add(1, ordering: .relaxed).oldValue
+    return position < small.count ? small[position] : nil
+  }
+
+  func put(_ outcome: FileIntake.Outcome, at index: Int) { found[index] = outcome }
+
+  /// What became of all files.
+  var outcomes: [FileIntake.Outcome] { (0..<count).compactMap { found[$0] } }
+}

@@ -1,0 +1,41 @@
+import Campaigns
+import Quantities
+
+/// What the files of one feed give together.
+struct FeedFigures {
+  /// The figures of days.
+  private(set) var figures: [FigureSeries] = []
+  /// The figures of longer periods.
+  private(set) var periods: [DecidedPeriod] = []
+  /// How the files were understood.
+  private(set) var readings: [ExportReading] = []
+  /// The rows of no campaign.
+  private(set) var strays = StrayRows()
+
+  /// Chooses the deciding file for each figure.
+  init(_ results: [FileResult], feed: FeedID, campaigns: [Campaign]) {
+    let ordered = results.sorted { $1.age < $0.age }
+    let hasOne = ordered.count { !$0.figures.keys.isEmpty || !$0.strays.names.isEmpty } <= 1
+    var restatement = Restatement(feed: feed)
+    var periodRestatement = PeriodRestatement(campaigns: campaigns)
+    var strays = StrayRestatement()
+    for (position, result) in ordered.enumerated() {
+      var reading = result.reading
+      reading.supersededFigures = periodRestatement.take(result)
+      reading.newerThan = Precedence(of: result, over: ordered[(position + 1)...])
+      if hasOne {
+        // Nothing stands against the only file that has anything, so its figures are not even copied.
+        figures += result.figuresAsTheyAre
+        if !result.strays.names.isEmpty { self.strays = result.strays }
+      } else {
+        reading.supersededFigures += restatement.take(result)
+        strays.take(result)
+      }
+      readings.append(reading)
+    }
+    periods = periodRestatement.figures
+    guard !hasOne else { return }
+    figures = restatement.figures
+    self.strays = strays.rows
+  }
+}

@@ -1,0 +1,115 @@
+import Quantities
+
+/// Figures that were decided on in one feed, with the files they are from.
+///
+/// Where one file decides everything, these are its own figures, not a copy of them.
+final class FigureSet: Sendable {
+  /// A file that figures are from.
+  struct Source: Sendable {
+    /// The file that the first row stands in: the export, or one with mended rows of it.
+    var path: String
+    /// The export that decides.
+    var export: String
+    /// The currency of each campaign's money in it, by the campaign's position.
+    var currencies: [Int: Currency?]
+  }
+
+  /// The feed.
+  let feed: FeedID
+  /// The figures.
+  let table: DayTable<FigureSlot>
+  /// The files.
+  let sources: [Source]
+  /// The position of each figure's file; where it is empty, the figures of a file know that themselves.
+  private let origins: [UInt32]
+  /// Rows that a slot has no room to count, by its position.
+  private let moreRows: [Int: Int]
+  private let file: FileFigures?
+
+  /// Adopts the figures of the only file that has any.
+  init(adopting file: FileResult) {
+    feed = file.reading.feed
+    table = file.figures.table
+    self.file = file.figures
+    origins = []
+    moreRows = [:]
+    sources = file.paths.map { Source(path: $0, export: file.reading.path, currencies: file.currencies) }
+  }
+
+  /// Takes figures brought together from several files.
+  init(
+    feed: FeedID, _ table: DayTable<FigureSlot>, _ origins: [UInt32], _ sources: [Source], moreRows: [Int: Int]
+  ) {
+    self.feed = feed
+    self.table = table
+    self.origins = origins
+    self.sources = sources
+    self.moreRows = moreRows
+    file = nil
+  }
+
+  /// How many rows gave a figure.
+  func rows(at position: Int) -> Int {
+    file?.rows(at: position) ?? Int(table.base[position].rows) + (moreRows[position] ?? 0)
+  }
+
+  /// The file that a figure is from.
+  func source(at position: Int) -> Source { sources[sourceNumber(at: position)] }
+
+  /// The file that a figure is from, by its position.
+  func sourceNumber(at position: Int) -> Int {
+    if let file { return file.source(at: position) }
+    return Int(origins[position])
+  }
+
+  /// The export that decides everything here, if there is just one.
+  var onlyExport: String? { file == nil ? nil : sources.first?.export }
+}
+
+/// The figures of one campaign, platform and metric in one feed, day by day.
+struct FigureSeries: Sendable {
+  /// Where they are.
+  let set: FigureSet
+  /// The platform.
+  let platform: Platform
+  /// The metric.
+  let metric: Metric
+  /// The campaign's position.
+  let campaign: Int
+  /// The group in the set's table.
+  let group: Int
+  /// Which of a day's figures it is.
+  let column: Int
+  /// The exports whose money is left out, since it is in another currency than the campaign's.
+  var refused: Set<String> = []
+
+  /// The figures from the first day on, with their positions.
+  func forEach(in days: DayRange? = nil, _ body: (_ day: Int, _ slot: FigureSlot, _ position: Int) -> Void) {
+    let range = days.map { $0.first.daysSinceEpoch...$0.last.daysSinceEpoch }
+    set.table.forEachDay(of: group, in: range) { day, start in
+      let slot = set.table.base[start + column]
+      guard slot.isKnown(metric.kind) else { return }
+      if !refused.isEmpty, refused.contains(set.source(at: start + column).export) { return }
+      body(day, slot, start + column)
+    }
+  }
+
+  /// Whether there is any figure.
+  var isEmpty: Bool {
+    guard refused.isEmpty else {
+      var isEmpty = true
+      forEach { _, _, _ in isEmpty = false }
+      return isEmpty
+    }
+    return !set.table.contains(in: group, column: column) { $0.isKnown(metric.kind) }
+  }
+
+  /// The exports that any of its figures is from.
+  var exports: Set<String> {
+    // The figures of one file need not be looked at one by one.
+    if let only = set.onlyExport { return isEmpty ? [] : [only] }
+    var found: Set<Int> = []
+    forEach { _, _, position in found.insert(set.sourceNumber(at: position)) }
+    return Set(found.map { set.sources[$0].export })
+  }
+}

@@ -1,0 +1,109 @@
+import Campaigns
+import Diagnostics
+import Metrics
+import Quantities
+import Storage
+
+/// Reads exports as a run does, and says how long that took.
+struct Measurement {
+  let paths: [String]
+  let threads: Int?
+
+  /// Reads everything, prints the figures, and writes the sums if they are wanted.
+  func run(sums: String?) throws {
+    let exports = try paths.flatMap(exports)
+    let size = exports.reduce(0) { $0 + $1.size }
+    let campaigns = try SampleCampaigns.all()
+    let settings = Settings(name: "Benchmark", zone: .utc)
+    let start = ResourceUse.seconds
+    let (ledger, diagnostics) = Intake.read(
+      exports: exports, settings: settings, campaigns: campaigns, asOf: Day(year: 2025, month: 1, day: 1) ?? .latest,
+      threads: threads)
+    let seconds = ResourceUse.seconds - start
+    let peak = ResourceUse.peakMemory
+    if let sums { try write(ledger, to: sums) }
+    let rows = ledger.readings.reduce(0) { $0 + $1.dataRows }
+    let used = ledger.readings.reduce(0) { $0 + $1.usedRows }
+    print("files\t\(exports.count)")
+    print("bytes\t\(size)")
+    print("rows\t\(rows)")
+    print("used\t\(used)")
+    print("findings\t\(diagnostics.count)")
+    for finding in diagnostics.prefix(5) { print("finding\t\(finding)") }
+    print("seconds\t\(rounded(seconds))")
+    print("seconds with output\t\(rounded(ResourceUse.seconds - start))")
+    print("processor seconds\t\(rounded(ResourceUse.processorSeconds))")
+    print("MB/s\t\(Int(Double(size) / seconds / 1e6))")
+    print("rows/s\t\(Int(Double(rows) / seconds))")
+    print("peak MiB\t\(peak >> 20)")
+    print("peak MiB with output\t\(ResourceUse.peakMemory >> 20)")
+  }
+
+  private func rounded(_ seconds: Double) -> Double { (seconds * 1000).rounded() / 1000 }
+
+  /// The files at a path, as if they lay in a feed.
+  private func exports(at path: String) throws -> [ExportFile] {
+    if let names = WritableFile.names(in: path) {
+      return try names.flatMap { try exports(at: "\(path)/\($0)") }
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let size = try SystemFiles.open(path).sizeInBytes
+    return [
+      ExportFile(path: "metrics/bench/\(name)", size: size) {
+        do throws(StorageError) {
+          return .success(ExportBytes(try SystemFiles.open(path)))
+        } catch {
+          return .failure(ExportRefusal(error, path))
+        }
+      }
+    ]
+  }
+
+  /// The cells as `campaign,platform,day,metric,value,rows`, in that order.
+  private func write(_ ledger: MetricLedger, to path: String) throws {
+    let file = try WritableFile(path)
+    var bytes = Array("campaign,platform,day,metric,value,rows\n".utf8)
+    for campaign in ledger.campaigns {
+      let cells = ledger.cells(of: campaign).sorted {
+        ($0.key.platform, $0.key.day, $0.key.metric) < ($1.key.platform, $1.key.day, $1.key.metric)
+      }
+      for cell in cells {
+        let key = cell.key
+        bytes +=
+          "\(campaign),\(key.platform),\(key.day),\(key.metric),\(cell.value.text(decimals: 2)),\(cell.rows)\n".utf8
+      }
+      try file.write(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    try file.write(bytes)
+  }
+}
+
+extension ExportBytes {
+  /// The bytes of a file on the disk.
+  fileprivate init(_ file: ReadableFile) {
+    self.init(
+      count: file.sizeInBytes,
+      read: { offset, memory in
+        do throws(StorageError) {
+          return .success(try file.read(at: offset, into: memory))
+        } catch {
+          return .failure(ExportRefusal(error, ""))
+        }
+      },
+      check: {
+        do throws(StorageError) {
+          try file.requireUnchanged()
+          return nil
+        } catch {
+          return ExportRefusal(error, "")
+        }
+      })
+  }
+}
+
+extension ExportRefusal {
+  fileprivate init(_ error: StorageError, _ path: String) {
+    self.init(Diagnostic(.fileUnreadable, at: Location(path: path), error.description))
+  }
+}
