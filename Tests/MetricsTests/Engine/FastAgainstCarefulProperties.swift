@@ -158,7 +158,7 @@ private struct MadeUpExport {
 
   /// Whatever a file holds, it gives the same as when the careful reader reads each of its rows: cells with their
   /// lines and columns, findings, refused rows, counts, sums of columns.
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<30 as Range<UInt64>)
   func readsLikeTheCarefulReader(seed: UInt64) throws {
     var export = MadeUpExport(seed: seed)
     let file = [("metrics/a/1.csv", export.bytes())]
@@ -175,7 +175,7 @@ private struct MadeUpExport {
   }
 
   /// Files read one after the other share what they know of texts and headers, and nothing of it may leak.
-  @Test(arguments: 0..<12 as Range<UInt64>)
+  @Test(arguments: 0..<6 as Range<UInt64>)
   func filesDoNotChangeEachOther(seed: UInt64) throws {
     let files = (0..<6 as Range<UInt64>).map { number in
       var export = MadeUpExport(seed: seed * 7 + number % 3)
