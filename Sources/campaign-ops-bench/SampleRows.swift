@@ -122,7 +122,10 @@ struct SampleRows {
     let large = value < least ? value + least : value
     let whole = decimals ? large / 100 : large
     bytes.append(0x22)
-    bytes += "\(whole / 1000),".utf8
+    if whole >= 1_000_000 { bytes += "\(whole / 1_000_000),".utf8 }
+    let thousands = whole / 1000 % 1000
+    bytes += (whole >= 1_000_000 ? String(1000 + thousands).dropFirst() : String(thousands)[...]).utf8
+    bytes.append(0x2C)
     bytes += String(1000 + whole % 1000).utf8.dropFirst()
     if decimals { appendCents(large % 100, to: &bytes) }
     bytes.append(0x22)
