@@ -308,6 +308,14 @@ extension Code {
       odd(
         "An export has as many rows as its platform gives at most, so that its sums are below the truth.",
         "Use the export by day of the same figures, or narrow the range and filters.")
+    case .exportCutTwice:
+      odd(
+        "Two exports of one feed cut the same figures of a period in different ways, so that only one of them counts.",
+        "Keep one of them in the feed; the figures are the same.")
+    case .exportLowersFigures:
+      odd(
+        "A newer export gives much lower figures than the one it stands in for, as a filtered one would.",
+        "If the newer one is filtered or cut off, remove it and export again without the filter; its figures count.")
     case .exportPeriod:
       odd(
         "The export's rows cover more than a day each, or days that are not stated; they are kept apart.",

@@ -160,6 +160,10 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case exportNotAReport = "export-not-a-report"
   /// An export has as many rows as its platform gives at most.
   case exportCapped = "export-capped"
+  /// Two exports of one feed cut the same figures of a period in different ways, so that only one of them counts.
+  case exportCutTwice = "export-cut-twice"
+  /// A newer export gives much lower figures than the one it stands in for, as a filtered one would.
+  case exportLowersFigures = "export-lowers-figures"
   /// The export's rows cover more than a day each, or days that are not stated; they are kept apart.
   case exportPeriod = "export-period"
   /// A platform hides a figure that is too small or too large to tell, as `<5`; it counts as not known.

@@ -14,7 +14,7 @@ struct InspectionText {
 
   /// The screen, without a line end at its end.
   var text: String {
-    let blocks = [[TerminalText.safe(reading.path)] + facts, figures, columns, notes, findings]
+    let blocks = [[TerminalText.safe(reading.path)] + facts, tables, figures, columns, notes, findings]
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
@@ -125,6 +125,23 @@ struct InspectionText {
 }
 
 extension InspectionText {
+  /// The tables of a file that has several, a line each.
+  private var tables: [String] {
+    guard !inspection.tables.isEmpty else { return [] }
+    let head = ["TABLE", "LINES", "ROWS", "USED", "DAYS", "FIGURES", "FORM"]
+    let lines = inspection.tables.map { table in
+      let own = InspectionText(table)
+      let number = table.reading.table
+      let figures = table.reading.rows.columns.columns.map(\.metric.name).joined(separator: ", ")
+      return [
+        number.map { "\($0.number)" + ($0.title.map { " \($0)" } ?? "") } ?? "",
+        number.map { "\($0.firstLine)-\($0.lastLine)" } ?? "", "\(table.reading.rows.data)", "\(table.usedRows)",
+        own.days ?? "", figures, table.reading.kind == nil ? "not used" : table.reading.form ?? "",
+      ]
+    }
+    return TextTable.lines([head] + lines, indent: "  ")
+  }
+
   private var figures: [String] {
     let tallies = reading.rows.columns
     guard !tallies.columns.isEmpty else { return [] }

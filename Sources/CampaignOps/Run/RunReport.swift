@@ -34,7 +34,7 @@ struct RunReport {
       "campaigns": .array(pipeline.states.map(json)),
       "unchanged": .strings(pipeline.unchanged.map(\.text)),
       "exports": [
-        "files": .integer(readings.count),
+        "files": .integer(Set(readings.map(\.path)).count),
         "used": .integer(readings.reduce(0) { $0 + $1.usedRows }),
         "refused": .integer(readings.reduce(0) { $0 + $1.refusedRows }),
         "unattributed": .integer(readings.reduce(0) { $0 + $1.unattributedRows }),
@@ -107,7 +107,7 @@ struct RunReport {
     let inPeriods = readings.reduce(0) { $0 + $1.rows.usedForPeriods }
     let periods = inPeriods == 0 ? "" : " (\(inPeriods) for whole periods)"
     return
-      "  \(Console.plural(readings.count, "export")): \(Console.plural(used, "row")) used\(periods), \(refused) refused, "
+      "  \(Console.plural(Set(readings.map(\.path)).count, "export")): \(Console.plural(used, "row")) used\(periods), \(refused) refused, "
       + "\(unattributed) of no campaign"
   }
 

@@ -3,7 +3,8 @@ import Diagnostics
 extension Inspection {
   /// What is worth knowing about a file beside its findings.
   func notes(of recognition: Recognition) -> [String] {
-    [lifetimeNote(recognition.profile), capNote(recognition.profile)].compactMap { $0 } + twinNotes + fractionNotes
+    [lifetimeNote(recognition.profile), capNote(recognition.profile)].compactMap { $0 } + sumNotes(recognition.plan)
+      + twinNotes + fractionNotes
   }
 
   private func lifetimeNote(_ profile: Profile) -> String? {
@@ -15,6 +16,13 @@ extension Inspection {
   private func capNote(_ profile: Profile) -> String? {
     guard profile.rowCap == nil, [500, 1000, 2000, 5000, 10_000].contains(reading.rows.data) else { return nil }
     return "exactly \(reading.rows.data) rows: if the platform cut them off there, the sums are below the truth"
+  }
+
+  private func sumNotes(_ plan: ColumnPlan) -> [String] {
+    plan.figures.filter { !$0.further.isEmpty }.map { figure in
+      let headers = figure.columns.map { "\"\(plan.headers[$0])\"" }.joined(separator: " and ")
+      return "`\(figure.metric)` is \(headers) added up, since no column has it as a whole"
+    }
   }
 
   private var twinNotes: [String] {

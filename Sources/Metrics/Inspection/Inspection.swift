@@ -46,6 +46,8 @@ public struct Inspection: Sendable {
   public var notes: [String] = []
   /// Its findings, sorted.
   public var findings: [Diagnostic]
+  /// Its tables from top to bottom, if it has several; what is said of the file then holds for all of them.
+  public var tables: [Inspection] = []
 
   /// Rows that count, in whatever campaign.
   public var usedRows: Int { reading.rows.used + (isAlone ? reading.rows.unattributed : 0) }

@@ -24,8 +24,32 @@ struct Inspector {
       needs.append(miss.lacks)
       outcome = Recognition.look(at: text.bytes, feed: inspector.feed, among: context.kinds)
     }
-    let result = FileIntake.result(of: file, feed: inspector.feed, context)
-    return inspector.inspection(of: result, text, outcome, needs: needs)
+    var results = FileIntake.results(of: file, feed: inspector.feed, context)
+    guard results.count > 1 else { return inspector.inspection(of: results[0], text, outcome, needs: needs) }
+    var tables = inspector.tables(in: text, outcome)
+    while isAlone, let lack = tables.lazy.compactMap(\.nearest?.lacks).first(where: inspector.mayState),
+      inspector.state(lack)
+    {
+      needs.append(lack)
+      outcome = Recognition.look(at: text.bytes, feed: inspector.feed, among: context.kinds)
+      tables = inspector.tables(in: text, outcome)
+      results = FileIntake.results(of: file, feed: inspector.feed, context)
+    }
+    return inspector.inspection(of: results, tables, needs: needs)
+  }
+
+  /// Whether a feed can say something, and this one does not yet.
+  private func mayState(_ lack: String) -> Bool {
+    lack == "campaign" && feed.campaign == nil || lack == "platform" && feed.platform == nil
+  }
+
+  /// The tables of a file, whether comments or only their headers tell where they start.
+  private func tables(in text: DecodedText, _ outcome: Recognition.Outcome) -> [StackedTable] {
+    switch outcome {
+    case .stacked(let tables): tables
+    case .found(let first): first.tables(in: text.bytes, feed: feed, among: context.kinds)
+    default: []
+    }
   }
 
   /// Puts in what a feed would state; false if that is stated already or no feed can say it.
@@ -41,8 +65,9 @@ struct Inspector {
   }
 
   private func unread(_ decoded: Checked<DecodedText>) -> Inspection {
-    let result = FileIntake.result(of: file, feed: feed, context)
-    return Inspection(reading: result.reading, platform: nil, isAlone: isAlone, findings: result.findings)
+    let results = FileIntake.results(of: file, feed: feed, context)
+    return Inspection(
+      reading: results[0].reading, platform: nil, isAlone: isAlone, findings: results.flatMap(\.findings))
   }
 
   private func inspection(of mended: MendedFile, _ text: DecodedText) -> Inspection {

@@ -8,7 +8,7 @@ extension Recognition {
       let meaning = plan.meanings[column]
       return Inspection.Column(
         header: header, place: places[column], meaning: meaning?.description ?? "not known",
-        isUsed: meaning?.isUsed ?? false, figure: profile.isLong ? nil : figures[column])
+        isUsed: meaning?.isUsed ?? false, figure: profile.isLong || meaning?.isPart == true ? nil : figures[column])
     }
   }
 }
@@ -29,6 +29,7 @@ extension ColumnMeaning: CustomStringConvertible {
     case .platform: "platform"
     case .currency: "currency"
     case .metric(let metric): metric.name
+    case .part(let metric): "part of \(metric.name)"
     case .twin(let metric): "\(metric.name), counted another way"
     case .metricName: "name of the figure"
     case .value: "value"
@@ -38,6 +39,12 @@ extension ColumnMeaning: CustomStringConvertible {
   }
 
   private static let ids = ["campaign id", "ad set id", "ad id"]
+
+  /// Whether the column is a part of a figure only.
+  fileprivate var isPart: Bool {
+    if case .part = self { return true }
+    return false
+  }
 
   /// Whether the column counts for anything.
   var isUsed: Bool {

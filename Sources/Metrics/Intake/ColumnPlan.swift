@@ -10,6 +10,11 @@ struct ColumnPlan: Sendable {
     var metric: Metric
     /// The currency in its header.
     var currency: Currency?
+    /// Further columns whose numbers are added to that of the first.
+    var further: [Int] = []
+
+    /// All columns that make it.
+    var columns: [Int] { [column] + further }
   }
 
   /// The headers as they are.
@@ -52,6 +57,12 @@ struct ColumnPlan: Sendable {
       if firsts[known.meaning] == nil { firsts[known.meaning] = column }
       if case .metric(let metric) = known.meaning {
         figures.append(Figure(column: column, metric: metric, currency: known.currency.flatMap(Currency.init)))
+      } else if case .part(let metric) = known.meaning {
+        if let first = figures.firstIndex(where: { $0.metric == metric }) {
+          figures[first].further.append(column)
+        } else {
+          figures.append(Figure(column: column, metric: metric))
+        }
       }
     }
     self.firsts = firsts
@@ -82,6 +93,12 @@ struct ColumnPlan: Sendable {
   /// The columns with dates that show in what order they are written, that of the day first.
   var dateColumns: [Int] { [.day, .rangeStart, .rangeEnd].compactMap(column) }
 
+  /// The header of a figure, or those of its parts.
+  func header(of figure: Figure) -> String { figure.columns.map { headers[$0] }.joined(separator: " + ") }
+
+  /// Whether each figure stands in one column, and nothing in the columns tells totals from rows.
+  var isPlain: Bool { figures.allSatisfy(\.further.isEmpty) }
+
   /// How many columns have a known header.
   var knownCount: Int { meanings.count { $0 != nil } }
 
@@ -100,7 +117,7 @@ struct ColumnPlan: Sendable {
 
   private static func holdsNumbers(_ meaning: ColumnMeaning?) -> Bool {
     switch meaning {
-    case .metric, .value, .rate, .twin: true
+    case .metric, .part, .value, .rate, .twin: true
     default: false
     }
   }
@@ -166,7 +183,7 @@ extension ColumnMeaning {
   /// Whether two columns of this meaning contradict each other.
   fileprivate var isUnique: Bool {
     switch self {
-    case .ignored, .rate, .item, .twin: false
+    case .ignored, .rate, .item, .twin, .part: false
     default: true
     }
   }
@@ -184,7 +201,7 @@ extension ColumnMeaning {
     case .utm: "`utm_campaign`"
     case .platform: "the platform"
     case .currency: "the currency"
-    case .metric(let metric), .twin(let metric): "`\(metric)`"
+    case .metric(let metric), .part(let metric), .twin(let metric): "`\(metric)`"
     case .item: "what the row is about"
     case .metricName: "the metric's name"
     case .value: "the value"

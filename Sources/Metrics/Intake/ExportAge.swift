@@ -12,11 +12,14 @@ struct ExportAge: Sendable, Comparable {
   let origin: ExportDateOrigin?
   private let stem: NaturalText
   private let path: String
+  /// Of several tables in a file the first counts as the newest, so that the order in the file decides.
+  private let table: Int
 
-  /// Ages an export by its path and the lines before its header.
-  init(path: String, preamble: [String]) {
+  /// Ages an export by its path, the lines before its header, and its number among the tables of its file.
+  init(path: String, preamble: [String], table: Int = 0) {
     let stem = ExportAge.stem(of: path)
     self.path = path
+    self.table = table
     self.stem = NaturalText(stem)
     let stated = preamble.lazy.compactMap(ExportAge.statedDay).first
     day = stated ?? ExportAge.lastDay(in: stem)
@@ -28,8 +31,12 @@ struct ExportAge: Sendable, Comparable {
     let (leftDay, rightDay) = (left.day ?? .earliest, right.day ?? .earliest)
     if leftDay != rightDay { return leftDay < rightDay }
     if left.stem != right.stem { return left.stem < right.stem }
-    return left.path < right.path
+    if left.path != right.path { return left.path < right.path }
+    return left.table > right.table
   }
+
+  /// Whether two are tables of one file.
+  func isSameFile(as other: ExportAge) -> Bool { path == other.path }
 
   /// The file's name without its ending.
   static func stem(of path: String) -> String {

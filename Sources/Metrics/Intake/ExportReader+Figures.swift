@@ -10,7 +10,7 @@ extension ExportReader {
     var entries: [FileFigures.Entry] = []
     entries.reserveCapacity(plan.figures.count)
     for (position, figure) in plan.figures.enumerated() {
-      switch amount(numbersRead[position], in: record, figure.column, of: figure.metric) {
+      switch amount(numbersRead[position], in: record, columnAtFault(figure, in: record), of: figure.metric) {
       case .refused: return nil
       case .missing: continue
       case .value(let amount):
@@ -19,6 +19,12 @@ extension ExportReader {
       }
     }
     return entries
+  }
+
+  /// The column that findings about a figure point at: of several parts the first that cannot be read.
+  private func columnAtFault(_ figure: ColumnPlan.Figure, in record: DelimitedRecord) -> Int {
+    guard !figure.further.isEmpty else { return figure.column }
+    return figure.columns.first { number(in: record, $0, of: figure.metric).isFault } ?? figure.column
   }
 
   /// The figure of a row in the long form; an empty list if its value is blank.

@@ -9,15 +9,24 @@ extension ExportReader {
     _ record: DelimitedRecord, _ code: Code, _ column: Int?, _ message: String, help: String? = nil
   ) {
     sources[current].reading.rows.refused[code, default: 0] += 1
+    if secondLook == nil, current == 0, startsAnotherTable(record) { secondLook = .tables }
     let place = column.flatMap { $0 < record.cells.count ? record.cells[$0].place : nil } ?? record.place
     let location = Location(path: path, place: place)
     sources[current].log.add(Diagnostic(code, at: location, message, help: help))
     if traced != nil { traceRefusal(record, location, code, message) }
     rejected.append(
       Rejects.Row(
-        cells: record.cells.texts, file: sources[0].reading.path, line: line, column: column.map { plan.headers[$0] },
+        cells: record.cells.texts, file: sources[0].reading.id, line: line, column: column.map { plan.headers[$0] },
         code: code,
         reason: message))
+  }
+
+  /// Whether a refused row is the header of another table, or the line that names one.
+  private func startsAnotherTable(_ record: DelimitedRecord) -> Bool {
+    if Recognition.mayBeHeader(record) { return sources[0].reading.table == nil }
+    let titles = recognition.profile.titles
+    guard !titles.isEmpty, sources[0].reading.table == nil, let line = record.soleText else { return false }
+    return titles[HeaderText.fold(line)] != nil
   }
 
   /// Refuses a row that several campaigns claim.

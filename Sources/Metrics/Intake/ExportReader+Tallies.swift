@@ -36,19 +36,25 @@ extension ExportReader {
   }
 
   private mutating func tallyFigures(of record: DelimitedRecord) {
-    let cells = record.cells
     numbersRead.removeAll(keepingCapacity: true)
     for (position, figure) in plan.figures.enumerated() {
-      let read =
-        figure.column < cells.count
-        ? scan.numbers.read(cells[figure.column].bytes, isMoney: figure.metric.unit == .money) : .missing
+      var read = number(in: record, figure.column, of: figure.metric)
+      for column in figure.further { read = read.adding(number(in: record, column, of: figure.metric)) }
       numbersRead.append(read)
       columns[current].add(read, to: position)
-      guard case .value = read, figure.metric.unit == .money,
-        let currency = CurrencyMark.currency(of: cells[figure.column].bytes)
-      else { continue }
-      sources[current].reading.rows.currencies.add(currency, from: .cell, at: cells[figure.column].place)
+      guard case .value = read, figure.metric.unit == .money else { continue }
+      for column in figure.columns where column < record.cells.count {
+        let cell = record.cells[column]
+        guard let currency = CurrencyMark.currency(of: cell.bytes) else { continue }
+        sources[current].reading.rows.currencies.add(currency, from: .cell, at: cell.place)
+      }
     }
+  }
+
+  /// What a cell gives as a number.
+  func number(in record: DelimitedRecord, _ column: Int, of metric: Metric) -> NumberGrammar.Outcome {
+    guard column < record.cells.count else { return .missing }
+    return scan.numbers.read(record.cells[column].bytes, isMoney: metric.unit == .money)
   }
 
   /// Counts the value of a row that names its metric, if it is known.
@@ -77,7 +83,7 @@ extension ExportReader {
 extension ColumnTallies {
   /// Starts with nothing in the columns of a plan.
   init(_ plan: ColumnPlan) {
-    self.init(plan.figures.map { Column(metric: $0.metric, header: plan.headers[$0.column]) })
+    self.init(plan.figures.map { Column(metric: $0.metric, header: plan.header(of: $0)) })
   }
 
   /// Counts what a cell gave.
@@ -87,6 +93,29 @@ extension ColumnTallies {
     case .missing: addBlanks(to: column)
     case .masked: addMasked(to: column)
     case .ambiguous, .invalid, .overflow: break
+    }
+  }
+}
+
+extension NumberGrammar.Outcome {
+  /// The sum of two parts of one figure; a blank part adds nothing, and one that cannot be read spoils the whole.
+  func adding(_ other: NumberGrammar.Outcome) -> NumberGrammar.Outcome {
+    switch (self, other) {
+    case (.invalid, _), (.ambiguous, _), (.overflow, _): return self
+    case (_, .invalid), (_, .ambiguous), (_, .overflow): return other
+    case (.masked, _), (_, .masked): return .masked
+    case (.missing, let known), (let known, .missing): return known
+    case (.value(let left, let isExact), .value(let right, let isOtherExact)):
+      let (sum, overflow) = left.micros.addingReportingOverflow(right.micros)
+      return overflow ? .overflow : .value(Amount(micros: sum), isExact: isExact && isOtherExact)
+    }
+  }
+
+  /// Whether it refuses a row.
+  var isFault: Bool {
+    switch self {
+    case .invalid, .ambiguous, .overflow: true
+    case .value, .missing, .masked: false
     }
   }
 }

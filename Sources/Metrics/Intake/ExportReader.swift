@@ -43,6 +43,8 @@ struct ExportReader {
   var currencyCodes: [SeenBytes: Currency?] = [:]
   var fallback: Int?
   private var faults = 0
+  /// What makes it worth while to look at the file once more as a whole.
+  var secondLook: SecondLook?
   /// The rows somebody asks for; nothing in an ordinary run.
   var traced: TracedRows?
 

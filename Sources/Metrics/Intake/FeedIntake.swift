@@ -17,6 +17,7 @@ enum FeedIntake {
       feeds[file.feed.id] = file.feed
       switch outcome {
       case .export(let result): exports[file.feed.id, default: []].append(result)
+      case .tables(let results): exports[file.feed.id, default: []] += results
       case .mended(let file): mended[file.reading.feed, default: []].append(file)
       }
     }
@@ -25,9 +26,9 @@ enum FeedIntake {
     let worker = [PieceWorker()]
     for (id, rows) in mended {
       guard let feed = feeds[id] else { continue }
-      exports[id] = Mending.results(of: exports[id] ?? [], rows, feed: feed, asOf: context.asOf) { path, rows in
-        guard let file = byPath[path],
-          case .export(let result) = FileIntake.read(file, feed: feed, mended: rows, context, worker)
+      exports[id] = Mending.results(of: exports[id] ?? [], rows, feed: feed, asOf: context.asOf) { export, rows in
+        guard let file = byPath[export.path],
+          let result = FileIntake.read(file, feed: feed, mended: rows, context, worker).result(of: export)
         else { preconditionFailure("only files that were exports are read again") }
         return result
       }

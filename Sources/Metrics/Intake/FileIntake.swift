@@ -9,16 +9,18 @@ struct FileIntake {
   enum Outcome {
     /// An export, or something that should have been one.
     case export(FileResult)
+    /// Several tables, each an export by itself.
+    case tables([FileResult])
     /// Mended rows of exports.
     case mended(MendedFile)
   }
 
-  private let path: String
-  private let feed: Feed
+  let path: String
+  let feed: Feed
   private let mended: MendedRows
-  private let context: IntakeContext
+  let context: IntakeContext
   private let workers: [PieceWorker]
-  private var reading: ExportReading
+  var reading: ExportReading
 
   /// Reads a file of a feed; whatever is wrong with it is in the findings, and what can be used is used.
   ///
@@ -40,13 +42,14 @@ struct FileIntake {
     }
   }
 
-  /// Reads a file whose bytes are at hand and which holds no mended rows.
-  static func result(of file: SourceFile, feed: Feed, _ context: IntakeContext) -> FileResult {
+  /// Reads a file whose bytes are at hand and which holds no mended rows: one result, or one for each of its tables.
+  static func results(of file: SourceFile, feed: Feed, _ context: IntakeContext) -> [FileResult] {
     let export = ExportFile(path: file.path, bytes: file.bytes)
-    guard case .export(let result) = read(export, feed: feed, context, [PieceWorker()]) else {
-      preconditionFailure("whoever asks has looked for mended rows before")
+    switch read(export, feed: feed, context, [PieceWorker()]) {
+    case .export(let result): return [result]
+    case .tables(let results): return results
+    case .mended: preconditionFailure("whoever asks has looked for mended rows before")
     }
-    return result
   }
 
   private init(
@@ -86,7 +89,12 @@ struct FileIntake {
         return .mended(file)
       }
       switch recognise(head, isWhole: isWhole) {
-      case .rows(let known): return try read(text, known, head, encoding).map(Outcome.export)
+      case .rows(let known):
+        guard let result = try read(text, known, head, encoding) else { return nil }
+        return try lookAgain(at: text, known, encoding, result) ?? .export(result)
+      case .tables(let tables):
+        let bytes = try text.prefix(text.count).get()
+        return try read(tables, of: bytes, encoding).map(Outcome.tables)
       case .nothing(let findings):
         guard let survey = try text.survey() else { return nil }
         reading.lineEnds = survey.lineEnds
@@ -100,7 +108,7 @@ struct FileIntake {
 
   /// How much of a file is looked at for its header, and how much at most.
   private static let firstHead = 16 << 10
-  private static let largestHead = 64 << 20
+  static let largestHead = 64 << 20
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
@@ -113,6 +121,8 @@ struct FileIntake {
   private enum Head {
     case rows(KnownHeaders.Known)
     case nothing([Diagnostic])
+    /// Several tables one below the other.
+    case tables([StackedTable])
     /// It is not UTF-8.
     case notText
     /// More of the file must be looked at.
@@ -136,8 +146,7 @@ struct FileIntake {
       let location = Location(path: path, place: place)
       return .nothing([.exportEmpty(at: location, "lines about a report stand here, and no header below them")])
     case .stacked(let tables):
-      reading.headerLine = tables.first?.place.line
-      return .nothing(tables.map { .tableStacked($0, of: tables.count, path: path) })
+      return .tables(tables)
     }
   }
 
@@ -173,7 +182,7 @@ struct FileIntake {
 // MARK: - From header to figures
 
 extension FileIntake {
-  private mutating func read(
+  mutating func read(
     _ text: ExportBytes, _ known: KnownHeaders.Known, _ head: [UInt8], _ encoding: TextEncoding
   ) throws(ExportRefusal) -> FileResult? {
     let recognition = known.recognition
@@ -285,8 +294,8 @@ extension FileIntake {
   }
 
   /// What a file gives of which no row can be used.
-  private func unread(_ findings: [Diagnostic], preamble: [String] = []) -> FileResult {
-    let age = ExportAge(path: path, preamble: preamble)
+  func unread(_ findings: [Diagnostic], preamble: [String] = []) -> FileResult {
+    let age = ExportAge(path: path, preamble: preamble, table: reading.table?.number ?? 0)
     var reading = reading
     reading.exportedOn = age.day
     reading.exportedOnFrom = age.origin
@@ -295,7 +304,7 @@ extension FileIntake {
     return FileResult(
       paths: [path], reading: reading, age: age, grain: .named, findings: log.findings,
       figures: FileFigures(metrics: [], isLong: false),
-      currencies: [:], rejects: Rejects(path: path, feed: reading.feed, header: [], rows: []),
+      currencies: [:], rejects: Rejects(path: reading.id, feed: reading.feed, header: [], rows: []),
       strays: StrayRows(), mendedSources: [])
   }
 }
@@ -311,7 +320,8 @@ extension ExportReader {
     takeTallies()
     notePeriods()
     var own = sources[0]
-    let age = ExportAge(path: own.reading.path, preamble: recognition.preamble)
+    let age = ExportAge(
+      path: own.reading.path, preamble: recognition.preamble, table: own.reading.table?.number ?? 0)
     own.reading.exportedOn = age.day
     own.reading.exportedOnFrom = age.origin
     own.addSummaries(asOf: context.asOf)
@@ -320,8 +330,8 @@ extension ExportReader {
     return FileResult(
       paths: sources.map(\.reading.path), reading: own.reading, age: age, grain: grain, findings: own.log.findings,
       figures: figures, periods: periods, currencies: currencies,
-      rejects: Rejects(path: own.reading.path, feed: feed.id, header: plan.headers, rows: rejected), strays: strays,
-      mendedSources: Array(sources.dropFirst()), traced: traced)
+      rejects: Rejects(path: own.reading.id, feed: feed.id, header: plan.headers, rows: rejected), strays: strays,
+      mendedSources: Array(sources.dropFirst()), cut: recognition.cut, secondLook: secondLook, traced: traced)
   }
 }
 

@@ -76,23 +76,24 @@ public enum Intake {
     var figures: [Int: [FigureSeries]] = [:]
     var periods: [DecidedPeriod] = []
     var unattributed: [Unattributed] = []
+    var conflicts: [Diagnostic] = []
     var readings: [ExportReading] = []
     for feed in results.keys.sorted() {
       let decided = FeedFigures(results[feed] ?? [], feed: feed, campaigns: campaigns)
       for one in decided.figures { figures[one.campaign, default: []].append(one) }
       periods += decided.periods
       readings += decided.readings
+      conflicts += decided.findings
       unattributed += decided.strays.gathered(feed: feed, context.attribution)
     }
     var series: [CampaignID: [FigureSeries]] = [:]
-    var conflicts: [Diagnostic] = []
     for (position, found) in figures {
       let checked = OneCurrency.check(found, campaign: campaigns[position])
       series[campaigns[position].id] = checked.kept
       conflicts += checked.findings
     }
     var ledger = MetricLedger(
-      store: FigureStore(series), readings: readings.sorted { $0.path < $1.path },
+      store: FigureStore(series), readings: readings.sorted(by: ExportReading.standsBefore),
       rejects: results.values.joined().map(\.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
       unattributed: unattributed)
     let checkedPeriods = OneCurrency.check(periods, beside: ledger, campaigns: campaigns)

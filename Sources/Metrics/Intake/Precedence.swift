@@ -16,6 +16,8 @@ public struct Precedence: Sendable, Hashable {
     case onlyDate = "the other tells no export date"
     /// Neither day tells them apart, so the names do, numbers in them compared as numbers.
     case name = "later name"
+    /// Both are tables of one file, and it stands above the other.
+    case earlierTable = "earlier table of the file"
   }
 
   /// The other export's path.
@@ -28,7 +30,7 @@ extension Precedence {
   /// Compares a result with the one that stands next among older ones; files without figures of their own are passed over.
   init?(of result: FileResult, over older: ArraySlice<FileResult>) {
     guard result.isExport, let next = older.first(where: \.isExport) else { return nil }
-    self.init(file: next.reading.path, reason: result.age.reason(over: next.age))
+    self.init(file: next.reading.id, reason: result.age.reason(over: next.age))
   }
 }
 
@@ -40,6 +42,7 @@ extension FileResult {
 extension ExportAge {
   /// What makes this the newer of two.
   func reason(over older: ExportAge) -> Precedence.Reason {
+    if isSameFile(as: older) { return .earlierTable }
     if day == older.day { return .name }
     return older.day == nil ? .onlyDate : .laterDate
   }

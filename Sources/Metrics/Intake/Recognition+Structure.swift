@@ -34,10 +34,13 @@ extension Recognition {
     isText(record) && record.cells.lazy.filter { knownHeaders.contains(HeaderText.fold($0.text)) }.prefix(2).count == 2
   }
 
+  /// Whether any kind knows a header.
+  static func isKnownHeader(_ text: String) -> Bool { knownHeaders.contains(HeaderText.fold(text)) }
+
   private static let knownHeaders = Set(Profile.all.flatMap(\.columns.keys))
 
   /// Whether no cell of a record starts with a digit.
-  private static func isText(_ record: DelimitedRecord) -> Bool {
+  static func isText(_ record: DelimitedRecord) -> Bool {
     record.cells.allSatisfy { $0.bytes.first.map(DateScanner.isDigit) != true }
   }
 
@@ -83,80 +86,5 @@ extension Recognition {
   private static func hasLabel(_ line: String) -> Bool {
     guard let colon = line.utf8.prefix(60).firstIndex(of: 0x3A) else { return false }
     return line.utf8[..<colon].allSatisfy { $0 >= 0x80 || $0 == 0x20 || DateScanner.isLetter($0) }
-  }
-}
-
-extension Recognition {
-  /// One of several tables in a file.
-  struct StackedTable: Sendable {
-    /// The place of its header, or of the lines about it if it has none.
-    var place: Place
-    /// The kind and form of its header, if it is known.
-    var kind: String?
-    /// The line about it that names it.
-    var title: String?
-  }
-
-  /// All tables of a file in which comment lines start another table; empty if the file has one table.
-  ///
-  /// Rows of such a file cannot be told by one header. Only files that start with comment lines are looked through.
-  func stackedTables(in text: [UInt8], feed: Feed, among kinds: ExportKinds) -> [StackedTable] {
-    guard mayBeStacked else { return [] }
-    var reader = rows(of: text)
-    var tables = [StackedTable(place: place, kind: name, title: Recognition.title(of: preamble))]
-    var comments: [String] = []
-    var isInComments = false
-    while let record = reader.next() {
-      if record.isBlank { continue }
-      if record.cells.count == 1, let line = record.cells.texts.first, Recognition.isComment(line) {
-        comments.append(line)
-        isInComments = true
-      } else if isInComments {
-        let header = Recognition.header(record, below: comments, feed: feed, kinds)
-        // A comment between rows starts no table.
-        guard header != nil || Recognition.isText(record) else {
-          (comments, isInComments) = ([], false)
-          continue
-        }
-        tables.append(StackedTable(place: record.place, kind: header, title: Recognition.title(of: comments)))
-        (comments, isInComments) = ([], false)
-      }
-    }
-    return tables.count > 1 ? tables : []
-  }
-
-  /// Whether the file may hold several tables, which only its end tells.
-  var mayBeStacked: Bool { preamble.contains(where: Recognition.isComment) }
-
-  private var name: String { "\(profile.id), \(profile.form)" }
-
-  private static func isComment(_ line: String) -> Bool {
-    line == "#" || line.hasPrefix("# ") || line.hasPrefix("#-")
-  }
-
-  /// The kind of a header by itself.
-  private static func header(
-    _ record: DelimitedRecord, below comments: [String], feed: Feed, _ kinds: ExportKinds
-  ) -> String? {
-    var miss: NearMiss?
-    return best(for: record, below: comments, feed: feed, kinds, nearest: &miss).map { "\($0.0.id), \($0.0.form)" }
-  }
-
-  /// The first comment that says something about the table itself.
-  private static func title(of comments: [String]) -> String? {
-    comments.lazy.map { line in String(line.drop { $0 == "#" || $0 == "-" || $0 == " " }) }
-      .first { !$0.isEmpty && !RangeWords.labels($0, as: .start) && !RangeWords.labels($0, as: .end) }
-  }
-}
-
-extension Diagnostic {
-  /// One of several tables in a file, none of which is used.
-  static func tableStacked(_ table: Recognition.StackedTable, of count: Int, path: String) -> Diagnostic {
-    let title = table.title.map { " \(quoted($0))" } ?? ""
-    let kind = table.kind.map { " (\($0))" } ?? ""
-    return Diagnostic(
-      .exportUnrecognised, at: Location(path: path, place: table.place),
-      "the table\(title)\(kind) is one of \(count) in this file, which are not read together",
-      help: "export each report by itself")
   }
 }

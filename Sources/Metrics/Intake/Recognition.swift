@@ -26,7 +26,7 @@ struct Recognition: Sendable {
   /// What the columns mean.
   let plan: ColumnPlan
   /// The lines before the header.
-  let preamble: [String]
+  var preamble: [String]
   /// Whether each record as a whole stands in one more pair of quotes.
   var isWrapped = false
   /// The place of a second header line right below the first, in prose or with units, if there is one.
@@ -63,8 +63,9 @@ struct Recognition: Sendable {
     for way in Way.all(for: text) where way.makesSense(of: text) {
       switch look(at: text, way, feed: feed, kinds) {
       case .found(let recognition):
-        let tables = recognition.stackedTables(in: text, feed: feed, among: kinds)
-        return tables.isEmpty ? .found(recognition) : .stacked(tables)
+        // Rows without comments between them may hold other tables too; whoever comes upon one of these looks again.
+        let tables = recognition.mayBeStacked ? recognition.tables(in: text, feed: feed, among: kinds) : []
+        return tables.count > 1 ? .stacked(tables) : .found(recognition)
       case .nearly(let miss): nearest = nearest ?? miss
       case .headless, .stacked, .unknown: break
       }

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Quantities
 
 /// What the files of one feed give together.
@@ -9,6 +10,8 @@ struct FeedFigures {
   private(set) var periods: [DecidedPeriod] = []
   /// How the files were understood.
   private(set) var readings: [ExportReading] = []
+  /// What is odd about the files together.
+  private(set) var findings: [Diagnostic] = []
   /// The rows of no campaign.
   private(set) var strays = StrayRows()
 
@@ -34,6 +37,7 @@ struct FeedFigures {
       readings.append(reading)
     }
     periods = periodRestatement.figures
+    findings = periodRestatement.findings + restatement.findings
     guard !hasOne else { return }
     figures = restatement.figures
     self.strays = strays.rows

@@ -35,6 +35,10 @@ struct FileResult: Sendable {
   var strays: StrayRows
   /// The files with mended rows, with what was noted of the rows that were read in this file's place.
   var mendedSources: [RowSource]
+  /// What its rows are cut by besides campaigns, such as a device: two cuts of one figure never add up.
+  var cut: [String] = []
+  /// Why the file has to be looked at once more as a whole; nothing if it was understood.
+  var secondLook: SecondLook? = nil
   /// The rows somebody traces; nothing in an ordinary run.
   var traced: TracedRows? = nil
 }

@@ -23,11 +23,17 @@ struct PeriodRestatement {
   }
 
   private let campaigns: [Campaign]
-  private var decided: Set<Scope> = []
+  /// The file that decided each figure, by its number.
+  private var decided: [Scope: Int] = [:]
+  private var files: [FileResult] = []
+  private var clashes = CutClashes()
   private var wholes: Set<Scope> = []
   private var parts: Set<Scope> = []
   /// The figures decided, in no particular order.
   private(set) var figures: [DecidedPeriod] = []
+
+  /// Files that cut figures another way than the ones that decided them.
+  var findings: [Diagnostic] { clashes.findings }
 
   /// Starts with nothing decided; campaigns stand in the order that figures name them by.
   init(campaigns: [Campaign]) {
@@ -38,7 +44,9 @@ struct PeriodRestatement {
   ///
   /// Files come newest first.
   mutating func take(_ file: FileResult) -> Int {
+    guard !file.periods.isEmpty else { return 0 }
     var superseded = 0
+    files.append(file)
     var covered: Set<Scope> = []
     for (period, own) in file.periods {
       for (number, key) in own.keys.enumerated() {
@@ -69,9 +77,16 @@ struct PeriodRestatement {
     covered.insert(scope)
     let hasRival = hasRival(scope, file.grain)
     scope.platform = key.platform
-    let isNew = decided.insert(scope).inserted && !hasRival
+    let decider = decided[scope]
+    if decider == nil { decided[scope] = files.count - 1 }
     guard own.table.base[position].isKnown(metric.kind) else { return }
-    if isNew { figures.append(decision(scope, key.platform, file, own, position)) } else { superseded += 1 }
+    guard decider != nil || hasRival else {
+      return figures.append(decision(scope, key.platform, file, own, position))
+    }
+    superseded += 1
+    if let decider, decider != files.count - 1, files[decider].cut != file.cut {
+      clashes.add(files[decider], over: file, metric, period)
+    }
   }
 
   /// Whether a newer file of the other grain decided a figure of the network.

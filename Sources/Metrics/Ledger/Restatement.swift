@@ -39,6 +39,9 @@ struct Restatement {
   /// The figures decided.
   var figures: [FigureSeries] { merged.series }
 
+  /// Files that lower the figures of older ones by much.
+  var findings: [Diagnostic] { merged.lowered.findings }
+
   /// Takes what a file decides, which is what no newer file did; gives how many of its figures were superseded.
   mutating func take(_ file: FileResult) -> Int {
     let figures = file.figures
@@ -61,7 +64,12 @@ struct Restatement {
           sets |= bit
           let source = key.metric == nil ? start + metric : start
           guard figures.table.base[source].isKnown(figures.metrics[metric].kind) else { continue }
-          if isNew { merged.add(source, metric, key, day, figures) } else { superseded += 1 }
+          if isNew {
+            merged.add(source, metric, key, day, figures)
+          } else {
+            superseded += 1
+            merged.compare(source, metric, key, day, figures)
+          }
         }
         decided.base[place] = sets
         if file.grain != .named { Self.add(sets & Self.bits(columns, positions), to: covered, key.campaign, day) }
@@ -129,6 +137,8 @@ private struct MergedFigures {
   private var moreRows: [Int: Int] = [:]
   private var sources: [FigureSet.Source] = []
   private var firstSource = 0
+  /// What files give for figures that newer ones decided.
+  private(set) var lowered = LoweredFigures()
   /// The last group looked up, by the file's own group and metric.
   private var groups: [FileFigures.GroupKey: [Int]] = [:]
 
@@ -154,6 +164,19 @@ private struct MergedFigures {
     let more = figures.rows(at: source) - Int(figures.table.base[source].rows)
     if more > 0 { moreRows[position] = more }
     origins[position] = UInt32(firstSource + figures.source(at: source))
+  }
+
+  /// Notes what an older file gives for a figure that was decided.
+  mutating func compare(
+    _ source: Int, _ metric: Int, _ key: FileFigures.GroupKey, _ day: Int, _ figures: FileFigures
+  ) {
+    guard LoweredFigures.watches(figures.metrics[metric]),
+      let position = table.existing(group: group(key, metric, figures), day: day), position < origins.count,
+      table.base[position].isKnown(figures.metrics[metric].kind)
+    else { return }
+    lowered.add(
+      figures.metrics[metric], newer: sources[Int(origins[position])].export, table.base[position].micros,
+      older: sources[firstSource].export, figures.table.base[source].micros)
   }
 
   private mutating func group(_ key: FileFigures.GroupKey, _ metric: Int, _ figures: FileFigures) -> Int {

@@ -26,7 +26,7 @@ struct Mending {
   /// Mends the exports of a feed; `reread` reads one of them once more with mended rows in it.
   static func results(
     of exports: [FileResult], _ files: [MendedFile], feed: Feed, asOf: Day,
-    reread: (_ path: String, _ mended: MendedRows) -> FileResult
+    reread: (_ export: ExportReading, _ mended: MendedRows) -> FileResult
   ) -> [FileResult] {
     var mending = Mending(exports, files, feed)
     mending.claimRows()
@@ -45,7 +45,7 @@ struct Mending {
       return source
     }
     rejected = ordered.map { _ in [] }
-    self.exports = Dictionary(exports.map { ($0.reading.path, $0) }) { first, _ in first }
+    self.exports = Dictionary(exports.map { ($0.reading.id, $0) }) { first, _ in first }
   }
 
   /// Finds the refused row that each mended row is for; of several the newest file's last one is taken.
@@ -101,9 +101,10 @@ struct Mending {
         code: finding.code, reason: finding.message))
   }
 
-  private mutating func reread(_ path: String, _ reread: (String, MendedRows) -> FileResult) {
+  private mutating func reread(_ path: String, _ reread: (ExportReading, MendedRows) -> FileResult) {
     let rows = (claims[path] ?? [:]).mapValues { MendedRows.Row(source: $0.source + 1, record: $0.record) }
-    let result = reread(path, MendedRows(rows: rows, sources: sources))
+    guard let export = exports[path] else { return }
+    let result = reread(export.reading, MendedRows(rows: rows, sources: sources))
     // An export whose every row was blanked out holds none, and notes nothing.
     if result.mendedSources.count == sources.count { sources = result.mendedSources }
     exports[path] = result
@@ -122,6 +123,6 @@ struct Mending {
           rejects: Rejects(path: path, feed: feed.id, header: supplement.exportHeaders, rows: rejected[index]),
           strays: StrayRows(), mendedSources: []))
     }
-    return results.sorted { $0.reading.path < $1.reading.path }
+    return results.sorted { ExportReading.standsBefore($0.reading, $1.reading) }
   }
 }

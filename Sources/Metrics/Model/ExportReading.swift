@@ -14,6 +14,8 @@ public struct ExportReading: Sendable, Hashable {
   public var form: String?
   /// How sure the kind is.
   public var confidence: Confidence?
+  /// Which of several tables of the file this is, if it has several.
+  public var table: TableNumber?
   /// How its characters are encoded, such as `utf-8` or `utf-16le BOM`.
   public var encoding: String
   /// The byte between its cells.
@@ -49,6 +51,7 @@ public struct ExportReading: Sendable, Hashable {
     kind = nil
     form = nil
     confidence = nil
+    table = nil
     delimiter = nil
     lineEnds = LineEndCounts()
     headerLine = nil
@@ -65,6 +68,28 @@ public struct ExportReading: Sendable, Hashable {
 }
 
 extension ExportReading {
+  /// One of several tables that stand one below the other in a file.
+  public struct TableNumber: Sendable, Hashable {
+    /// Its number in the file, from 1.
+    public var number: Int
+    /// How many tables the file has.
+    public var count: Int
+    /// The line above its header that names it.
+    public var title: String?
+    /// The line it starts on, those about it included.
+    public var firstLine: Int
+    /// The line it ends on.
+    public var lastLine: Int
+  }
+
+  /// Readings in the order of their files, then of the tables in a file.
+  static func standsBefore(_ left: ExportReading, _ right: ExportReading) -> Bool {
+    (left.path, left.table?.number ?? 0) < (right.path, right.table?.number ?? 0)
+  }
+
+  /// The path, with the number of the table behind it if the file has several.
+  public var id: String { table.map { "\(path)#\($0.number)" } ?? path }
+
   /// Rows that hold data; totals, blank lines and rows that a mended one stands in for are not counted.
   public var dataRows: Int {
     get { rows.data }

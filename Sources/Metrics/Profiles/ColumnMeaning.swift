@@ -24,6 +24,8 @@ enum ColumnMeaning: Sendable, Hashable {
   case currency
   /// A figure.
   case metric(Metric)
+  /// One of several parts that only together are a figure.
+  case part(Metric)
   /// The same figure counted another way, which never counts: gross, promoted, of the period compared with.
   case twin(Metric)
   /// The name of the figure in `value`.

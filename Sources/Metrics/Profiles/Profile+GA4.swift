@@ -7,25 +7,52 @@ extension Profile {
   /// Dimensions are whatever the user chose, so the first column need not be known. Users never add up over days or
   /// pages. An exploration's first row is its grand total.
   static let ga4: [Profile] = [
+    ga4ByCampaign(
+      form: "campaigns by day index", about: "campaigns, with days counted from the range's first", words: ga4Axis),
+    ga4ByCampaign(form: "campaigns", about: "report or exploration with a dimension that names campaigns", words: [:]),
+    ga4ByAccount(
+      form: "day index", about: "report or table of a snapshot with days counted from the range's first",
+      words: ga4Axis),
+    ga4ByAccount(form: "report", about: "standard report, exploration or table of a snapshot", words: [:]),
+  ]
+
+  /// An axis that counts the days of the range from `0000`; beside a date it says nothing new.
+  private static let ga4Axis: [String: ColumnMeaning] = ["nth day": .day]
+
+  private static func ga4ByCampaign(form: String, about: String, words: [String: ColumnMeaning]) -> Profile {
     Profile(
-      id: "ga4", form: "campaigns", about: "report or exploration with a dimension that names campaigns",
-      evidence: .reported,
-      words: [.english: ga4Words.merging(ga4Campaigns) { $1 }], ignoredPrefixes: ga4Rates, preferences: ga4Preferences,
-      required: [[.column(.campaign)], [.anyMetric]], signature: Set(ga4Campaigns.keys),
-      preambleSigns: ga4Preamble, excludes: ["cost", "impr.", "spend"], totals: ga4Totals, platform: .network("ga4"),
-      range: .preamble, englishDecimal: .point),
+      id: "ga4", form: form, about: about, evidence: .reported,
+      words: [.english: ga4Words.merging(ga4Campaigns) { $1 }.merging(words) { $1 }], ignoredPrefixes: ga4Rates,
+      preferences: ga4Preferences,
+      required: [[.column(.campaign)], [.anyMetric]] + ga4AxisNeeds(words), signature: Set(ga4Campaigns.keys),
+      preambleSigns: ga4Preamble, excludes: ga4AxisExcludes(words).union(["cost", "impr.", "spend"]),
+      totals: ga4Totals, platform: .network("ga4"), range: .preamble, englishDecimal: .point)
+  }
+
+  private static func ga4ByAccount(form: String, about: String, words: [String: ColumnMeaning]) -> Profile {
     Profile(
-      id: "ga4", form: "report", about: "standard report, exploration or snapshot", evidence: .seen,
-      words: [.english: ga4Words], ignoredPrefixes: ga4Rates, preferences: ga4Preferences, required: [[.anyMetric]],
+      id: "ga4", form: form, about: about, evidence: words.isEmpty ? .seen : .sighted,
+      words: [.english: ga4Words.merging(words) { $1 }], ignoredPrefixes: ga4Rates, preferences: ga4Preferences,
+      required: [[.anyMetric]] + ga4AxisNeeds(words),
       wholeSignatures: [
         ["event name", "event count"], ["nth day", "users"], ["nth day", "new users"], ["nth day", "active users"],
         ["page path and screen class", "views"], ["page title and screen class", "views"],
         ["session primary channel group (default channel group)", "sessions"],
         ["first user primary channel group (default channel group)", "total users"],
       ],
-      preambleSigns: ga4Preamble, excludes: Set(ga4Campaigns.keys), totals: ga4Totals, platform: .network("ga4"),
-      item: "dimension of the report", range: .preamble, englishDecimal: .point, isAccountLevel: true),
-  ]
+      preambleSigns: ga4Preamble, excludes: Set(ga4Campaigns.keys).union(ga4AxisExcludes(words)), totals: ga4Totals,
+      platform: .network("ga4"), item: "dimension of the report", range: .preamble, englishDecimal: .point,
+      isAccountLevel: true)
+  }
+
+  private static func ga4AxisNeeds(_ words: [String: ColumnMeaning]) -> [[ColumnNeed]] {
+    words.isEmpty ? [] : [[.column(.day)]]
+  }
+
+  /// Where there are dates, the axis says nothing new.
+  private static func ga4AxisExcludes(_ words: [String: ColumnMeaning]) -> Set<String> {
+    words.isEmpty ? [] : ["date"]
+  }
 
   private static let ga4Preamble = [
     "# account:", "# property:", "# start date:", "# all users", "# report csv export", "# ----------",

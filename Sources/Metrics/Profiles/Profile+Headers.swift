@@ -34,7 +34,19 @@ extension Profile {
         if case .metric(let metric) = meanings[column]?.meaning { meanings[column] = (.twin(metric), nil) }
       }
     }
+    for sum in sums { add(sum, to: &meanings, of: folded) }
     return meanings
+  }
+
+  /// Makes columns parts of a figure if all parts are there, each once, and no other column is the whole.
+  private func add(
+    _ sum: Sum, to meanings: inout [(meaning: ColumnMeaning, currency: String?)?], of folded: [String]
+  ) {
+    let columns = sum.parts.compactMap { part in folded.firstIndex(of: part) }
+    guard columns.count == sum.parts.count,
+      !meanings.indices.contains(where: { !columns.contains($0) && meanings[$0]?.meaning == .metric(sum.metric) })
+    else { return }
+    for column in columns { meanings[column] = (.part(sum.metric), nil) }
   }
 
   /// Whether folded headers, or the lines above them, have what only this kind has, and none that it never has.

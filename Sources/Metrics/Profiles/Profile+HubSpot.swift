@@ -16,6 +16,7 @@ extension Profile {
         "hard bounce rate": .rate, "soft bounce rate": .rate, "unsubscribed rate": .rate,
       ]
     ],
+    sums: [Sum(metric: .bounces, parts: ["hard bounced", "soft bounced"])],
     required: [[.column(.day)], [.column(.ad), .column(.campaign)], [.anyMetric]],
     signature: ["send date (your time zone)"],
     wholeSignatures: [["email name", "delivered"], ["email name", "hard bounced"], ["email name", "sent"]],

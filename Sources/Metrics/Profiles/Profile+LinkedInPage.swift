@@ -4,8 +4,8 @@ import Quantities
 extension Profile {
   /// LinkedIn Page analytics by day, re-saved from the workbook LinkedIn exports.
   ///
-  /// Where totals stand, they count, and the split does not. Where only the split stands, the organic part counts: the
-  /// sponsored one is what the ads' own export holds.
+  /// Where totals stand, they count, and the split does not. Where only the split stands, its two parts are added up to
+  /// what the total would be; where only the organic part stands, that counts.
   static let linkedinPage = Profile(
     id: "linkedin_page", about: "page analytics by day", evidence: .reported,
     words: [.english: linkedinPageWords],
@@ -16,6 +16,12 @@ extension Profile {
     twinMarks: TwinMarks(suffixes: [" (sponsored)"]),
     preferences: ["impressions", "clicks", "reactions", "comments", "shares", "reposts"].map {
       ["\($0) (total)", $0, "\($0) (organic)"]
+    },
+    sums: [
+      ("impressions", .impressions), ("clicks", .clicks), ("reactions", .likes), ("comments", .comments),
+      ("shares", .shares), ("reposts", .shares),
+    ].map { (name: String, metric: Metric) in
+      Sum(metric: metric, parts: ["\(name) (organic)", "\(name) (sponsored)"])
     },
     required: [[.column(.day)], [.anyMetric]],
     signature: [

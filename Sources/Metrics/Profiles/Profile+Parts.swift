@@ -50,6 +50,14 @@ extension Profile {
     var suffixes: [String] = []
   }
 
+  /// A figure that a platform splits over several columns, which are added up where no column has it as a whole.
+  struct Sum: Sendable {
+    /// The figure.
+    let metric: Metric
+    /// The headers of its parts, folded; they count only if all of them are there.
+    let parts: [String]
+  }
+
   /// What a line before the header says about the values below it.
   struct Title: Sendable {
     /// The figure.

@@ -26,6 +26,8 @@ struct Profile: Sendable {
   var twinMarks = TwinMarks()
   /// Headers for one figure in the order in which they count; those after the first there are its twins.
   var preferences: [[String]] = []
+  /// Figures that are added up of several columns where none has them as a whole.
+  var sums: [Sum] = []
   /// Sets of meanings; a header line is of this kind only if it has one of every set.
   var required: [[ColumnNeed]] = []
   /// Headers of which one is a sign of this kind, since no other kind has them.

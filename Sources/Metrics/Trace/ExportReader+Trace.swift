@@ -34,8 +34,14 @@ extension ExportReader {
     rows.keep(
       TracedLine(
         location: Location(path: path, place: entry.place), mends: current == 0 ? nil : line,
-        written: record.cells[column].text, value: entry.amount, name: clues.name, rule: rule),
+        written: written(column, in: record), value: entry.amount, name: clues.name, rule: rule),
       of: platform)
+  }
+
+  /// What stands in the cell of a figure, or in those of its parts.
+  private func written(_ column: Int, in record: DelimitedRecord) -> String {
+    let columns = plan.figures.first { $0.column == column }?.columns ?? [column]
+    return columns.map { $0 < record.cells.count ? record.cells[$0].text : "" }.joined(separator: " + ")
   }
 
   /// Keeps a refused row if it is of the day, campaign, platform and metric somebody traces, as far as it tells.

@@ -72,7 +72,7 @@ struct FeedTracing {
   }
 
   private func precedence(of newer: FileResult, over older: FileResult) -> Precedence {
-    Precedence(file: newer.reading.path, reason: newer.age.reason(over: older.age))
+    Precedence(file: newer.reading.id, reason: newer.age.reason(over: older.age))
   }
 }
 

@@ -49,6 +49,8 @@ public enum Tracing {
   private static func concerned(_ readings: [ExportReading], on day: Day) -> [String] {
     // A mended row may be of a day that its export has no other row of.
     let isMended = readings.contains { $0.kind == MendedFile.kind }
-    return readings.filter { isMended || $0.refusedRows > 0 || $0.days?.contains(day) == true }.map(\.path)
+    let paths = readings.filter { isMended || $0.refusedRows > 0 || $0.days?.contains(day) == true }.map(\.path)
+    // A file with several tables has a reading for each.
+    return paths.reduce(into: []) { known, path in if known.last != path { known.append(path) } }
   }
 }

@@ -23,8 +23,9 @@ public enum ExportsDocument {
   /// What says nothing is left out; `inspect` tells the rest.
   private static func json(of reading: ExportReading) -> JSON {
     let head: [(String, JSON?)] = [
-      ("id", .string(reading.path)),
+      ("id", .string(reading.id)),
       ("feed", .string(reading.feed.text)),
+      ("table", ReadingJSON.table(of: reading)),
       ("kind", text(reading.kind) ?? .null),
       ("form", text(reading.form)),
       ("confidence", text(reading.confidence?.level.rawValue)),

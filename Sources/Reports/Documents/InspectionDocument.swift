@@ -7,9 +7,22 @@ import Quantities
 /// How one file is understood, for machines.
 public enum InspectionDocument {
   /// The document; sums are decimal strings, what is not known is `null`.
+  ///
+  /// A file with several tables has a document for each besides; its own counts all rows, and has the first sum of each
+  /// metric, since tables repeat each other's figures.
   public static func json(of inspection: Inspection) -> JSON {
+    .object(fields(of: inspection))
+  }
+
+  private static func fields(of inspection: Inspection) -> [JSON.Field] {
+    let table = ReadingJSON.table(of: inspection.reading).map { [JSON.Field("table", $0)] } ?? []
+    let tables = inspection.tables.isEmpty ? [] : [JSON.Field("tables", .array(inspection.tables.map(json)))]
+    return table + facts(of: inspection) + tables
+  }
+
+  private static func facts(of inspection: Inspection) -> [JSON.Field] {
     let reading = inspection.reading
-    return [
+    let facts: JSON = [
       "path": .string(reading.path),
       "encoding": .string(reading.encoding),
       "delimiter": ReadingJSON.delimiter(of: reading),
@@ -42,6 +55,8 @@ public enum InspectionDocument {
       "exportedOn": reading.exportedOn.map { .string($0.description) } ?? .null,
       "notes": .strings(inspection.notes),
     ]
+    guard case .object(let fields) = facts else { return [] }
+    return fields
   }
 
   /// The sums of all data rows by metric; of two columns of one metric the first.

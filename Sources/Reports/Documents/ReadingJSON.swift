@@ -11,6 +11,16 @@ enum ReadingJSON {
     reading.delimiterName.map(JSON.string) ?? .null
   }
 
+  /// Which of several tables of its file a reading is of; nothing if the file has one.
+  static func table(of reading: ExportReading) -> JSON? {
+    guard let table = reading.table else { return nil }
+    return [
+      "number": .integer(table.number), "of": .integer(table.count),
+      "title": table.title.map(JSON.string) ?? .null, "firstLine": .integer(table.firstLine),
+      "lastLine": .integer(table.lastLine),
+    ]
+  }
+
   /// The first and last day of the date column, and how many different days it has.
   static func dates(of reading: ExportReading) -> JSON {
     guard let range = reading.rows.dates.range else { return .null }

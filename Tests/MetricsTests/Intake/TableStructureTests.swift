@@ -27,7 +27,11 @@ import Testing
       while let record = reader.next() { rows.append("\(record.place.line) \(found.kind(of: record))") }
       return rows
     case .headless(let place): return ["\(place.line) headless"]
-    case .stacked(let tables): return tables.map { "\($0.place.line) stacked \($0.kind ?? "unknown")" }
+    case .stacked(let tables):
+      return tables.map { table in
+        let profile = table.recognition?.profile
+        return "\(table.place.line) stacked \(profile.map { "\($0.id), \($0.form)" } ?? "unknown")"
+      }
     case .nearly(let miss): return ["nearly \(miss.profile)"]
     case .unknown: return ["unknown"]
     }
@@ -157,32 +161,11 @@ import Testing
         1,2
 
         """,
-      expected: ["4 stacked ga4, report", "10 stacked ga4, report", "14 stacked unknown"]),
+      expected: ["4 stacked ga4, day index", "10 stacked ga4, report", "14 stacked unknown"]),
   ]
 
   @Test(arguments: cases) func tellsWhatEachRecordIs(given: Case) throws {
     #expect(try structure(given.text) == given.expected)
-  }
-
-  @Test func refusesStackedTablesAtTheirPlaces() throws {
-    let text: MarkedText = """
-      # Start date: 20251015
-      # End date: 20251016
-      ①Nth day,Active users
-      0000,1
-
-      # Pages
-      # Start date: 20251015
-      ②Event name,Event count
-      page_view,2
-
-      """
-    let space = try Workspace().with("spring").with(feed: "a") { $0 = try self.feed() }
-    let reading = space.read(["metrics/a/data-export.csv": text.text])
-    expectFindings(
-      reading.diagnostics, in: text, ["①": .exportUnrecognised, "②": .exportUnrecognised])
-    #expect(reading.diagnostics.last?.message.contains("`Pages`") == true)
-    #expect(reading.ledger.cells.isEmpty)
   }
 
   @Test(arguments: [("Rows: 2", true), ("Rows: 3", false), ("Rows: none", true), ("Rows: 2,", true)])

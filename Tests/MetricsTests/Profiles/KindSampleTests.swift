@@ -32,7 +32,7 @@ import Testing
     let recognition = try #require(try Self.look(at: sample.bytes, as: sample))
     #expect(Self.name(recognition) == "\(sample.kind) \(sample.form)")
     let plan = recognition.plan
-    #expect(plan.figures.map { "\(plan.headers[$0.column]) = \($0.metric)" } == sample.figures)
+    #expect(plan.figures.map { "\(plan.header(of: $0)) = \($0.metric)" } == sample.figures)
     #expect(plan.meanings.allSatisfy { $0 != nil }, "every column of a platform's own export is known")
   }
 

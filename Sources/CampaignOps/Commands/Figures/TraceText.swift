@@ -115,6 +115,7 @@ extension Precedence.Reason {
     case .laterDate: "its export date"
     case .onlyDate: "having an export date"
     case .name: "its name"
+    case .earlierTable: "standing above it in the file"
     }
   }
 }

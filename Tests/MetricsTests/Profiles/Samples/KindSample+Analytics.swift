@@ -17,8 +17,16 @@ extension KindSample {
       kind: "linkedin_page", form: "report",
       text:
         "Date,Impressions (organic),Impressions (sponsored),Clicks (organic),Clicks (sponsored)\n06/18/2026,70,30,4,1\n",
-      figures: ["Impressions (organic) = impressions", "Clicks (organic) = clicks"],
-      values: ["clicks = 4", "impressions = 70"].map { "2026-06-18 linkedin \($0)" }, findings: ["column-twin"]),
+      figures: [
+        "Impressions (organic) + Impressions (sponsored) = impressions",
+        "Clicks (organic) + Clicks (sponsored) = clicks",
+      ],
+      values: ["clicks = 5", "impressions = 100"].map { "2026-06-18 linkedin \($0)" }),
+    KindSample(
+      kind: "linkedin_page", form: "report",
+      text: "Date,Impressions (organic),Clicks (organic),Clicks (sponsored)\n06/18/2026,70,4,\n",
+      figures: ["Impressions (organic) = impressions", "Clicks (organic) + Clicks (sponsored) = clicks"],
+      values: ["clicks = 4", "impressions = 70"].map { "2026-06-18 linkedin \($0)" }),
     KindSample(
       kind: "tiktok_organic", form: "account",
       text: """
@@ -213,6 +221,43 @@ extension KindSample {
         """,
       figures: ["Sessions = sessions", "Key events = conversions"],
       values: ["2026-01-01 ga4 conversions = 2", "2026-01-01 ga4 sessions = 7"]),
+    KindSample(
+      kind: "ga4", form: "day index",
+      text: """
+        # ----------------------------------------
+        # Users by day
+        # Account: Tea
+        # Property: Tea GA4
+        # ----------------------------------------
+        #\u{20}
+        # All Users
+        # Start date: 20260131
+        # End date: 20260201
+        Nth day,Active users,New users,Event count
+        0000,12,3,40
+        0001,15,4,50
+
+        """,
+      figures: ["Active users = users", "Event count = events"],
+      values: [
+        "2026-01-31 ga4 events = 40", "2026-01-31 ga4 users = 12", "2026-02-01 ga4 events = 50",
+        "2026-02-01 ga4 users = 15",
+      ]),
+    KindSample(
+      kind: "ga4", form: "campaigns by day index",
+      text: """
+        # ----------------------------------------
+        # Own exploration
+        # 20260101-20260102
+        # ----------------------------------------
+
+        Nth day,Session campaign,Sessions
+        0001,spring,7
+        0000,spring,5
+
+        """,
+      figures: ["Sessions = sessions"],
+      values: ["2026-01-01 ga4 sessions = 5", "2026-01-02 ga4 sessions = 7"]),
     KindSample(
       kind: "search_console", form: "chart",
       text: "Date,Clicks,Impressions,CTR,Position\n2025-01-01,161,13456,1.2%,32.6",

@@ -64,9 +64,9 @@ extension KindSample {
         """,
       figures: [
         "Sent = sends", "Delivered = deliveries", "Opened = opens", "Clicked = clicks",
-        "Unsubscribed = unsubscribes",
+        "Hard Bounced + Soft Bounced = bounces", "Unsubscribed = unsubscribes",
       ],
-      values: ["clicks = 11", "deliveries = 98", "opens = 60", "sends = 100", "unsubscribes = 2"].map {
+      values: ["bounces = 2", "clicks = 11", "deliveries = 98", "opens = 60", "sends = 100", "unsubscribes = 2"].map {
         "2026-06-26 email \($0)"
       }),
   ]

@@ -1,0 +1,84 @@
+import Campaigns
+import Diagnostics
+import Formats
+import Quantities
+
+/// What the rows of a file showed that only a look at the file as a whole can settle.
+enum SecondLook: Sendable {
+  /// A row is the header of another table.
+  case tables
+}
+
+extension FileIntake {
+  /// Reads a file once more if its rows showed that it is not what its first lines said; nothing if it is.
+  mutating func lookAgain(
+    at text: ExportBytes, _ known: KnownHeaders.Known, _ encoding: TextEncoding, _ result: FileResult
+  ) throws(ExportRefusal) -> Outcome? {
+    guard let reason = result.secondLook, text.count <= FileIntake.largestHead else { return nil }
+    let bytes = try text.prefix(text.count).get()
+    switch reason {
+    case .tables:
+      let tables = known.recognition.tables(in: bytes, feed: feed, among: context.kinds)
+      return tables.count > 1 ? try read(tables, of: bytes, encoding).map(Outcome.tables) : nil
+    }
+  }
+
+  /// Reads the tables of a file one by one, each as an export of its own; nothing if the text is not UTF-8.
+  func read(
+    _ tables: [StackedTable], of bytes: [UInt8], _ encoding: TextEncoding
+  ) throws(ExportRefusal) -> [FileResult]? {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+    let (lineEnds, isASCII) = (LineEndCounts(of: bytes), bytes.allSatisfy { $0 < 0x80 })
+    var results: [FileResult] = []
+    for (index, table) in tables.enumerated() {
+      var intake = self
+      intake.reading = ExportReading(
+        path: path, feed: feed.id, encoding: DecodedText.name(of: encoding, isASCII: isASCII))
+      intake.reading.table = ExportReading.TableNumber(
+        number: index + 1, count: tables.count, title: table.title, firstLine: table.firstLine,
+        lastLine: table.lastLine)
+      guard var result = try intake.read(table, of: bytes, encoding, count: tables.count) else { return nil }
+      result.reading.lineEnds = lineEnds
+      result.reading.encoding = intake.reading.encoding
+      results.append(result)
+    }
+    return results
+  }
+
+  private mutating func read(
+    _ table: StackedTable, of bytes: [UInt8], _ encoding: TextEncoding, count: Int
+  ) throws(ExportRefusal) -> FileResult? {
+    guard let recognition = table.recognition else {
+      reading.headerLine = table.place.line
+      reading.dataRows = table.rows
+      return unread([.tableStacked(table, of: count, path: path)])
+    }
+    let head = Array(bytes[..<table.end])
+    var headers = KnownHeaders()
+    let start = LineEndCounts(of: Array(head[..<table.firstRow.offset]))
+    let known = headers.keep(
+      [], feed, recognition,
+      KnownHeaders.Rows(
+        offset: table.firstRow.offset, line: table.firstRow.line, lineEnds: start, isASCII: true, findings: []),
+      isLasting: false)
+    return try read(ExportBytes(head), known, head, encoding)
+  }
+}
+
+extension FileIntake.Outcome {
+  /// The result of an export, or of one of the tables of its file.
+  func result(of export: ExportReading) -> FileResult? {
+    switch self {
+    case .export(let result): result
+    case .tables(let results): results.first { $0.reading.table?.number == export.table?.number }
+    case .mended: nil
+    }
+  }
+}
+
+extension Recognition {
+  /// The headers of what rows are about besides campaigns and ads, as people read them.
+  var cut: [String] {
+    plan.headers.indices.filter { plan.meanings[$0] == .item }.map { plan.headers[$0] }
+  }
+}
