@@ -96,3 +96,12 @@ public struct Surroundings: Sendable {
     return Instant(secondsSince1970: fixed ?? Machine.secondsSince1970)
   }
 }
+
+extension Surroundings {
+  /// The key of the audit log's hashes, if there is one.
+  ///
+  /// An empty variable is how many shells unset one; an empty key would protect nothing.
+  var auditKeyBytes: [UInt8]? {
+    environment["CAMPAIGN_OPS_AUDIT_KEY"].flatMap { $0.isEmpty ? nil : Array($0.utf8) }
+  }
+}

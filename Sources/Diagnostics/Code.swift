@@ -223,4 +223,35 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case localTimeOverlap = "local-time-overlap"
   /// The rules leave no room for an item that the cadence asks for.
   case itemUnplaceable = "item-unplaceable"
+
+  // The audit log and time
+
+  /// A line of the audit log is not as it was written.
+  case auditLineEdited = "audit-line-edited"
+  /// A line stands in the audit log that was not written there.
+  case auditLineInserted = "audit-line-inserted"
+  /// Lines of the audit log are missing.
+  case auditLineRemoved = "audit-line-removed"
+  /// A line of the audit log stands in another place than it was written.
+  case auditLineReordered = "audit-line-reordered"
+  /// The end of a segment is missing.
+  case auditTailCut = "audit-tail-cut"
+  /// A segment that others refer to is not there.
+  case auditSegmentMissing = "audit-segment-missing"
+  /// One run has two segments.
+  case auditSegmentTwice = "audit-segment-twice"
+  /// A segment has another name than its run, or stands in another month's folder.
+  case auditSegmentMisnamed = "audit-segment-misnamed"
+  /// A head is none, or names an end that another segment follows already.
+  case auditHeadUnknown = "audit-head-unknown"
+  /// An end of the audit log has no head.
+  case auditHeadMissing = "audit-head-missing"
+  /// A segment was written with another key, or without the key that is in use.
+  case auditKeyWrong = "audit-key-wrong"
+  /// The audit log's hashes are under a key that was not given.
+  case auditKeyMissing = "audit-key-missing"
+  /// A generated document is not what the audit log says.
+  case auditStateDiffers = "audit-state-differs"
+  /// The as-of lies before that of the last run that changed something.
+  case asOfBeforeLastRun = "as-of-before-last-run"
 }

@@ -2,8 +2,7 @@
 enum CommandTable {
   static let all: [CommandSpec] = [
     run, check, initialize, new, list, show, activate, pause, resume, complete, tasks, task, summary, metrics, inspect,
-    doctor,
-    help, version,
+    audit, doctor, help, version,
   ]
 
   static let strict = OptionSpec(flag: "strict", "treat warnings as errors; with any of them write nothing")
@@ -17,14 +16,17 @@ enum CommandTable {
     "run", "bring plans, calendars, tasks, figures and summaries up to date",
     options: [
       strict, OptionSpec(flag: "dry-run", "say what would change and write nothing"),
-      OptionSpec(flag: "detailed-exit-code", "with --dry-run: end with 2 if anything would change"), knownAt, actor,
-      json,
+      OptionSpec(flag: "detailed-exit-code", "with --dry-run: end with 2 if anything would change"), knownAt,
+      OptionSpec(flag: "replay", "allow an as-of before that of the last run that changed something"), actor, json,
     ],
     details: """
       Reads the whole data directory, checks it, and writes what changed below generated/
       together with a segment of the audit log, all or nothing. A second run with nothing
       new writes nothing. A campaign whose definition has an error keeps its last outputs;
       the others go on, and the status is 1.
+      An as-of before that of the last run that changed something is refused, since it would
+      undo what was noticed since; with --replay the state as of then is worked out with the
+      definitions, records and exports of now, and the audit log says so.
       """)
   static let check = CommandSpec(
     "check", "find everything that is wrong with the data, and write nothing", options: [strict, knownAt, json])
@@ -125,6 +127,25 @@ enum CommandTable {
       which do not, the days covered, and the sum of every figure. FILE may be a folder,
       whose exports are read, or - for standard input. No data directory is needed; with
       --data or --feed the file is read as one of that feed.
+      """)
+  static let audit = CommandSpec(
+    "audit", "verify the audit log, list what changed, or show the history of one thing",
+    positionals: .init(usage: "verify|log|show ENTITY", range: 1...2),
+    options: [
+      OptionSpec("campaign", "ID", "log: only what belongs to this campaign"),
+      OptionSpec("entity", "ID", "log: only this campaign, item, task, plan, export or week"),
+      OptionSpec("actor", "NAME", "log: only what this person or job did"),
+      OptionSpec("action", "ACTION", "log: only this action, as in task.changed, or this kind, as in task"),
+      OptionSpec("since", "TIME", "log: only what was recorded at or after TIME, a moment or a day"),
+      OptionSpec("until", "TIME", "log: only what was recorded up to TIME, a moment or a whole day"),
+      OptionSpec("limit", "N", "log: only the newest N entries"), json,
+    ], usesTime: false,
+    details: """
+      verify checks every line, the chain from run to run, and the heads; with the key in
+      CAMPAIGN_OPS_AUDIT_KEY also who could have written them; then it compares the generated
+      documents with what the log says. The status is 1 unless the log verifies. log and show
+      follow the order in which runs follow each other, whatever their clocks said; with
+      --format json they print the log's own lines.
       """)
   static let doctor = CommandSpec(
     "doctor", "check the machine and the directory: identity, schema version, collections, zone data, disk",

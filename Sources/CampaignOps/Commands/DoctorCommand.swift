@@ -4,6 +4,7 @@ import Formats
 import Metrics
 import Planning
 import Quantities
+import Reports
 import Storage
 
 /// `doctor`: what the old system's diagnostics and table verification did, for a directory.
@@ -45,7 +46,7 @@ struct DoctorCommand {
     }
     show(findings, format)
     if status == .done, let bad = findings.first(where: { !$0.isGood }) {
-      status = bad.subject == "data" ? .dataErrors : .diskRefused
+      status = ["data", Self.auditLog].contains(bad.subject) ? .dataErrors : .diskRefused
     }
     return status
   }
@@ -89,13 +90,14 @@ struct DoctorCommand {
     return findings
   }
 
+  private static let auditLog = "audit log"
+
   private func data(_ session: Session) -> [Finding] {
     guard let pipeline = session.pipeline() else {
       let errors = session.diagnostics.count { $0.severity == .error }
       return [Finding(subject: "data", isGood: false, text: "the settings have \(Console.plural(errors, "error"))")]
     }
     let tasks = pipeline.states.flatMap(\.tasks.tasks)
-    let segments = session.contents.paths.count { FileRole(of: $0) == .segment }
     let counts = [
       (
         "campaigns",
@@ -112,15 +114,16 @@ struct DoctorCommand {
         "metric entries",
         "\(pipeline.ledger.cellCount) from \(Console.plural(pipeline.ledger.readings.count, "export"))"
       ),
-      (
-        "audit log",
-        "\(Console.plural(segments, "segment")), \(Console.plural(session.previous.heads.count, "head")); not verified here"
-      ),
-      ("last run", session.previous.lastRun.map { "as of \($0)" } ?? "none yet"),
     ]
+    let log = session.verification(key: context.surroundings.auditKeyBytes)
     return counts.map { Finding(subject: $0.0, isGood: true, text: $0.1) }
       + [
-        Finding(subject: "data", isGood: !pipeline.diagnostics.hasErrors, text: Console.count(of: pipeline.diagnostics))
+        Finding(subject: Self.auditLog, isGood: log.verdict != .failed, text: log.summary),
+        Finding(
+          subject: "last run", isGood: true, text: session.previous.lastRun.map { "as of \($0)" } ?? "none yet"),
+
+        Finding(
+          subject: "data", isGood: !pipeline.diagnostics.hasErrors, text: Console.count(of: pipeline.diagnostics)),
       ]
   }
 

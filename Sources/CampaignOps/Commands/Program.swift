@@ -55,6 +55,7 @@ public enum Program {
     case "summary": return try SummaryCommand(context).run()
     case "metrics": return try MetricsCommand(context).run()
     case "inspect": return try InspectCommand(context).run()
+    case "audit": return try AuditCommand(context).run()
     case "doctor": return try DoctorCommand(context).run()
     case "help": return try HelpCommand(context).run()
     case "version": return VersionCommand(context).run()

@@ -80,6 +80,10 @@ struct RunCommand {
 
   private func commit(_ session: Session, _ lock: Lock) throws(Session.Refusal) -> ExitStatus {
     if let status = context.refusal(of: knownAt, in: session) { return status }
+    if session.isBeforeLastRun, !context.invocation.has("replay") {
+      context.show([.asOfBeforeLastRun(session)], of: session)
+      return .dataErrors
+    }
     guard let run = prepare(session) else { return .dataErrors }
     guard run.pipeline.book.settings.isEnabled else { return off(by: "`enabled` in campaign-ops.json") }
     context.show(run.pipeline.diagnostics, of: session)
@@ -91,7 +95,7 @@ struct RunCommand {
       tell(RunReport(session, run.pipeline, run.changes, segment: nil))
       return status(of: run.pipeline.diagnostics)
     }
-    let segment = segment(session, run.changes.entries)
+    let segment = segment(session, replayEntries(session) + run.changes.entries)
     let changes = run.changes.committed(as: segment, after: session.previous.heads)
     let outcome = try Self.storage { () throws(StorageError) in
       try Commit(changes).perform(on: session.disk, holding: lock)
@@ -123,13 +127,23 @@ struct RunCommand {
     return Prepared(pipeline: pipeline, changes: changes, isStopped: isStopped)
   }
 
+  /// What the log says of a run that went back behind the last one; nothing otherwise.
+  private func replayEntries(_ session: Session) -> [AuditEntry] {
+    guard session.isBeforeLastRun, let last = session.previous.lastRun else { return [] }
+    return [
+      AuditEntry(
+        action: "run.replayed", entityType: "run", entity: "run", before: ["asOf": .string(last.description)],
+        after: ["asOf": .string(session.asOf.description)])
+    ]
+  }
+
   private func segment(_ session: Session, _ entries: [AuditEntry]) -> AuditSegment {
+    let words = ["run"] + (session.isBeforeLastRun ? ["--replay"] : []) + (knownAt.map { ["--known-at \($0)"] } ?? [])
     let run = AuditSegment.Run(
       asOf: session.asOf, recordedAt: session.now, actor: context.actor,
-      command: knownAt.map { "run --known-at \($0)" } ?? "run", version: Version.text)
-    // An empty variable is how many shells unset one; an empty key would protect nothing.
-    let key = context.surroundings.environment["CAMPAIGN_OPS_AUDIT_KEY"].flatMap { $0.isEmpty ? nil : Array($0.utf8) }
-    return AuditSegment(run: run, follows: session.previous.heads, entries: entries, key: key)
+      command: words.joined(separator: " "), version: Version.text)
+    return AuditSegment(
+      run: run, follows: session.previous.heads, entries: entries, key: context.surroundings.auditKeyBytes)
   }
 
   private func tell(_ report: RunReport) {
@@ -158,5 +172,21 @@ struct RunCommand {
     } catch {
       throw .storage(error)
     }
+  }
+}
+
+extension Session {
+  /// Whether the command works for a moment before that of the last run that changed something.
+  var isBeforeLastRun: Bool { previous.lastRun.map { asOf < $0 } ?? false }
+}
+
+extension Diagnostic {
+  /// The state would go back in time, which is hardly ever meant.
+  fileprivate static func asOfBeforeLastRun(_ session: Session) -> Diagnostic {
+    let head = session.previous.heads.max { ($0.asOf, $0.run) < ($1.asOf, $1.run) }
+    return Diagnostic(
+      .asOfBeforeLastRun, at: head.map { Location(path: AuditHeads.file(of: $0).path) },
+      "the as-of \(session.asOf) lies before \(head?.asOf.description ?? ""), that of the last run that changed something; "
+        + "nothing was done")
   }
 }

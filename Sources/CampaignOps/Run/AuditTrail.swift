@@ -15,29 +15,17 @@ struct AuditTrail {
   /// The entries for one campaign.
   func entries(for state: CampaignState, files: [OutputFile]) -> [AuditEntry] {
     let id = state.campaign.id
-    let calendar = GeneratedPaths.calendar(of: id)
-    let tasks = GeneratedPaths.tasks(of: id)
-    var entries = campaignEntries(state)
-    entries += planEntries(state)
-    if let change = change(at: calendar, files) {
-      entries += StateChanges(entityType: "item", owner: id.text, cause: cause(ofItem:after:))
-        .entries(from: change.before["items"]?.elements ?? [], to: change.after["items"]?.elements ?? [])
-    }
-    if let change = change(at: tasks, files) {
-      entries += StateChanges(entityType: "task", owner: id.text, cause: cause(ofTask:after:))
-        .entries(from: change.before["tasks"]?.elements ?? [], to: change.after["tasks"]?.elements ?? [])
-      entries += escalationEntries(state, change)
-    }
-    if let change = change(at: GeneratedPaths.metrics(of: id), files) { entries += figureEntries(state, change) }
-    entries += summaryEntries(state, files)
-    return entries
+    return campaignEntries(state) + planEntries(state)
+      + entries(.item, of: id, at: GeneratedPaths.calendar(of: id), files, cause(ofItem:after:), AuditedThings.items)
+      + entries(.task, of: id, at: GeneratedPaths.tasks(of: id), files, cause(ofTask:after:), AuditedThings.tasks)
+      + escalationEntries(of: id, files) + figureEntries(of: id, files) + summaryEntries(state, files)
   }
 
-  /// The entry for a campaign whose definition is gone.
+  /// The entry for a campaign whose definition is gone; everything of it goes with it.
   func removal(of campaign: CampaignID) -> AuditEntry {
     AuditEntry(
       action: "campaign.removed", entityType: "campaign", entity: campaign.text,
-      before: previous.index[campaign].map { Self.identity(of: $0.json) } ?? .null, after: .null)
+      before: previous.identity(of: campaign) ?? .null, after: .null)
   }
 
   /// The entry for figures that are now those known at another day than before; nothing for all there is.
@@ -49,25 +37,35 @@ struct AuditTrail {
       after: json(day))
   }
 
-  /// The entries for how exports were read.
+  /// The entry for another name or other settings of the workspace.
+  func workspaceEntry(_ index: OutputFile) -> AuditEntry? {
+    let (old, new) = (previous.workspace, AuditedThings.workspace(of: index.document ?? .null))
+    guard old.presentFields != new.presentFields else { return nil }
+    let (before, after) = StateChanges.changedFields(from: old, to: new)
+    return AuditEntry(
+      action: old == .null ? "workspace.created" : "workspace.changed", entityType: "workspace",
+      entity: AuditedThings.workspaceID, before: before, after: after, source: Location(path: "campaign-ops.json"))
+  }
+
+  /// The entries for how exports were read, and how up to date their feeds are.
   func exportEntries(files: [OutputFile]) -> [AuditEntry] {
-    guard let change = change(at: ExportsDocument.path, files) else { return [] }
-    return StateChanges(entityType: "export", owner: "metrics")
-      .entries(from: change.before["exports"]?.elements ?? [], to: change.after["exports"]?.elements ?? [])
+    let path = ExportsDocument.path
+    return entries(.export, owner: "metrics", at: path, files, nil, AuditedThings.exports)
+      + entries(.feed, owner: "metrics", at: path, files, nil, AuditedThings.feeds)
   }
 
   private func campaignEntries(_ state: CampaignState) -> [AuditEntry] {
     let id = state.campaign.id
     let source = progress.last { $0.campaign == id && $0.task == nil }
-    let new = Self.identity(of: state.indexEntry.json)
-    guard let old = previous.index[id].map({ Self.identity(of: $0.json) }) else {
+    let new = AuditedThings.campaign(of: state.indexEntry.json)
+    guard let old = previous.identity(of: id) else {
       return [
         AuditEntry(
           action: "campaign.created", entityType: "campaign", entity: id.text, before: .null, after: new,
           source: state.campaign.location)
       ]
     }
-    guard old != new else { return [] }
+    guard old.presentFields != new.presentFields else { return [] }
     let (before, after) = StateChanges.changedFields(from: old, to: new)
     let isStatus = before["status"] != nil
     return [
@@ -81,62 +79,83 @@ struct AuditTrail {
   // The whole plan goes into the log, so that its history outlives the generated folder.
   private func planEntries(_ state: CampaignState) -> [AuditEntry] {
     let id = state.campaign.id
-    return state.plans.documents.filter(\.isNew).map { version in
-      AuditEntry(
-        action: PlanArchive.action, entityType: "plan", entity: "\(id)/v\(version.number)", before: version.previous,
-        after: version.json, source: state.campaign.location)
+    return state.plans.documents.compactMap { version in
+      if version.isNew {
+        return AuditEntry(
+          action: PlanArchive.action, entityType: "plan", entity: "\(id)/v\(version.number)", before: version.previous,
+          after: version.json, source: state.campaign.location)
+      }
+      // Two branches may each have made a version of that number; what the merge kept of them is entered.
+      guard previous.heads.count > 1, let logged = previous.logged(insteadOf: GeneratedPaths.index),
+        let old = logged.things[.plan]?["\(id)/v\(version.number)"], old != version.json.presentFields
+      else { return nil }
+      return AuditEntry(
+        action: PlanArchive.action, entityType: "plan", entity: "\(id)/v\(version.number)",
+        before: ["version": .integer(version.number), "fingerprint": old["fingerprint"] ?? .null], after: version.json)
     }
   }
 
-  private func escalationEntries(_ state: CampaignState, _ tasks: DocumentChange) -> [AuditEntry] {
-    let old = tasks.before["escalation"] ?? .null
-    let new = tasks.after["escalation"] ?? .null
-    guard old != new else { return [] }
+  private func escalationEntries(of id: CampaignID, _ files: [OutputFile]) -> [AuditEntry] {
+    let path = GeneratedPaths.tasks(of: id)
+    let file = files.first { $0.path == path }
+    guard !previous.isUnchanged(path, file?.bytes) else { return [] }
+    let one = { (tasks: JSON) in [AuditedThings.escalation(of: tasks)].filter { $0 != .null } }
+    let old = previous.things(.escalation, of: id, at: path, one).first ?? .null
+    let new = file?.document.map(AuditedThings.escalation) ?? .null
+    guard old.presentFields != new.presentFields else { return [] }
     let verb = old == .null ? "opened" : new == .null ? "closed" : "changed"
     let (before, after) = StateChanges.changedFields(from: old, to: new)
     return [
       AuditEntry(
-        action: "escalation.\(verb)", entityType: "escalation", entity: "\(state.campaign.id)/escalation",
-        before: before, after: after)
+        action: "escalation.\(verb)", entityType: "escalation", entity: "\(id)/escalation", before: before, after: after
+      )
     ]
   }
 
-  private func figureEntries(_ state: CampaignState, _ metrics: DocumentChange) -> [AuditEntry] {
-    StateChanges(entityType: "figure", owner: state.campaign.id.text)
-      .entries(from: figures(metrics.before, state), to: figures(metrics.after, state))
-  }
-
-  private func figures(_ document: JSON, _ state: CampaignState) -> [JSON] {
-    guard case .object(let platforms)? = document["platforms"] else { return [] }
-    return platforms.map { platform in
-      ["id": .string("\(state.campaign.id)/\(platform.key)"), "totals": platform.value["totals"] ?? .null]
+  private func figureEntries(of id: CampaignID, _ files: [OutputFile]) -> [AuditEntry] {
+    let paths = [GeneratedPaths.metrics(of: id), GeneratedPaths.entries(of: id), GeneratedPaths.periods(of: id)]
+    let bytes = paths.map { path in files.first { $0.path == path }?.bytes }
+    guard !zip(paths, bytes).allSatisfy({ previous.isUnchanged($0, $1) || ($1 == nil && previous.bytes($0) == nil) })
+    else { return [] }
+    let old = previous.things(.figure, of: id, at: paths[0]) {
+      AuditedThings.figures(of: $0, entries: previous.bytes(paths[1]), periods: previous.bytes(paths[2]))
     }
+    let document = files.first { $0.path == paths[0] }?.document ?? .null
+    let new = AuditedThings.figures(of: document, entries: bytes[1], periods: bytes[2])
+    return StateChanges(entityType: AuditedThings.Kind.figure.rawValue, owner: id.text).entries(from: old, to: new)
   }
 
   private func summaryEntries(_ state: CampaignState, _ files: [OutputFile]) -> [AuditEntry] {
-    let paths = state.weeks.map { GeneratedPaths.week($0.week, of: state.campaign.id) + ".json" }
-    let all = Set(paths + previous.summaries(of: state.campaign.id)).sorted()
-    let changes = all.compactMap { change(at: $0, files) }
-    return StateChanges(entityType: "summary", owner: state.campaign.id.text)
-      .entries(
-        from: changes.compactMap { digest(of: $0.before, state) },
-        to: changes.compactMap { digest(of: $0.after, state) })
+    let id = state.campaign.id
+    let changes = StateChanges(entityType: AuditedThings.Kind.summary.rawValue, owner: id.text)
+    let paths = state.weeks.map { GeneratedPaths.week($0.week, of: id) + ".json" }
+    // A week that begins has no document yet, which is no reason to ask the log.
+    if let logged = previous.logged(insteadOf: GeneratedPaths.calendar(of: id)) {
+      let new = files.filter { paths.contains($0.path) }.compactMap { $0.document.flatMap(AuditedThings.summary) }
+      return changes.entries(from: logged.all(.summary, of: id.text).map { JSON($0.fields) }, to: new)
+    }
+    let changed = Set(paths + previous.summaries(of: id)).sorted().filter { path in
+      previous.bytes(path) != files.first { $0.path == path }?.bytes
+    }
+    return changes.entries(
+      from: changed.compactMap { previous.document($0).flatMap { AuditedThings.summary(of: $0.plain) } },
+      to: changed.compactMap { path in
+        files.first { $0.path == path }?.document.flatMap(AuditedThings.summary)
+      })
   }
 
-  private func digest(of summary: JSON, _ state: CampaignState) -> JSON? {
-    guard case .string(let week)? = summary["week"] else { return nil }
-    let digest = SHA256.hash(summary.line).hex
-    return ["id": .string("\(state.campaign.id)/\(week)"), "digest": .string("sha256:" + digest)]
-  }
+  private typealias FindCause = @Sendable (_ id: String, _ after: JSON) -> StateChanges.Cause?
 
-  /// A document as it was and as it is; `null` where it was or is not there.
-  private typealias DocumentChange = (before: JSON, after: JSON)
-
-  /// How a document changes, or nothing if its bytes stay the same: only what changes is looked into.
-  private func change(at path: String, _ files: [OutputFile]) -> DocumentChange? {
+  /// The entries for the things of one document.
+  private func entries(
+    _ kind: AuditedThings.Kind, of campaign: CampaignID? = nil, owner: String? = nil, at path: String,
+    _ files: [OutputFile], _ cause: FindCause?, _ things: (JSON) -> [JSON]
+  ) -> [AuditEntry] {
     let file = files.first { $0.path == path }
-    guard previous.bytes(path) != file?.bytes else { return nil }
-    return (previous.document(path)?.plain ?? .null, file?.document ?? .null)
+    guard !previous.isUnchanged(path, file?.bytes) else { return [] }
+    return StateChanges(
+      entityType: kind.rawValue, owner: owner ?? campaign?.text ?? "", cause: cause ?? { _, _ in nil }
+    ).entries(from: previous.things(kind, of: campaign, at: path, things), to: file?.document.map(things) ?? [])
   }
 }
 
@@ -166,12 +185,5 @@ extension AuditTrail {
   // An item's status is that of its publishing task.
   @Sendable private func cause(ofItem id: String, after: JSON) -> StateChanges.Cause? {
     cause(ofTask: id + "/post", after: after)
-  }
-
-  /// The fields of an overview line that say what a campaign is, without its counts.
-  private static func identity(of line: JSON) -> JSON {
-    guard case .object(let fields) = line else { return .null }
-    let keys: Set = ["id", "name", "client", "status", "start", "end", "zone", "platforms", "definition"]
-    return .object(fields.filter { keys.contains($0.key) })
   }
 }

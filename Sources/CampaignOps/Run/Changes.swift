@@ -13,13 +13,17 @@ struct Changes: Sendable {
   /// What changed, for the audit log.
   var entries: [AuditEntry] = []
 
+  /// How many heads of the audit log are to be joined, where branches that both ran were merged; else 0.
+  var joinedHeads = 0
+
   /// Whether there is nothing to do.
-  var isEmpty: Bool { writes.isEmpty && removals.isEmpty }
+  var isEmpty: Bool { writes.isEmpty && removals.isEmpty && joinedHeads == 0 }
 
   /// The changes that turn the directory's files into the wanted ones.
   ///
   /// Folders in `kept` belong to campaigns that could not be read: nothing below them is removed.
-  init(wanted: [OutputFile], contents: DirectoryContents, kept: [String], entries: [AuditEntry]) {
+  init(wanted: [OutputFile], contents: DirectoryContents, kept: [String], entries: [AuditEntry], heads: Int = 0) {
+    joinedHeads = heads > 1 ? heads : 0
     writes = wanted.filter { contents.files[$0.path] != $0.bytes }.sorted { $0.path < $1.path }
     let names = Set(wanted.map(\.path))
     removals = contents.paths.filter { path in

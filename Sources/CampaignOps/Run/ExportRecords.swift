@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Quantities
+import Reports
 
 /// When the audit log first had each export as it is now.
 ///
@@ -24,8 +25,8 @@ struct ExportRecords: Sendable {
 
   /// Looks through the segments of the audit log.
   init(segments: [(path: String, bytes: [UInt8])], zone: Zone) {
-    let runs = segments.compactMap { Run($0.bytes, path: $0.path, zone: zone) }
-      .filter { !$0.looksBack }.sorted { ($0.time, $0.path) < ($1.time, $1.path) }
+    let runs = AuditLog(segments).segments.compactMap { Run($0.bytes, path: $0.path, zone: zone) }
+      .filter { !$0.looksBack }
     for (position, run) in runs.enumerated() {
       for id in run.created where records[id] == nil {
         records[id] = Record(day: run.day, mayBeOlder: position == 0)

@@ -93,7 +93,7 @@ struct Pipeline: Sendable {
     var wanted: [OutputFile] = []
     var entries: [AuditEntry] = []
     if let entry = trail.lookBackEntry(to: past?.day) { entries.append(entry) }
-    for gone in previous.index.keys.sorted() where !isKnown(gone) { entries.append(trail.removal(of: gone)) }
+    for gone in previous.campaigns where !isKnown(gone) { entries.append(trail.removal(of: gone)) }
     for state in states {
       let files = state.files
       wanted += files
@@ -103,21 +103,25 @@ struct Pipeline: Sendable {
     entries += trail.exportEntries(files: exports)
     wanted += exports + ledger.rejects.map(RejectsTable.file)
     wanted += InstructionFiles.files(of: instructions)
-    wanted.append(OutputFile(path: GeneratedPaths.index, json: index(previous)))
+    let index = OutputFile(path: GeneratedPaths.index, json: index(previous, settings: contents.settingsDigest))
+    wanted.append(index)
+    if let entry = trail.workspaceEntry(index) { entries.insert(entry, at: 0) }
     // The last tasks of a campaign in error still refer to their instructions.
     let kept =
       unchanged.map { GeneratedPaths.folder(of: $0) + "/" } + (unchanged.isEmpty ? [] : ["generated/instructions/"])
-    return Changes(wanted: wanted, contents: contents, kept: kept, entries: entries)
+    return Changes(
+      wanted: wanted, contents: contents, kept: kept, entries: entries, heads: previous.heads.count)
   }
 
   private func isKnown(_ id: CampaignID) -> Bool {
     unchanged.contains(id) || states.contains { $0.campaign.id == id }
   }
 
-  private func index(_ previous: PreviousState) -> JSON {
+  private func index(_ previous: PreviousState, settings: String) -> JSON {
     let kept = unchanged.compactMap { previous.index[$0] }
     return IndexDocument.json(
-      workspace: book.settings.name, feeds: feeds, entries: states.map(\.indexEntry) + kept, knownAt: past?.day)
+      workspace: book.settings.name, settings: settings, feeds: feeds, entries: states.map(\.indexEntry) + kept,
+      knownAt: past?.day)
   }
 
   /// The instructions that any task refers to.
@@ -208,5 +212,15 @@ extension Diagnostic {
     return Diagnostic(
       .calendarUnreadable, at: Location(path: path),
       "the calendar that earlier runs left cannot be read, so nothing of `\(campaign)` is changed")
+  }
+}
+
+extension DirectoryContents {
+  /// The digest of the settings and of the workspace's own kinds of exports, for the audit log.
+  fileprivate var settingsDigest: String {
+    var hash = SHA256()
+    hash.update(files["campaign-ops.json"] ?? [])
+    for profile in profiles { hash.update(profile.bytes) }
+    return "sha256:" + hash.finish().hex
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Formats
 import Planning
 import Quantities
+import Reports
 
 /// All versions of one campaign's plan.
 struct PlanVersions: Sendable {
@@ -61,13 +62,13 @@ struct PlanArchive: Sendable {
   /// The versions found, by the campaign's id, oldest first.
   private let versions: [String: [JSON]]
 
-  /// Looks through the segments of the audit log.
+  /// Looks through the segments of the audit log; where two branches made one version, the later in the log counts.
   init(segments: [(path: String, bytes: [UInt8])]) {
     let marker = Array("\"action\":\"\(Self.action)\"".utf8)
     var versions: [String: [Int: JSON]] = [:]
-    for (path, bytes) in segments {
-      for line in bytes.split(separator: 0x0A) where line.contains(marker) {
-        guard let entry = JSONReader.read(Array(line), path: path).output, let plan = entry["after"],
+    for segment in AuditLog(segments).segments {
+      for line in segment.bytes.split(separator: 0x0A) where line.contains(marker) {
+        guard let entry = JSONReader.read(Array(line), path: segment.path).output, let plan = entry["after"],
           let campaign = plan["campaign"]?.string, let number = plan["version"]?.int
         else { continue }
         versions[campaign, default: [:]][number] = plan.plain

@@ -10,29 +10,47 @@ import Reports
 /// Generated files may be deleted at any time, and a merge may leave one with conflict markers: whatever does not
 /// read as one of ours counts as not there, and is made again.
 struct PreviousState: Sendable {
-  /// The generated JSON documents by path, as bytes: most are never looked into.
+  /// The generated files by path, as bytes: most are never looked into.
   private let documents: [String: [UInt8]]
   /// The ends of the audit log, ordered.
   let heads: [AuditSegment.Head]
   /// The lines of the overview by campaign.
   let index: [CampaignID: IndexDocument.Entry]
-  /// The day whose knowledge the figures are, if they are not all there is.
-  let knownAt: Day?
+  /// The overview as it was; nothing if it is gone.
+  private let overview: JSON?
+  /// What the audit log says there was; worked out only where documents are gone or branches were merged.
+  private let logged: LoggedState?
 
-  /// Reads what is there; the audit log's segments are asked for only where its heads are gone.
+  /// Reads what is there; the audit log's segments are asked for only where its heads or documents are gone, or where
+  /// it has several heads.
   init(_ contents: DirectoryContents, segments: () -> [(path: String, bytes: [UInt8])]) {
-    let files = contents.files(below: "generated/").filter { $0.path.hasSuffix(".json") }
+    let files = contents.files(below: "generated/")
     documents = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     // A head under another name than its own is not one of ours, and must not name files to be removed.
     let filed = contents.files(below: AuditHeads.folder + "/").compactMap { path, bytes in
       JSONReader.read(bytes, path: path).output.flatMap(AuditHeads.head)
         .flatMap { AuditHeads.file(of: $0).path == path ? $0 : nil }
     }.sorted()
-    heads = filed.isEmpty ? AuditHeads.heads(of: segments()) : filed
+    let log = filed.count == 1 && !Self.lacksDocuments(contents) ? nil : AuditLog(segments())
+    heads = filed.isEmpty ? log?.heads ?? [] : filed
+    logged = heads.isEmpty ? nil : log.map { LoggedState($0) }
     let index = documents[GeneratedPaths.index]
       .flatMap { JSONReader.read($0, path: GeneratedPaths.index, maxBytes: ReadLimit.generated).output }
     self.index = index.map(IndexDocument.entries) ?? [:]
-    knownAt = index.flatMap(IndexDocument.knownAt)
+    overview = index?.plain
+  }
+
+  /// Whether a document of a defined campaign, or one of all, is not there.
+  private static func lacksDocuments(_ contents: DirectoryContents) -> Bool {
+    let campaigns = contents.paths.filter { FileRole(of: $0) == .definition }.compactMap { path in
+      path.split(separator: "/").last?.split(separator: ".").first.flatMap { CampaignID(String($0)) }
+    }
+    let needed =
+      [GeneratedPaths.index, ExportsDocument.path]
+      + campaigns.flatMap {
+        [GeneratedPaths.calendar(of: $0), GeneratedPaths.tasks(of: $0), GeneratedPaths.metrics(of: $0)]
+      }
+    return needed.contains { contents.files[$0] == nil }
   }
 
   /// The as-of of the last run that changed something.
@@ -49,8 +67,20 @@ struct PreviousState: Sendable {
   /// The calendar of a campaign: empty if there is none yet, nothing if there is one that cannot be read.
   func items(of campaign: CampaignID) -> [CalendarItem]? {
     let path = GeneratedPaths.calendar(of: campaign)
-    guard bytes(path) != nil else { return [] }
+    guard bytes(path) != nil else { return loggedItems(of: campaign) }
     return document(path).flatMap(CalendarDocument.items)
+  }
+
+  // The calendar may be deleted like any generated file; what is past must not be laid out anew for that.
+  private func loggedItems(of campaign: CampaignID) -> [CalendarItem] {
+    guard let logged else { return [] }
+    let zone = logged.things[.campaign]?[campaign.text]?["zone"] ?? .string(Zone.utc.name)
+    let calendar: JSON = [
+      "campaign": .string(campaign.text), "zone": zone,
+      "items": .array(logged.items(of: campaign.text).map { JSON($0.fields) }),
+    ]
+    return JSONReader.read(calendar.line, path: "audit", maxBytes: ReadLimit.generated).output
+      .flatMap(CalendarDocument.items) ?? []
   }
 
   /// The plan versions of a campaign that are there, oldest first.
@@ -72,5 +102,59 @@ struct PreviousState: Sendable {
   func summaries(of campaign: CampaignID) -> [String] {
     let folder = GeneratedPaths.folder(of: campaign) + "/weeks/"
     return documents.keys.filter { $0.hasPrefix(folder) }.sorted()
+  }
+}
+
+extension PreviousState {
+  /// The things of a document as they were, or as the audit log says they were where the document is gone.
+  ///
+  /// After a merge of branches the log decides everything: two branches may have entered different changes of one
+  /// thing, and only a run that starts from what the log came to can enter how that was settled.
+  func things(
+    _ kind: AuditedThings.Kind, of campaign: CampaignID? = nil, at path: String, _ things: (JSON) -> [JSON]
+  ) -> [JSON] {
+    guard let logged = logged(insteadOf: path) else { return document(path).map { things($0.plain) } ?? [] }
+    let all = campaign.map { logged.all(kind, of: $0.text) } ?? logged.all(kind)
+    return all.map { JSON($0.fields) }
+  }
+
+  /// Whether a document's bytes are the same as before, so that nothing of it is to be entered.
+  func isUnchanged(_ path: String, _ bytes: [UInt8]?) -> Bool {
+    self.bytes(path) == bytes && logged(insteadOf: path) == nil
+  }
+
+  /// What the log says instead of a document.
+  func logged(insteadOf path: String) -> LoggedState? {
+    guard let logged else { return nil }
+    return heads.count > 1 || document(path) == nil ? logged : nil
+  }
+
+  /// What a campaign was, without its counts; nothing if it is new.
+  func identity(of campaign: CampaignID) -> JSON? {
+    if let logged = logged(insteadOf: GeneratedPaths.index) {
+      return logged.things[.campaign]?[campaign.text].map { JSON($0) }
+    }
+    return index[campaign].map { AuditedThings.campaign(of: $0.json) }
+  }
+
+  /// The campaigns there were.
+  var campaigns: [CampaignID] {
+    guard let logged = logged(insteadOf: GeneratedPaths.index) else { return index.keys.sorted() }
+    return logged.all(.campaign).compactMap { CampaignID($0.id) }.sorted()
+  }
+
+  /// What the workspace was; `null` if it is new.
+  var workspace: JSON {
+    if let logged = logged(insteadOf: GeneratedPaths.index) {
+      return logged.things[.workspace]?[AuditedThings.workspaceID].map { JSON($0) } ?? .null
+    }
+    return overview.map(AuditedThings.workspace) ?? .null
+  }
+
+  /// The day whose knowledge the figures are, if they are not all there is.
+  var knownAt: Day? {
+    if let logged = logged(insteadOf: GeneratedPaths.index) { return logged.knownAt.flatMap { Day($0) } }
+    guard case .string(let day)? = overview?["knownAt"] else { return nil }
+    return Day(day)
   }
 }

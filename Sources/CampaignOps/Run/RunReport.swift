@@ -129,7 +129,8 @@ struct RunReport {
 extension Changes {
   /// Each change with what it does.
   var lines: [String] {
-    (writes.map { "write   \($0.path)" } + removals.map { "remove  \($0)" }).map(TerminalText.safe)
+    let joins = joinedHeads > 0 ? ["join    \(joinedHeads) heads of the audit log"] : []
+    return (writes.map { "write   \($0.path)" } + removals.map { "remove  \($0)" } + joins).map(TerminalText.safe)
   }
 }
 

@@ -31,29 +31,4 @@ public enum AuditHeads {
     else { return nil }
     return AuditSegment.Head(run: run, segment: segment, hash: hash, entries: entries, asOf: asOf)
   }
-
-  /// The ends told from the segments themselves, for a log whose heads are gone: those that no other segment follows.
-  ///
-  /// A segment that is not closed has no end to follow and is left out.
-  public static func heads(of segments: [(path: String, bytes: [UInt8])]) -> [AuditSegment.Head] {
-    var ends: [AuditSegment.Head] = []
-    var followed: Set<String> = []
-    for (path, bytes) in segments {
-      let lines = bytes.split(separator: 0x0A)
-      guard let opening = lines.first.flatMap({ JSONReader.read(Array($0), path: path).output }),
-        let closing = lines.last.flatMap({ JSONReader.read(Array($0), path: path).output })
-      else { continue }
-      followed.formUnion((opening["follows"]?.array ?? []).compactMap { $0["hash"]?.string })
-      if let end = end(of: path, closing) { ends.append(end) }
-    }
-    return ends.filter { !followed.contains($0.hash) }.sorted()
-  }
-
-  private static func end(of path: String, _ closing: JSONNode) -> AuditSegment.Head? {
-    guard closing["action"]?.string == "segment.closed", let run = closing["run"]?.string,
-      let entries = closing["entries"]?.int, let hash = closing["hash"]?.string,
-      let asOf = closing["asOf"]?.string.flatMap({ Instant(rfc3339: $0) }), path.hasSuffix("/\(run).jsonl")
-    else { return nil }
-    return AuditSegment.Head(run: run, segment: path, hash: hash, entries: entries, asOf: asOf)
-  }
 }

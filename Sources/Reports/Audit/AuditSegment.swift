@@ -6,7 +6,7 @@ public import Quantities
 ///
 /// The first line opens the segment and names the heads it follows; the last closes it and counts the entries, so
 /// that a cut tail shows. `hash` is the SHA-256 of the line as it stands without its `hash` field; with a key it is
-/// the HMAC-SHA-256.
+/// the HMAC-SHA-256, and the first line has the key's name.
 public struct AuditSegment: Sendable {
   /// The end of an earlier segment that a new one follows.
   public struct Head: Sendable, Hashable, Comparable {
@@ -24,6 +24,11 @@ public struct AuditSegment: Sendable {
     /// Orders by run.
     public static func < (left: Head, right: Head) -> Bool { (left.run, left.hash) < (right.run, right.hash) }
   }
+
+  /// The action of a segment's first line.
+  static let openingAction = "segment.opened"
+  /// The action of a segment's last line.
+  static let closingAction = "segment.closed"
 
   /// What every line of the segment has in common.
   public struct Run: Sendable {
@@ -57,14 +62,18 @@ public struct AuditSegment: Sendable {
   public init(run: Run, follows heads: [Head], entries: [AuditEntry], key: [UInt8]? = nil) {
     let name = Self.name(of: run, follows: heads, entries: entries)
     var chain = Chain(name: name, run: run, key: key)
-    chain.append([
-      JSON.Field("action", "segment.opened"),
+    var opening = [
+      JSON.Field("action", .string(Self.openingAction)),
       JSON.Field("command", .string(run.command)),
       JSON.Field("version", .string(run.version)),
-      JSON.Field("follows", .array(heads.sorted().map { ["run": .string($0.run), "hash": .string($0.hash)] })),
-    ])
+    ]
+    if let key { opening.append(JSON.Field("key", .string(AuditKey(key).name))) }
+    chain.append(
+      opening + [
+        JSON.Field("follows", .array(heads.sorted().map { ["run": .string($0.run), "hash": .string($0.hash)] }))
+      ])
     for entry in entries { chain.append(Self.fields(of: entry)) }
-    chain.append([JSON.Field("action", "segment.closed"), JSON.Field("entries", .integer(entries.count))])
+    chain.append([JSON.Field("action", .string(Self.closingAction)), JSON.Field("entries", .integer(entries.count))])
     let path =
       "audit/\(run.recordedAt.description.prefix(4))/\(run.recordedAt.description.dropFirst(5).prefix(2))/\(name).jsonl"
     file = OutputFile(path: path, bytes: chain.bytes)

@@ -39,8 +39,8 @@ public struct StateChanges: Sendable {
 
   /// The entries for the change from one list to another: one for all that is new, one for each other change.
   ///
-  /// What is new is entered in bulk, with its ids and the digest of its content; what changed is entered with the
-  /// changed fields before and after; what is gone is entered with all it was.
+  /// What is new is entered in bulk, whole and with the digest of it all; what changed is entered with the changed
+  /// fields before and after; what is gone is entered with all it was. The entries alone therefore give every state.
   public func entries(from before: [JSON], to after: [JSON]) -> [AuditEntry] {
     let old = Self.byID(before)
     let new = Self.byID(after)
@@ -48,7 +48,7 @@ public struct StateChanges: Sendable {
     var entries = created.isEmpty ? [] : [creation(of: created)]
     for thing in after {
       let id = Self.id(of: thing)
-      guard let earlier = old[id], earlier != thing else { continue }
+      guard let earlier = old[id], earlier != thing, earlier.presentFields != thing.presentFields else { continue }
       entries.append(change(of: id, from: earlier, to: thing))
     }
     for thing in before where new[Self.id(of: thing)] == nil {
@@ -64,10 +64,9 @@ public struct StateChanges: Sendable {
     for thing in things { hash.update(thing.line) }
     return AuditEntry(
       action: "\(plural).created", entityType: plural, entity: owner, before: .null,
-      after: [
-        "count": .integer(things.count), "ids": .strings(things.map(Self.id)),
-        "digest": .string("sha256:\(hash.finish().hex)"),
-      ])
+      after: .object(
+        [JSON.Field("count", .integer(things.count)), JSON.Field("digest", .string("sha256:\(hash.finish().hex)"))]
+          + ThingTable.fields(of: things)))
   }
 
   private func change(of id: String, from before: JSON, to after: JSON) -> AuditEntry {
@@ -88,7 +87,7 @@ public struct StateChanges: Sendable {
     let oldValues = Dictionary(old.map { ($0.key, $0.value) }) { first, _ in first }
     let newValues = Dictionary(new.map { ($0.key, $0.value) }) { first, _ in first }
     let keys = new.map(\.key) + old.map(\.key).filter { newValues[$0] == nil }
-    let changed = keys.filter { oldValues[$0] != newValues[$0] }
+    let changed = keys.filter { (oldValues[$0] ?? .null) != (newValues[$0] ?? .null) }
     return (
       .object(changed.map { JSON.Field($0, oldValues[$0] ?? .null) }),
       .object(changed.map { JSON.Field($0, newValues[$0] ?? .null) })
@@ -99,9 +98,5 @@ public struct StateChanges: Sendable {
     Dictionary(things.map { (id(of: $0), $0) }) { first, _ in first }
   }
 
-  private static func id(of thing: JSON) -> String {
-    guard case .object(let fields) = thing, case .string(let id)? = fields.first(where: { $0.key == "id" })?.value
-    else { return "" }
-    return id
-  }
+  private static func id(of thing: JSON) -> String { ThingTable.id(of: thing) }
 }

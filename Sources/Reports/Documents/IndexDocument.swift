@@ -22,11 +22,14 @@ public enum IndexDocument {
   }
 
   /// The document of all entries, ordered by id, and of the feeds they rest on; `knownAt` stands in it only if the figures are those of an earlier day.
+  ///
+  /// `settings` is the digest of what the workspace's settings and own kinds of exports say.
   public static func json(
-    workspace: String, feeds: [FeedState] = [], entries: [Entry], knownAt: Day? = nil
+    workspace: String, settings: String? = nil, feeds: [FeedState] = [], entries: [Entry], knownAt: Day? = nil
   ) -> JSON {
     .object(omittingNil: [
       ("workspace", .string(workspace)),
+      ("settings", settings.map(JSON.string)),
       ("knownAt", knownAt.map { .string($0.description) }),
       ("feeds", .object(feeds.map { JSON.Field($0.feed.id.text, $0.json) })),
       ("campaigns", .array(entries.sorted { $0.id < $1.id }.map(\.json))),

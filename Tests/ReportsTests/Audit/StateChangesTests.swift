@@ -17,7 +17,10 @@ import Testing
       entries == [
         AuditEntry(
           action: "tasks.created", entityType: "tasks", entity: "spring", before: .null,
-          after: ["count": 2, "ids": ["a", "b"], "digest": .string("sha256:\(hash.finish().hex)")])
+          after: [
+            "count": 2, "digest": .string("sha256:\(hash.finish().hex)"), "ids": ["a", "b"], "common": [:],
+            "fields": ["n"], "rows": [[1], [2]],
+          ])
       ])
   }
 

@@ -1,0 +1,120 @@
+public import Formats
+
+/// The state that the entries of the audit log add up to.
+///
+/// It is all that is left when `generated/` is deleted, and what `audit verify` compares the documents with.
+public struct LoggedState: Sendable {
+  /// The fields of a thing; a missing one and `null` are the same.
+  public typealias Fields = [String: JSON]
+
+  /// The things there are, by kind and id.
+  public private(set) var things: [AuditedThings.Kind: [String: Fields]] = [:]
+  /// The kinds of things of which some were entered by a version that did not enter them whole.
+  public private(set) var isPartial: Set<AuditedThings.Kind> = []
+  /// The day whose knowledge the figures are, if they are not all there is.
+  public private(set) var knownAt: String?
+  /// The items of campaigns whose definition is gone; should it come back, so does its past.
+  private var buried: [String: Fields] = [:]
+
+  /// The state after all entries of a log.
+  public init(_ log: AuditLog) {
+    log.forEachEntry { entry, _ in take(entry) }
+  }
+
+  /// The things of a kind, ordered by id.
+  public func all(_ kind: AuditedThings.Kind) -> [(id: String, fields: Fields)] {
+    (things[kind] ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The things of a kind that belong to a campaign, ordered by id.
+  public func all(_ kind: AuditedThings.Kind, of campaign: String) -> [(id: String, fields: Fields)] {
+    all(kind).filter { $0.id.hasPrefix(campaign + "/") }
+  }
+
+  /// The items that a campaign has, or had when its definition was last there.
+  public func items(of campaign: String) -> [(id: String, fields: Fields)] {
+    let there = all(.item, of: campaign)
+    guard there.isEmpty else { return there }
+    return buried.filter { $0.key.hasPrefix(campaign + "/") }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private mutating func take(_ entry: JSONNode) {
+    guard let action = entry["action"]?.string, let id = entry["entity"]?["id"]?.string else { return }
+    let parts = action.split(separator: ".").map(String.init)
+    guard parts.count == 2, let after = entry["after"] else { return }
+    if action == "figures.known-at" {
+      knownAt = after["knownAt"]?.string
+    } else if let kind = AuditedThings.Kind(rawValue: parts[0]) {
+      change(kind, id, verb: parts[1], after)
+    } else if let kind = AuditedThings.Kind.allCases.first(where: { $0.plural == parts[0] }), parts[1] == "created" {
+      create(kind, after)
+    }
+  }
+
+  private mutating func create(_ kind: AuditedThings.Kind, _ after: JSONNode) {
+    if let new = ThingTable.things(of: after) {
+      for thing in new { things[kind, default: [:]][thing.id] = thing.fields }
+      return
+    }
+    isPartial.insert(kind)
+    for id in after["ids"]?.array ?? [] {
+      if let id = id.string { things[kind, default: [:]][id] = ["id": .string(id)] }
+    }
+  }
+
+  private mutating func change(_ kind: AuditedThings.Kind, _ id: String, verb: String, _ after: JSONNode) {
+    switch verb {
+    case "removed", "closed":
+      things[kind]?[id] = nil
+      if kind == .campaign { bury(id) }
+    case "created", "opened", "versioned":
+      things[kind, default: [:]][id] = [:]
+      merge(after, into: kind, id)
+    default: merge(after, into: kind, id)
+    }
+  }
+
+  private mutating func merge(_ after: JSONNode, into kind: AuditedThings.Kind, _ id: String) {
+    // `JSON` can be made from `nil`, so a plain `nil` would be stored as `null` instead of taking the field away.
+    for field in after.object ?? [] {
+      if field.value.content == .null {
+        things[kind]?[id]?.removeValue(forKey: field.key)
+      } else {
+        things[kind, default: [:]][id, default: [:]][field.key] = field.value.plain
+      }
+    }
+  }
+
+  private mutating func bury(_ campaign: String) {
+    for (id, fields) in things[.item] ?? [:] where id.hasPrefix(campaign + "/") { buried[id] = fields }
+    for kind in AuditedThings.Kind.allCases where kind.isOfCampaign {
+      things[kind] = things[kind]?.filter { !$0.key.hasPrefix(campaign + "/") }
+    }
+  }
+}
+
+extension AuditedThings.Kind {
+  /// The word for several, as bulk entries name them.
+  public var plural: String { rawValue.hasSuffix("y") ? "\(rawValue.dropLast())ies" : "\(rawValue)s" }
+
+  /// Whether its things belong to one campaign, whose id their own begins with.
+  public var isOfCampaign: Bool {
+    switch self {
+    case .plan, .item, .task, .escalation, .figure, .summary: true
+    case .workspace, .campaign, .export, .feed: false
+    }
+  }
+}
+
+extension JSON {
+  /// An object's fields without those that are `null`.
+  public var presentFields: LoggedState.Fields {
+    guard case .object(let fields) = self else { return [:] }
+    return Dictionary(fields.filter { $0.value != .null }.map { ($0.key, $0.value) }) { first, _ in first }
+  }
+
+  /// An object of fields, ordered by key.
+  public init(_ fields: LoggedState.Fields) {
+    self = .object(fields.sorted { $0.key < $1.key }.map { Field($0.key, $0.value) })
+  }
+}
