@@ -53,7 +53,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "Quantities", "Formats"],
+      dependencies: ["Diagnostics", "Quantities", "Formats", "Storage"],
       path: "Tests/TestSupport",
       swiftSettings: checks),
     tests(of: "Diagnostics"),

@@ -18,6 +18,10 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   case locked = 75
   /// The schema version or the migration chain is not right; `EX_CONFIG`.
   case schemaMismatch = 78
+  /// `SIGINT` stopped a run between two stages; 128 and the signal's number, as shells count.
+  case interrupted = 130
+  /// `SIGTERM` stopped a run between two stages.
+  case terminated = 143
 
   /// What it means, in one line; the README's table is made of these.
   public var meaning: String {
@@ -31,6 +35,8 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
     case .diskRefused: "the disk refused; the directory is as it was or will be completed by the next run"
     case .locked: "another run holds the lock, try later"
     case .schemaMismatch: "schema version, or a required part of the directory is missing"
+    case .interrupted: "stopped by `SIGINT` between two stages; nothing was written"
+    case .terminated: "stopped by `SIGTERM` between two stages; nothing was written"
     }
   }
 }

@@ -1,5 +1,5 @@
 public import Quantities
-import Storage
+public import Storage
 
 /// Everything the program takes from outside: its arguments, the environment, the clock, the terminal.
 ///
@@ -29,6 +29,10 @@ public struct Surroundings: Sendable {
     case lost(String)
   }
 
+  /// Opens the data directory at a path; throws what the system refuses.
+  public var openDisk: @Sendable (_ path: String) throws(StorageError) -> any Disk
+  /// The signal that asks the program to stop, once there is one.
+  public var stopSignal: @Sendable () -> StopSignal?
   /// Reads standard input to its end, at most so many bytes; nothing if it cannot be read, or is larger.
   public var readInput: @Sendable (_ limit: Int) -> [UInt8]?
   /// Writes bytes.
@@ -47,8 +51,14 @@ public struct Surroundings: Sendable {
     arguments: [String], environment: [String: String], now: @escaping @Sendable () -> Instant,
     write: @escaping @Sendable ([UInt8], Sink) -> Written, isTerminal: @escaping @Sendable (Sink) -> Bool,
     userName: String, host: String, processID: Int32,
-    readInput: @escaping @Sendable (_ limit: Int) -> [UInt8]? = { _ in [] }
+    readInput: @escaping @Sendable (_ limit: Int) -> [UInt8]? = { _ in [] },
+    openDisk: @escaping @Sendable (_ path: String) throws(StorageError) -> any Disk = {
+      path throws(StorageError) in try PosixDisk(root: path)
+    },
+    stopSignal: @escaping @Sendable () -> StopSignal? = { nil }
   ) {
+    self.openDisk = openDisk
+    self.stopSignal = stopSignal
     self.readInput = readInput
     self.arguments = arguments
     self.environment = environment
@@ -76,7 +86,8 @@ public struct Surroundings: Sendable {
       write: written,
       isTerminal: { stream($0).isTerminal },
       userName: Machine.userName, host: Machine.hostName, processID: Machine.processID,
-      readInput: { limit in try? StandardStream.input.readToEnd(limit: limit) })
+      readInput: { limit in try? StandardStream.input.readToEnd(limit: limit) },
+      stopSignal: { StopSignal.received })
   }
 
   @Sendable private static func written(_ bytes: [UInt8], _ sink: Sink) -> Written {

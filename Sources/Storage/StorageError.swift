@@ -42,12 +42,24 @@ public struct StorageError: Error, Hashable, Sendable {
   /// The system's own error number, where the refusal came from the system.
   public let number: Int32?
 
+  /// How much room a commit needs and how much there is, where that is the reason.
+  public let shortage: Shortage?
+
+  /// Too little room on a disk, in bytes.
+  public struct Shortage: Hashable, Sendable {
+    /// What the new files need beside the old ones.
+    public let needed: Int64
+    /// What an ordinary process may still write.
+    public let free: Int64
+  }
+
   /// Describes a refusal found by this room itself.
   public init(_ operation: Operation, _ path: String, _ cause: Cause) {
     self.operation = operation
     self.path = path
     self.cause = cause
     self.number = nil
+    self.shortage = nil
   }
 
   /// Describes a refusal found by this room itself, about a path in the data directory.
@@ -61,6 +73,16 @@ public struct StorageError: Error, Hashable, Sendable {
     self.path = path
     self.cause = Cause(number: number)
     self.number = number
+    self.shortage = nil
+  }
+
+  /// Describes a commit that the disk has no room for; sizes in bytes.
+  init(needed: Int64, free: Int64) {
+    operation = .commit
+    path = Self.shown(.root)
+    cause = .full
+    number = nil
+    shortage = Shortage(needed: needed, free: free)
   }
 
   /// Describes a refusal by the system, about a path in the data directory.
@@ -77,6 +99,16 @@ extension StorageError: CustomStringConvertible {
   /// One line for people: `cannot write generated/index.json: no space is left on the disk (error 28)`.
   public var description: String {
     let origin = number.map { " (error \($0))" } ?? ""
-    return "cannot \(operation.rawValue) \(path): \(cause.sentence)\(origin)"
+    let room =
+      shortage.map {
+        "; \(Self.size($0.needed, roundedUp: true)) are needed and \(Self.size($0.free, roundedUp: false)) are free"
+      } ?? ""
+    return "cannot \(operation.rawValue) \(path): \(cause.sentence)\(origin)\(room)"
+  }
+
+  /// Whole KiB below ten MiB, then whole MiB; rounded so that what is needed never looks as if it were there.
+  private static func size(_ bytes: Int64, roundedUp: Bool) -> String {
+    let (unit, name): (Int64, String) = bytes < 10 << 20 ? (1 << 10, "KiB") : (1 << 20, "MiB")
+    return "\(bytes / unit + (roundedUp && bytes % unit > 0 ? 1 : 0)) \(name)"
   }
 }

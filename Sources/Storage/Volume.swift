@@ -19,4 +19,18 @@ public struct Volume: Hashable, Sendable {
     self.isReadOnly = isReadOnly
     self.freeBytes = freeBytes
   }
+
+  /// Whether other machines can reach file systems of a kind, told by its name.
+  ///
+  /// File systems in user space count too, as do folders that a virtual machine shares with its host: most are reached
+  /// by others, and none promises what a local disk does. A drive of another system in user space (`fuseblk`) is local.
+  static func isNetwork(_ kind: String) -> Bool {
+    kind != "fuseblk" && families.contains { kind.hasPrefix($0) }
+  }
+
+  private static let families = [
+    "9p", "afpfs", "afs", "beegfs", "ceph", "cifs", "coda", "fuse", "gfs", "gpfs", "lustre", "ncp", "nfs", "ocfs",
+    "osxfuse",
+    "prl_fs", "smb", "vboxsf", "virtiofs", "vmhgfs", "webdav",
+  ]
 }

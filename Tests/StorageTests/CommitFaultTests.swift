@@ -1,5 +1,6 @@
 import Storage
 import Synchronization
+import TestSupport
 import Testing
 
 /// A commit is tried with every operation failing in every way; afterwards the directory is wholly old or wholly new.

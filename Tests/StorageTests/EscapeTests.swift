@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import TestSupport
 import Testing
 
 /// Whatever links people or programs put into the data directory, nothing outside it is read, written or removed.

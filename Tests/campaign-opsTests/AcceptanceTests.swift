@@ -22,7 +22,7 @@ import Testing
     try sumsUpTheWeek()
     try canBeLookedAtAndChecked()
     try closes()
-    #expect(try AuditChain(of: workspace).faults() == [])
+    #expect(try workspace.auditChain().faults() == [])
   }
 
   private func makesADirectory() throws {

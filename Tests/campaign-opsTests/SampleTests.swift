@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func theLogIsWhole() throws {
-    #expect(try AuditChain(of: Workspace(copyOf: Self.data)).faults() == [])
+    #expect(try (Workspace(copyOf: Self.data)).auditChain().faults() == [])
   }
 
   @Test func holdsNoErrors() throws {

@@ -26,7 +26,7 @@ struct DoctorCommand {
     var findings = [machine, zones]
     var status = ExitStatus.done
     do {
-      let disk = try Session.disk(at: context.dataPath)
+      let disk = try Session.disk(at: context.dataPath, context.surroundings)
       findings.append(Finding(subject: "directory", isGood: true, text: context.dataPath))
       let gate = try disk.gate()
       findings.append(Self.version(of: gate))
@@ -72,7 +72,7 @@ struct DoctorCommand {
   }
 
   // Behind a closed gate nothing is written, not even to see whether it could be.
-  private func volume(_ disk: PosixDisk, isOpen: Bool) -> [Finding] {
+  private func volume(_ disk: any Disk, isOpen: Bool) -> [Finding] {
     var findings: [Finding] = []
     do {
       let volume = try disk.volume()
@@ -80,7 +80,7 @@ struct DoctorCommand {
       findings.append(
         Finding(
           subject: "file system", isGood: !volume.isNetwork,
-          text: "\(volume.kind), \(free)" + (volume.isNetwork ? "; locks do not work reliably on it" : "")))
+          text: "\(volume.kind), \(free)" + (volume.isNetwork ? "; \(Self.networkCaution)" : "")))
       guard isOpen else { return findings }
       try disk.probeWriting()
       findings.append(Finding(subject: "writable", isGood: true, text: "yes"))
@@ -91,6 +91,9 @@ struct DoctorCommand {
   }
 
   private static let auditLog = "audit log"
+
+  /// What to know about a file system that other machines can reach.
+  static let networkCaution = "locks and syncs may not work on it, so let one machine alone run here"
 
   private func data(_ session: Session) -> [Finding] {
     guard let pipeline = session.pipeline() else {
@@ -144,6 +147,7 @@ struct DoctorCommand {
     case .missing: "there is no data directory at '\(path)'"
     case .gate(let gate): gate.diagnostics.map(\.message).joined(separator: "; ")
     case .storage(let error): error.description
+    case .stopped(let signal): "stopped by \(signal.name)"
     case .zones(let folder): "there is no usable time zone data in \(folder)"
     }
   }
@@ -153,11 +157,12 @@ struct DoctorCommand {
     case .missing: .nothingFound
     case .gate: .schemaMismatch
     case .storage, .zones: .diskRefused
+    case .stopped(let signal): signal == .interrupt ? .interrupted : .terminated
     }
   }
 }
 
-extension PosixDisk {
+extension Disk {
   /// The gate of the directory.
   fileprivate func gate() throws(Session.Refusal) -> Gate {
     do {

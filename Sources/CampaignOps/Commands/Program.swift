@@ -124,13 +124,16 @@ struct CommandContext: Sendable {
       console.show([finding], source: { _ in nil })
       return .nothingFound
     case .gate(let gate):
-      let settings = try? Session.disk(at: dataPath).read("campaign-ops.json", limit: ReadLimit.document)
+      let settings = try? Session.disk(at: dataPath, surroundings).read("campaign-ops.json", limit: ReadLimit.document)
       console.show(gate.diagnostics, source: { $0 == "campaign-ops.json" ? settings : nil })
       if !console.showsJSON { console.warn(CollectionText.line(of: gate)) }
       return .schemaMismatch
     case .storage(let error):
       console.warn("campaign-ops: \(TerminalText.safe(error.description))")
       return .diskRefused
+    case .stopped(let signal):
+      console.warn("campaign-ops: stopped by \(signal.name) before anything was written")
+      return signal == .interrupt ? .interrupted : .terminated
     case .zones(let folder):
       console.show(
         [Diagnostic(.zoneDataMissing, at: nil, "there is no usable time zone data in \(folder)")], source: { _ in nil })

@@ -22,7 +22,7 @@ struct RunCommand {
     let asOf = try context.asOf()
     knownAt = try context.knownAt()
     do {
-      let disk = try Session.disk(at: context.dataPath)
+      let disk = try Session.disk(at: context.dataPath, context.surroundings)
       // The gate comes before the lock, since even the lock's file may not be written behind a closed gate.
       let gate = try Self.storage { () throws(StorageError) in try Session.examine(disk) }
       guard gate.isOpen else { throw Session.Refusal.gate(gate) }
@@ -46,7 +46,7 @@ struct RunCommand {
     return .done
   }
 
-  private func rehearse(_ disk: PosixDisk, _ asOf: AsOf) throws(Session.Refusal) -> ExitStatus {
+  private func rehearse(_ disk: any Disk, _ asOf: AsOf) throws(Session.Refusal) -> ExitStatus {
     let session = try Session.read(disk, asOf: asOf, surroundings: context.surroundings)
     if let status = context.refusal(of: knownAt, in: session) { return status }
     guard let run = prepare(session) else { return .dataErrors }
@@ -58,7 +58,8 @@ struct RunCommand {
     return status(of: run.pipeline.diagnostics)
   }
 
-  private func perform(_ disk: PosixDisk, _ asOf: AsOf) throws(Session.Refusal) -> ExitStatus {
+  private func perform(_ disk: any Disk, _ asOf: AsOf) throws(Session.Refusal) -> ExitStatus {
+    try goOn()
     let surroundings = context.surroundings
     let owner = LockOwner(
       processID: surroundings.processID, host: surroundings.host, started: surroundings.now().description,
@@ -69,11 +70,15 @@ struct RunCommand {
       return .locked
     case .taken(let lock):
       defer { lock.release() }
+      try goOn()
+      warnOfNetwork(disk)
       let recovery = try Self.storage { () throws(StorageError) in try disk.recover(holding: lock) }
       if case .finished = recovery {
         context.console.warn("campaign-ops: finished the commit an earlier run had begun")
       }
+      try goOn()
       let session = try Session.read(disk, asOf: asOf, surroundings: surroundings)
+      try goOn()
       return try commit(session, lock)
     }
   }
@@ -95,6 +100,7 @@ struct RunCommand {
       tell(RunReport(session, run.pipeline, run.changes, segment: nil))
       return status(of: run.pipeline.diagnostics)
     }
+    try goOn()
     let segment = segment(session, replayEntries(session) + run.changes.entries)
     let changes = run.changes.committed(as: segment, after: session.previous.heads)
     let outcome = try Self.storage { () throws(StorageError) in
@@ -106,6 +112,20 @@ struct RunCommand {
     }
     tell(RunReport(session, run.pipeline, run.changes, segment: segment.file.path))
     return status(of: run.pipeline.diagnostics)
+  }
+
+  /// Between two stages: a signal that came meanwhile ends the run here, where nothing is half done.
+  ///
+  /// One that comes during the commit lets it finish; that takes less time than a scheduler waits.
+  private func goOn() throws(Session.Refusal) {
+    if let signal = context.surroundings.stopSignal() { throw .stopped(signal) }
+  }
+
+  /// A lock that other machines do not see keeps two runs on one machine apart, and no more; whoever runs it should know.
+  private func warnOfNetwork(_ disk: any Disk) {
+    guard let volume = try? disk.volume(), volume.isNetwork else { return }
+    context.console.warn(
+      "campaign-ops: warning: \(context.dataPath) lies on \(volume.kind); \(DoctorCommand.networkCaution)")
   }
 
   /// What a run worked out, and whether `--strict` forbids writing it.

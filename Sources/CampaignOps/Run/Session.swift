@@ -35,18 +35,20 @@ struct Session: Sendable {
     case storage(StorageError)
     /// The machine has no zone data.
     case zones(String)
+    /// A signal asks to stop, and nothing has been written.
+    case stopped(StopSignal)
   }
 
   /// Opens the directory at a path, through the gate.
   static func open(_ path: String, asOf: AsOf, surroundings: Surroundings) throws(Refusal) -> Session {
-    let disk = try disk(at: path)
+    let disk = try disk(at: path, surroundings)
     return try read(disk, asOf: asOf, surroundings: surroundings)
   }
 
   /// The disk at a path.
-  static func disk(at path: String) throws(Refusal) -> PosixDisk {
+  static func disk(at path: String, _ surroundings: Surroundings) throws(Refusal) -> any Disk {
     do {
-      return try PosixDisk(root: path)
+      return try surroundings.openDisk(path)
     } catch {
       if error.cause == .missing || error.cause == .notAFolder { throw .missing(path) }
       throw .storage(error)

@@ -115,6 +115,6 @@ public struct Commit: Sendable {
       let (sum, overflow) = needed.addingReportingOverflow(Int64(placement.size) + perFile)
       needed = overflow ? .max : sum
     }
-    guard needed <= free else { throw StorageError(.commit, .root, .full) }
+    guard needed <= free else { throw StorageError(needed: needed, free: free) }
   }
 }

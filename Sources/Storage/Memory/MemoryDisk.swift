@@ -42,6 +42,11 @@ public final class MemoryDisk: Disk {
     tree.withLock { $0.freeBytes = count }
   }
 
+  /// Sets the kind of file system the disk says it has, by default `memory`.
+  public func setKind(_ kind: String) {
+    tree.withLock { $0.kind = kind }
+  }
+
   /// Loses all changes of names that were not synced, save those for which `luck` answers true; locks end too.
   public func losePower(keeping luck: () -> Bool) {
     tree.withLock { $0.losePower(keeping: luck) }
@@ -170,8 +175,9 @@ extension MemoryDisk {
     return lock
   }
 
-  /// A local disk named `memory`.
+  /// A local disk named `memory`, unless another kind was set.
   public func volume() throws(StorageError) -> Volume {
-    Volume(kind: "memory", isNetwork: false, isReadOnly: false, freeBytes: tree.withLock { $0.freeBytes })
+    let (kind, freeBytes) = tree.withLock { ($0.kind, $0.freeBytes) }
+    return Volume(kind: kind, isNetwork: Volume.isNetwork(kind), isReadOnly: false, freeBytes: freeBytes)
   }
 }

@@ -34,6 +34,7 @@ struct MemoryTree {
   private var waiting: [[Naming]] = []
   var locked: Set<RelativePath> = []
   var freeBytes: Int64?
+  var kind = "memory"
 
   /// The number of the node at a path; nothing when there is none.
   func node(at path: RelativePath, _ operation: StorageError.Operation) throws(StorageError) -> Int? {

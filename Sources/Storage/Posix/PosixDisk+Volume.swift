@@ -13,7 +13,7 @@ extension PosixDisk {
       let kind = Self.fileSystem(folder)
       return Volume(
         kind: kind,
-        isNetwork: Self.isNetwork(kind),
+        isNetwork: Volume.isNetwork(kind),
         isReadOnly: measures.f_flag & UInt(ST_RDONLY) != 0,
         freeBytes: Self.freeBytes(measures))
     }
@@ -24,14 +24,6 @@ extension PosixDisk {
     guard measures.f_blocks > 0 else { return nil }
     let (product, overflow) = UInt64(measures.f_bavail).multipliedReportingOverflow(by: UInt64(measures.f_frsize))
     return overflow ? .max : Int64(clamping: product)
-  }
-
-  /// File systems in user space count as network ones: most are, and none promises what a local disk does.
-  private static func isNetwork(_ kind: String) -> Bool {
-    let families = [
-      "9p", "afpfs", "afs", "ceph", "cifs", "coda", "fuse", "lustre", "ncp", "nfs", "smb", "virtiofs", "webdav",
-    ]
-    return families.contains { kind.hasPrefix($0) }
   }
 
   #if canImport(Darwin)

@@ -13,8 +13,11 @@ enum Binary {
     let errors: String
   }
 
-  /// The executable, which lies in the folder of the test product or in one above it.
+  /// The executable that `CAMPAIGN_OPS_BINARY` names, such as a release build; else the one of this build.
+  ///
+  /// That one lies in the folder of the test product or in one above it.
   static func path() throws -> String {
+    if let named = ProcessInfo.processInfo.environment["CAMPAIGN_OPS_BINARY"] { return named }
     for argument in CommandLine.arguments where argument.contains("/") {
       var folder = URL(fileURLWithPath: argument).deletingLastPathComponent()
       while folder.path != "/" {

@@ -89,6 +89,9 @@ struct Workspace {
       uniqueKeysWithValues: try names.map { (String($0.dropFirst(name.count + 1)), try folder.read($0)) })
   }
 
+  /// The audit log as anybody finds it.
+  func auditChain() throws -> AuditChain { AuditChain(files: try bytes(below: "audit/")) }
+
   /// Everything there is, the tool's own state and empty folders too, as a listing with the bytes' length and sum.
   func everything() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().map { path in

@@ -1,24 +1,23 @@
 import Diagnostics
 import Formats
-import Testing
 
 /// Checks a log the way anybody can with the files alone: each line's hash, the chain, and the heads.
-struct AuditChain {
+public struct AuditChain {
   private let files: [String: [UInt8]]
 
-  /// Takes the files below `audit/`.
-  init(of workspace: Workspace) throws {
-    files = try workspace.bytes(below: "audit/")
+  /// Takes the files below `audit/` by their paths; others are left alone.
+  public init(files: [String: [UInt8]]) {
+    self.files = files.filter { $0.key.hasPrefix("audit/") }
   }
 
   private var segments: [String] { files.keys.filter { $0.hasSuffix(".jsonl") }.sorted() }
   private var heads: [String] { files.keys.filter { $0.hasPrefix("audit/heads/") }.sorted() }
 
   /// How many segments there are.
-  var count: Int { segments.count }
+  public var count: Int { segments.count }
 
   /// Everything wrong with the log; empty if it is whole.
-  func faults() -> [String] {
+  public func faults() -> [String] {
     var faults: [String] = []
     var closing: [String: String] = [:]
     var followed: [String] = []

@@ -1,13 +1,16 @@
-import Storage
+public import Storage
 import Synchronization
 
 /// A disk that counts what is done to it and fails at one operation, in one way.
-final class FaultyDisk: Disk {
-  enum Fault: Hashable, Sendable, CaseIterable {
+public final class FaultyDisk: Disk {
+  /// What happens at the one operation.
+  public enum Fault: Hashable, Sendable, CaseIterable {
     /// The device fails before anything happens.
     case inputOutput
     /// The disk is full before anything happens.
     case full
+    /// The account's quota is used up.
+    case quota
     /// The process may not.
     case denied
     /// Half of a file is written, then the disk is full; other operations fail before anything happens.
@@ -21,7 +24,8 @@ final class FaultyDisk: Disk {
     /// The process ends after the operation.
     case crashAfter
 
-    var isCrash: Bool { [.crashBefore, .crashHalfway, .crashAfter].contains(self) }
+    /// Whether the process is over, so that nothing else is done to the disk.
+    public var isCrash: Bool { [.crashBefore, .crashHalfway, .crashAfter].contains(self) }
   }
 
   private struct State {
@@ -42,13 +46,14 @@ final class FaultyDisk: Disk {
   private let state = Mutex(State())
 
   /// Fails at the operation with this number, the first being 1; never without a fault.
-  init(_ base: any Disk, failing: Int = 0, with fault: Fault? = nil) {
+  public init(_ base: any Disk, failing: Int = 0, with fault: Fault? = nil) {
     self.base = base
     self.failing = failing
     self.fault = fault
   }
 
-  var count: Int { state.withLock(\.count) }
+  /// How many operations there were.
+  public var count: Int { state.withLock(\.count) }
 
   private func nextTurn() -> Turn {
     state.withLock { state in
@@ -59,6 +64,7 @@ final class FaultyDisk: Disk {
       switch fault {
       case .inputOutput: return .fail(.inputOutput)
       case .full: return .fail(.full)
+      case .quota: return .fail(.quota)
       case .denied: return .fail(.denied)
       case .shortWrite: return .failHalfway(.full)
       case .doneButReported: return .failAfter(.inputOutput)
@@ -86,58 +92,71 @@ final class FaultyDisk: Disk {
     }
   }
 
-  func entries(in folder: RelativePath) throws(StorageError) -> [Entry] {
+  /// The names directly in a folder.
+  public func entries(in folder: RelativePath) throws(StorageError) -> [Entry] {
     try step(.list, folder) { () throws(StorageError) in try base.entries(in: folder) }
   }
 
-  func entry(at path: RelativePath) throws(StorageError) -> Entry? {
+  /// What stands at a path.
+  public func entry(at path: RelativePath) throws(StorageError) -> Entry? {
     try step(.look, path) { () throws(StorageError) in try base.entry(at: path) }
   }
 
-  func read(_ path: RelativePath, limit: Int) throws(StorageError) -> [UInt8] {
+  /// The whole of a file.
+  public func read(_ path: RelativePath, limit: Int) throws(StorageError) -> [UInt8] {
     try step(.read, path) { () throws(StorageError) in try base.read(path, limit: limit) }
   }
 
-  func open(_ path: RelativePath) throws(StorageError) -> ReadableFile {
+  /// A file to be read part by part.
+  public func open(_ path: RelativePath) throws(StorageError) -> ReadableFile {
     try step(.read, path) { () throws(StorageError) in try base.open(path) }
   }
 
-  func makeFolder(_ path: RelativePath) throws(StorageError) {
+  /// Makes one folder.
+  public func makeFolder(_ path: RelativePath) throws(StorageError) {
     try step(.makeFolder, path) { () throws(StorageError) in try base.makeFolder(path) }
   }
 
-  func createFile(_ path: RelativePath, bytes: [UInt8]) throws(StorageError) {
+  /// Writes a new file; a half write leaves the first half of its bytes.
+  public func createFile(_ path: RelativePath, bytes: [UInt8]) throws(StorageError) {
     try step(
       .write, path,
       half: { () throws(StorageError) in try base.createFile(path, bytes: Array(bytes.prefix(bytes.count / 2))) },
       { () throws(StorageError) in try base.createFile(path, bytes: bytes) })
   }
 
-  func move(_ source: RelativePath, to target: RelativePath) throws(StorageError) {
+  /// Moves a file.
+  public func move(_ source: RelativePath, to target: RelativePath) throws(StorageError) {
     try step(.move, target) { () throws(StorageError) in try base.move(source, to: target) }
   }
 
-  func moveToNew(_ source: RelativePath, to target: RelativePath) throws(StorageError) {
+  /// Moves a file to a free name.
+  public func moveToNew(_ source: RelativePath, to target: RelativePath) throws(StorageError) {
     try step(.move, target) { () throws(StorageError) in try base.moveToNew(source, to: target) }
   }
 
-  func removeFile(_ path: RelativePath) throws(StorageError) {
+  /// Removes a file.
+  public func removeFile(_ path: RelativePath) throws(StorageError) {
     try step(.remove, path) { () throws(StorageError) in try base.removeFile(path) }
   }
 
-  func removeFolder(_ path: RelativePath) throws(StorageError) {
+  /// Removes a folder.
+  public func removeFolder(_ path: RelativePath) throws(StorageError) {
     try step(.remove, path) { () throws(StorageError) in try base.removeFolder(path) }
   }
 
-  func syncFolder(_ path: RelativePath) throws(StorageError) {
+  /// Brings the names of a folder to the disk.
+  public func syncFolder(_ path: RelativePath) throws(StorageError) {
     try step(.sync, path) { () throws(StorageError) in try base.syncFolder(path) }
   }
 
-  func takeLock(_ path: RelativePath, note: [UInt8]) throws(StorageError) -> Lock? {
+  /// Takes the lock.
+  public func takeLock(_ path: RelativePath, note: [UInt8]) throws(StorageError) -> Lock? {
     try step(.lock, path) { () throws(StorageError) in try base.takeLock(path, note: note) }
   }
 
-  func volume() throws(StorageError) -> Volume {
+  /// What is known about the file system.
+  public func volume() throws(StorageError) -> Volume {
     try step(.measure, .root) { () throws(StorageError) in try base.volume() }
   }
 }
