@@ -31,6 +31,8 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
   let width: Int
   /// How many days a block has, as a power of two.
   let shift: Int
+  /// How many blocks side by side are always listed: some three years, whatever lies between.
+  private var nearBlocks: Int { 1024 >> shift }
   /// How many blocks there are.
   private(set) var blockCount = 0
   private var rows: UnsafeMutablePointer<Row>
@@ -68,7 +70,8 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
 
   /// Memory grown in place where the system can; a machine without memory left stops here.
   private static func grown<Item>(_ old: UnsafeMutablePointer<Item>?, to count: Int) -> UnsafeMutablePointer<Item> {
-    guard let memory = realloc(old, count * MemoryLayout<Item>.stride) else { fatalError("out of memory") }
+    let size = count * MemoryLayout<Item>.stride
+    guard let memory = realloc(old, size) else { fatalError("out of memory") }
     return memory.bindMemory(to: Item.self, capacity: count)
   }
 
@@ -97,6 +100,17 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
     let block = block(group, number)
     let found = block > 0 ? Int(block) : make(group, number)
     return ((found &- 1) &<< shift &+ (day & ((1 &<< shift) &- 1))) &* width
+  }
+
+  /// The same for a day that the file lists, whatever its values; that is marked.
+  @inline(__always)
+  func markedPosition(group: Int, day: Int) -> Int {
+    let number = day >> shift
+    let block = block(group, number)
+    let found = block > 0 ? Int(block) : make(group, number)
+    let offset = day & ((1 &<< shift) &- 1)
+    marks[found &- 1] |= 1 &<< UInt8(truncatingIfNeeded: offset)
+    return ((found &- 1) &<< shift &+ offset) &* width
   }
 
   /// Where the first value of a group's day stands, if there is a block for it.
@@ -152,7 +166,7 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
     let first = row.count == 0 ? number : min(Int(row.base), number)
     let last = row.count == 0 ? number : max(Int(row.base) + Int(row.count) - 1, number)
     let span = last - first + 1
-    guard row.count == 0 || span <= Int(row.count) || span <= 64 || span <= 16 * (Int(row.used) + 1) else {
+    guard row.count == 0 || span <= Int(row.count) || span <= nearBlocks || span <= 16 * (Int(row.used) + 1) else {
       far[FarKey(group: group, block: number)] = block
       farNumbers[group, default: []].append(number)
       return

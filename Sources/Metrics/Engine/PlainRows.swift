@@ -69,6 +69,7 @@ struct PlainRows: ~Copyable {
   // What texts mean.
   private var dates = TextIndex()
   private var dateDays = FlatArray<Int32>()
+  private var isoDays = ISODays()
   private var otherDateTexts = TextIndex()
   private var keyTexts = TextIndex()
   private var keyPairs = TextIndex()
@@ -106,6 +107,7 @@ struct PlainRows: ~Copyable {
     metricSeen.fill(false)
     dates.removeAll()
     dateDays.removeAll()
+    isoDays.removeAll()
     otherDateTexts.removeAll()
     guard !keepsMeanings else { return }
     setColumns(rules)
@@ -235,9 +237,7 @@ extension PlainRows {
   private mutating func who(
     _ row: Row, _ piece: Piece, _ owner: PieceReader
   ) -> (owner: Int32, place: Int32, day: Int32)? {
-    let cell = row.cell(day)
-    let (text, isNew) = dates.number(of: piece.text + cell.start, length: cell.length)
-    let found = isNew ? newDay(cell, row, owner) : dateDays[text]
+    let found = dayNumber(row.cell(day), row, piece, owner)
     guard found != PlainRows.noDay else { return nil }
     let whose = self.owner(row, piece, owner)
     let place = place(row, piece, owner)
@@ -247,10 +247,26 @@ extension PlainRows {
     return (whose, place, found)
   }
 
+  @inline(__always)
+  private mutating func dayNumber(
+    _ cell: (start: Int, length: Int), _ row: Row, _ piece: Piece, _ owner: PieceReader
+  ) -> Int32 {
+    let text = piece.text + cell.start
+    if cell.length == 10, let slot = ISODays.slot(of: text) {
+      let found = isoDays[slot]
+      if found != ISODays.unknown { return found }
+      let day = newDay(cell, row, owner)
+      isoDays.set(slot, to: day)
+      return day
+    }
+    let (number, isNew) = dates.shortNumber(of: text, length: cell.length)
+    return isNew ? newDayText(cell, row, owner) : dateDays[number]
+  }
+
   private mutating func namedRow(_ number: Int, _ piece: Piece, _ owner: PieceReader) -> Int32 {
     guard let row = row(number, piece), let who = who(row, piece, owner) else { return PlainRows.odd }
     let cell = row.cell(metric)
-    let (text, isNew) = metricTexts.number(of: piece.text + cell.start, length: cell.length)
+    let (text, isNew) = metricTexts.shortNumber(of: piece.text + cell.start, length: cell.length)
     let metric = isNew ? newMetric(cell, owner) : metricOf[text]
     guard metric >= 0 else { return PlainRows.odd }
     let column = Int(metric)
@@ -439,6 +455,17 @@ extension PlainRows {
 
 extension PlainRows {
   @inline(never)
+  private mutating func newDayText(_ cell: (start: Int, length: Int), _ row: Row, _ owner: PieceReader) -> Int32 {
+    let found = newDay(cell, row, owner)
+    dateDays.append(found)
+    if dates.count > PlainRows.mostDates {
+      dates.removeAll()
+      dateDays.removeAll()
+    }
+    return found
+  }
+
+  @inline(never)
   private mutating func newDay(_ cell: (start: Int, length: Int), _ row: Row, _ owner: PieceReader) -> Int32 {
     guard let rules = owner.rules else { return PlainRows.noDay }
     let bytes = owner.content(cell.start, cell.length)
@@ -449,11 +476,6 @@ extension PlainRows {
     if case .day(let day) = rules.scan.dates.read(bytes), rules.isSurelyData(day: CellText.trim(bytes)) {
       found = Int32(day.daysSinceEpoch)
       owner.newDays.append(day)
-    }
-    dateDays.append(found)
-    if dates.count > PlainRows.mostDates {
-      dates.removeAll()
-      dateDays.removeAll()
     }
     return found
   }
@@ -504,7 +526,7 @@ extension PlainRows {
     var platform = 0
     if self.platform >= 0 {
       let cell = row.cell(self.platform)
-      let (text, isNew) = platformTexts.number(of: piece.text + cell.start, length: cell.length)
+      let (text, isNew) = platformTexts.shortNumber(of: piece.text + cell.start, length: cell.length)
       let found = isNew ? newPlatform(cell, owner) : platformOf[text]
       guard found >= 0 else { return PlainRows.odd }
       platform = Int(found)
@@ -512,7 +534,7 @@ extension PlainRows {
     var currency = 0
     if self.currency >= 0 {
       let cell = row.cell(self.currency)
-      let (text, isNew) = currencyTexts.number(of: piece.text + cell.start, length: cell.length)
+      let (text, isNew) = currencyTexts.shortNumber(of: piece.text + cell.start, length: cell.length)
       if isNew { newCurrency(cell, owner) }
       guard !currencyIsOdd[text] else { return PlainRows.odd }
       lastCurrency = text

@@ -143,8 +143,11 @@ struct RowAdder {
           if run.future == 0 { run.firstFuture = row }
           run.future &+= 1
         }
-        let isListed = !isNamed || mask != 0
-        positions[row &- run.first] = isListed ? table.position(group: Int(target), day: Int(day)) : -1
+        if isNamed {
+          positions[row &- run.first] = mask == 0 ? -1 : table.position(group: Int(target), day: Int(day))
+        } else {
+          positions[row &- run.first] = table.markedPosition(group: Int(target), day: Int(day))
+        }
       }
       run.last = row &+ 1
     }
@@ -273,8 +276,9 @@ struct RowAdder {
   private func addWide(_ run: Run, _ piece: PieceReader, _ plan: FastPlan, _ figures: inout FileFigures) -> Bool {
     let width = plan.figures.count
     let base = figures.table.base
-    let kinds = figures.metrics.map { $0.kind == .latest }
-    let table = figures.table
+    let latest = figures.metrics.enumerated().reduce(UInt64(0)) { bits, metric in
+      metric.element.kind == .latest ? bits | 1 << UInt64(metric.offset) : bits
+    }
     let (maskOf, allValues) = (piece.maskOf, piece.values)
     let hasSegments = piece.segments.count > 1
     let firstLine = piece.line(of: run.first)
@@ -288,14 +292,13 @@ struct RowAdder {
       let position = positions[offset]
       guard position >= 0 else { continue }
       let row = run.first &+ offset
-      table.mark(position)
       var mask = maskOf[row]
       let values = allValues + row &* width
       while mask != 0 {
         let column = mask.trailingZeroBitCount
         mask &= mask &- 1
         var slot = base[position &+ column]
-        let overflows = Self.add(values[column], to: &slot, isLatest: kinds[column])
+        let overflows = Self.add(values[column], to: &slot, isLatest: latest >> UInt64(column) & 1 != 0)
         hasOverflow = hasOverflow || overflows
         if slot.rows == 0 {
           slot.line = UInt32(clamping: hasSegments ? piece.line(of: row) : firstLine &+ offset)

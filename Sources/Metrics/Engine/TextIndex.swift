@@ -11,7 +11,10 @@
 /// collide.
 struct TextIndex: ~Copyable {
   private struct Text {
-    var words: SIMD4<UInt64>
+    var first: UInt64
+    var second: UInt64
+    var third: UInt64
+    var fourth: UInt64
     var length: Int
     /// Where a long text is kept.
     var start: Int
@@ -24,7 +27,8 @@ struct TextIndex: ~Copyable {
   private var table: UnsafeMutablePointer<UInt32>
   private var shift: UInt64
   private var long: [UInt8] = []
-  private let masks: UnsafeMutablePointer<SIMD4<UInt64>>
+  /// For each length up to 32, four words that leave just so many bytes.
+  private let masks: UnsafeMutablePointer<UInt64>
   private let factors = TextIndex.drawn
 
   private static let drawn: SIMD4<UInt64> = SIMD4(
@@ -37,14 +41,12 @@ struct TextIndex: ~Copyable {
     table = .allocate(capacity: 512)
     table.initialize(repeating: 0, count: 512)
     shift = 64 - 9
-    masks = .allocate(capacity: 33)
+    masks = .allocate(capacity: 33 * 4)
     for length in 0...32 {
-      var mask = SIMD4<UInt64>(repeating: 0)
       for word in 0..<4 {
         let bytes = min(8, max(0, length - word * 8))
-        mask[word] = bytes == 0 ? 0 : ~0 >> UInt64(64 - bytes * 8)
+        masks[length * 4 + word] = bytes == 0 ? 0 : ~0 >> UInt64(64 - bytes * 8)
       }
-      masks[length] = mask
     }
   }
 
@@ -67,25 +69,62 @@ struct TextIndex: ~Copyable {
   mutating func number(of bytes: UnsafePointer<UInt8>, length: Int) -> (number: Int, isNew: Bool) {
     if length > 32 { return longNumber(of: bytes, length: length) }
     let raw = UnsafeRawPointer(bytes)
-    return find(raw.loadUnaligned(as: SIMD4<UInt64>.self) & masks[length], length)
+    let masks = masks + length &* 4
+    return find(
+      raw.loadUnaligned(as: UInt64.self) & masks[0],
+      raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & masks[1],
+      raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self) & masks[2],
+      raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self) & masks[3], length)
+  }
+
+  /// The same for columns whose texts mostly have no more than 16 bytes.
+  @inline(__always)
+  mutating func shortNumber(of bytes: UnsafePointer<UInt8>, length: Int) -> (number: Int, isNew: Bool) {
+    if length > 16 { return longerNumber(of: bytes, length: length) }
+    let raw = UnsafeRawPointer(bytes)
+    let masks = masks + length &* 4
+    return find(
+      raw.loadUnaligned(as: UInt64.self) & masks[0],
+      raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & masks[1], 0, 0, length)
+  }
+
+  @inline(never)
+  private mutating func longerNumber(of bytes: UnsafePointer<UInt8>, length: Int) -> (number: Int, isNew: Bool) {
+    number(of: bytes, length: length)
   }
 
   /// The number of two numbers together, and whether they are new.
   mutating func number(of first: Int, _ second: Int) -> (number: Int, isNew: Bool) {
-    find(SIMD4(UInt64(truncatingIfNeeded: first), UInt64(truncatingIfNeeded: second), 0, 0), 16)
+    find(UInt64(truncatingIfNeeded: first), UInt64(truncatingIfNeeded: second), 0, 0, 16)
   }
 
   @inline(__always)
-  private mutating func find(_ words: SIMD4<UInt64>, _ length: Int) -> (number: Int, isNew: Bool) {
-    let mixed = words &* factors
-    var hash = mixed[0] ^ mixed[1] ^ mixed[2] ^ mixed[3] &+ UInt64(truncatingIfNeeded: length)
-    hash = (hash ^ (hash >> 32)) &* factors[0]
-    var slot = Int(truncatingIfNeeded: hash >> shift)
+  private static func hash(
+    _ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64, _ length: Int, _ factors: SIMD4<UInt64>
+  ) -> UInt64 {
+    let mixed =
+      (first &* factors[0]) ^ (second &* factors[1]) ^ (third &* factors[2]) ^ (fourth &* factors[3])
+      ^ UInt64(truncatingIfNeeded: length)
+    return (mixed ^ (mixed >> 32)) &* factors[0]
+  }
+
+  @inline(__always)
+  private mutating func find(
+    _ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64, _ length: Int
+  ) -> (number: Int, isNew: Bool) {
+    var slot = Int(truncatingIfNeeded: TextIndex.hash(first, second, third, fourth, length, factors) >> shift)
     while true {
       let found = table[slot]
-      if found == 0 { return (add(words, length, 0, at: slot), true) }
+      if found == 0 {
+        let text = Text(first: first, second: second, third: third, fourth: fourth, length: length, start: 0)
+        return (add(text, at: slot), true)
+      }
       let text = texts + Int(found &- 1)
-      if text.pointee.words == words, text.pointee.length == length { return (Int(found &- 1), false) }
+      // One test for all words: each of them alone would be a branch that names of one start make hard to foresee.
+      let differs =
+        (text.pointee.first ^ first) | (text.pointee.second ^ second) | (text.pointee.third ^ third)
+        | (text.pointee.fourth ^ fourth)
+      if differs == 0, text.pointee.length == length { return (Int(found &- 1), false) }
       slot = (slot &+ 1) & ((1 << Int(64 &- shift)) &- 1)
     }
   }
@@ -108,14 +147,14 @@ struct TextIndex: ~Copyable {
     var slot = Int(truncatingIfNeeded: hash >> shift)
     while table[slot] != 0 {
       let text = texts[Int(table[slot]) - 1]
-      if text.length == length, text.words[0] == hash, isSame(text.start, bytes, length) {
+      if text.length == length, text.first == hash, isSame(text.start, bytes, length) {
         return (Int(table[slot]) - 1, false)
       }
       slot = (slot + 1) & ((1 << Int(64 - shift)) - 1)
     }
     let start = long.count
     long.append(contentsOf: UnsafeBufferPointer(start: bytes, count: length))
-    return (add(SIMD4(hash, 0, 0, 0), length, start, at: slot), true)
+    return (add(Text(first: hash, second: 0, third: 0, fourth: 0, length: length, start: start), at: slot), true)
   }
 
   private func isSame(_ start: Int, _ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
@@ -125,9 +164,9 @@ struct TextIndex: ~Copyable {
   }
 
   @inline(never)
-  private mutating func add(_ words: SIMD4<UInt64>, _ length: Int, _ start: Int, at slot: Int) -> Int {
+  private mutating func add(_ text: Text, at slot: Int) -> Int {
     if count == capacity { grow() }
-    texts[count] = Text(words: words, length: length, start: start)
+    texts[count] = text
     let size = 1 << Int(64 - shift)
     count += 1
     if count * 8 > size {
@@ -153,12 +192,10 @@ struct TextIndex: ~Copyable {
     table.initialize(repeating: 0, count: size)
     shift = UInt64(64 - size.trailingZeroBitCount)
     for number in 0..<count {
-      var hash = texts[number].words[0]
-      if texts[number].length <= 32 {
-        let mixed = texts[number].words &* factors
-        hash = mixed[0] ^ mixed[1] ^ mixed[2] ^ mixed[3] &+ UInt64(truncatingIfNeeded: texts[number].length)
-        hash = (hash ^ (hash >> 32)) &* factors[0]
-      }
+      let text = texts[number]
+      let hash =
+        text.length > 32
+        ? text.first : TextIndex.hash(text.first, text.second, text.third, text.fourth, text.length, factors)
       var slot = Int(truncatingIfNeeded: hash >> shift)
       while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
       table[slot] = UInt32(truncatingIfNeeded: number + 1)
