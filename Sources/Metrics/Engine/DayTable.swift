@@ -102,15 +102,50 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
     return ((found &- 1) &<< shift &+ (day & ((1 &<< shift) &- 1))) &* width
   }
 
-  /// The same for a day that the file lists, whatever its values; that is marked.
-  @inline(__always)
-  func markedPosition(group: Int, day: Int) -> Int {
-    let number = day >> shift
-    let block = block(group, number)
-    let found = block > 0 ? Int(block) : make(group, number)
-    let offset = day & ((1 &<< shift) &- 1)
-    marks[found &- 1] |= 1 &<< UInt8(truncatingIfNeeded: offset)
-    return ((found &- 1) &<< shift &+ offset) &* width
+  /// Where the days of many rows stand, rows of no group left out; found in steps that the processor can do for many
+  /// rows at a time, since each waits for memory.
+  ///
+  /// - Parameters:
+  ///   - groups: the group of each row, below zero for none
+  ///   - days: the day of each row
+  ///   - count: how many rows there are
+  ///   - isMarking: whether the days are marked as listed
+  ///   - positions: where the answers go, -1 for rows of no group
+  func findPositions(
+    _ groups: UnsafePointer<Int32>, _ days: UnsafePointer<Int32>, count: Int, isMarking: Bool,
+    into positions: UnsafeMutablePointer<Int>
+  ) {
+    let (shift, width) = (shift, width)
+    let below = (1 &<< shift) &- 1
+    let rows = rows
+    for row in 0..<count {
+      let group = Int(groups[row])
+      guard group >= 0 else {
+        positions[row] = -1
+        continue
+      }
+      let listed = rows + group
+      let index = (Int(days[row]) >> shift) &- Int(listed.pointee.base)
+      let isListed = UInt(bitPattern: index) < UInt(listed.pointee.count)
+      positions[row] = isListed ? listed.pointee.start &+ index : -2
+    }
+    var lists = lists
+    for row in 0..<count {
+      let place = positions[row]
+      if place == -1 { continue }
+      // A list that moved meanwhile has kept what it listed; only what it did not list is looked for anew.
+      var block = place >= 0 ? Int(lists[place]) : 0
+      let day = Int(days[row])
+      if block == 0 {
+        let group = Int(groups[row])
+        let number = day >> shift
+        let known = self.block(group, number)
+        block = known > 0 ? Int(known) : make(group, number)
+        lists = self.lists
+      }
+      if isMarking { marks[block &- 1] |= 1 &<< UInt8(truncatingIfNeeded: day & below) }
+      positions[row] = ((block &- 1) &<< shift &+ (day & below)) &* width
+    }
   }
 
   /// Where the first value of a group's day stands, if there is a block for it.

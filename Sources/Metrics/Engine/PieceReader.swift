@@ -64,6 +64,8 @@ final class PieceReader: @unchecked Sendable {
   private(set) var values: UnsafeMutablePointer<Int64>
   /// Where figures stand, for as many rows as are added together.
   let positions = UnsafeMutablePointer<Int>.allocate(capacity: RowAdder.batch)
+  /// The groups of figures that as many rows go to.
+  let targets = UnsafeMutablePointer<Int32>.allocate(capacity: RowAdder.batch)
   private var rowRoom = 0
   private var valueRoom = 0
 
@@ -109,6 +111,7 @@ final class PieceReader: @unchecked Sendable {
     maskOf.deallocate()
     values.deallocate()
     positions.deallocate()
+    targets.deallocate()
   }
 
   /// Puts bytes in front of a piece that stands behind so much room; gives where they start.

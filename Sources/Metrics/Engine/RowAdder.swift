@@ -16,6 +16,8 @@ struct RowAdder {
 
   /// Where rows of a group go: a group of figures from 0 on, or names of no campaign from -1 down.
   private var targets: [Int32] = []
+  /// The same for groups whose rows need no further question, else `nowhere`.
+  private var quickTargets: [Int32] = []
   /// Whether the money of a group is known to be in the currency that its campaign has in this file.
   private var moneyFits: [Bool] = []
   /// Whether it is known to be in another.
@@ -50,6 +52,7 @@ struct RowAdder {
   /// Starts a new file.
   mutating func begin() {
     targets.removeAll(keepingCapacity: true)
+    quickTargets.removeAll(keepingCapacity: true)
     moneyFits.removeAll(keepingCapacity: true)
     moneyDiffers.removeAll(keepingCapacity: true)
     isLatest.removeAll(keepingCapacity: true)
@@ -118,40 +121,54 @@ struct RowAdder {
     if targets.count < piece.groups.groups.count { resolve(piece, plan, &reader) }
     var run = Run(first: rows.lowerBound, last: rows.lowerBound)
     let (groupOf, dayOf, maskOf) = (piece.groupOf, piece.dayOf, piece.maskOf)
-    let table = reader.figures.table
     let asOf = Int32(rules.careful.context.asOf.daysSinceEpoch)
     let isNamed = plan.named != nil
-    let money = isNamed ? ~0 : plan.money
-    let positions = piece.positions
-    for row in rows {
-      let group = Int(groupOf[row])
-      let target = targets[group]
-      let mask = maskOf[row]
-      let day = dayOf[row]
-      if target < 0 {
-        guard target != RowAdder.nowhere else { return run }
-        stray(row, -Int(target) - 1, piece, rules.path, plan, &reader)
-        positions[row &- run.first] = -1
-        run.strays &+= 1
-      } else {
-        if mask & money != 0, !moneyFits[group] {
-          guard fits(group, piece, rules, &reader) else { return run }
-        }
+    let targetOf = piece.targets
+    while run.last < rows.upperBound {
+      let row = run.last
+      var target = quickTargets[Int(groupOf[row])]
+      if target == RowAdder.nowhere {
+        target = slowTarget(row, piece, rules, plan, &reader)
+        if target == RowAdder.nowhere { break }
+      }
+      if target >= 0 {
+        let day = dayOf[row]
         run.firstDay = min(run.firstDay, day)
         run.lastDay = max(run.lastDay, day)
         if day > asOf {
           if run.future == 0 { run.firstFuture = row }
           run.future &+= 1
         }
-        if isNamed {
-          positions[row &- run.first] = mask == 0 ? -1 : table.position(group: Int(target), day: Int(day))
-        } else {
-          positions[row &- run.first] = table.markedPosition(group: Int(target), day: Int(day))
-        }
+        if isNamed, maskOf[row] == 0 { target = -1 }
+      } else {
+        run.strays &+= 1
       }
+      targetOf[row &- run.first] = target
       run.last = row &+ 1
     }
+    reader.figures.table.findPositions(
+      targetOf, dayOf + run.first, count: run.total, isMarking: !isNamed, into: piece.positions)
     return run
+  }
+
+  /// Where a row of a group goes about which something has to be asked first; below zero for a name of no campaign,
+  /// and `nowhere` if only the careful reader can add it.
+  @inline(never)
+  private mutating func slowTarget(
+    _ row: Int, _ piece: PieceReader, _ rules: PieceReader.Rules, _ plan: FastPlan, _ reader: inout ExportReader
+  ) -> Int32 {
+    let group = Int(piece.groupOf[row])
+    let target = targets[group]
+    guard target >= 0 else {
+      if target != RowAdder.nowhere { stray(row, -Int(target) - 1, piece, rules.path, plan, &reader) }
+      return target
+    }
+    let money = plan.named != nil ? ~0 : plan.money
+    if piece.maskOf[row] & money != 0, !moneyFits[group] {
+      guard fits(group, piece, rules, &reader) else { return RowAdder.nowhere }
+      quickTargets[group] = target
+    }
+    return target
   }
 
   @inline(never)
@@ -161,7 +178,8 @@ struct RowAdder {
       let place = piece.groups.places[group.place]
       let metric = plan.named == nil ? nil : piece.groups.metrics[group.metric]
       isLatest.append(metric?.kind == .latest)
-      moneyFits.append(metric.map { $0.unit != .money } ?? false)
+      let hasMoney = metric.map { $0.unit == .money } ?? (plan.money != 0)
+      moneyFits.append(!hasMoney)
       moneyDiffers.append(false)
       switch piece.groups.owners[group.owner] {
       case .odd: targets.append(RowAdder.nowhere)
@@ -173,6 +191,8 @@ struct RowAdder {
         let key = FileFigures.GroupKey(campaign: campaign, platform: place.platform, metric: position)
         targets.append(Int32(reader.figures.group(key)))
       }
+      let target = targets[targets.count - 1]
+      quickTargets.append(hasMoney || target < 0 ? RowAdder.nowhere : target)
     }
   }
 
@@ -251,6 +271,7 @@ struct RowAdder {
     let firstLine = piece.line(of: run.first)
     let (groupOf, values) = (piece.groupOf, piece.values)
     let positions = piece.positions
+    let levels = isLatest.contains(true)
     var touched: UInt16 = 0
     for offset in 0..<run.total where positions[offset] >= 0 { touched |= base[positions[offset]].rows }
     // Looking at every place makes the processor fetch them all; the answer is never this.
@@ -260,7 +281,7 @@ struct RowAdder {
       guard position >= 0 else { continue }
       let row = run.first &+ offset
       var slot = base[position]
-      let overflows = Self.add(values[row], to: &slot, isLatest: isLatest[Int(groupOf[row])])
+      let overflows = Self.add(values[row], to: &slot, isLatest: levels && isLatest[Int(groupOf[row])])
       hasOverflow = hasOverflow || overflows
       if slot.rows == 0 {
         slot.line = UInt32(clamping: hasSegments ? piece.line(of: row) : firstLine &+ offset)
@@ -284,8 +305,10 @@ struct RowAdder {
     let firstLine = piece.line(of: run.first)
     let positions = piece.positions
     var touched: UInt16 = 0
+    // Four figures lie side by side in what the processor fetches at once.
     for offset in 0..<run.total where positions[offset] >= 0 {
-      touched |= base[positions[offset]].rows | base[positions[offset] &+ width &- 1].rows
+      for column in stride(from: 0, to: width, by: 4) { touched |= base[positions[offset] &+ column].rows }
+      touched |= base[positions[offset] &+ width &- 1].rows
     }
     var hasOverflow = touched == .max
     for offset in 0..<run.total {
