@@ -21,7 +21,7 @@ struct Measurement {
       threads: threads)
     let seconds = ResourceUse.seconds - start
     let peak = ResourceUse.peakMemory
-    if let sums { try write(ledger, to: sums) }
+    if let sums { try SumsFile.write(ledger, to: sums, threads: threads ?? 1) }
     let rows = ledger.readings.reduce(0) { $0 + $1.dataRows }
     let used = ledger.readings.reduce(0) { $0 + $1.usedRows }
     print("files\t\(exports.count)")
@@ -57,25 +57,6 @@ struct Measurement {
         }
       }
     ]
-  }
-
-  /// The cells as `campaign,platform,day,metric,value,rows`, in that order.
-  private func write(_ ledger: MetricLedger, to path: String) throws {
-    let file = try WritableFile(path)
-    var bytes = Array("campaign,platform,day,metric,value,rows\n".utf8)
-    for campaign in ledger.campaigns {
-      let cells = ledger.cells(of: campaign).sorted {
-        ($0.key.platform, $0.key.day, $0.key.metric) < ($1.key.platform, $1.key.day, $1.key.metric)
-      }
-      for cell in cells {
-        let key = cell.key
-        bytes +=
-          "\(campaign),\(key.platform),\(key.day),\(key.metric),\(cell.value.text(decimals: 2)),\(cell.rows)\n".utf8
-      }
-      try file.write(bytes)
-      bytes.removeAll(keepingCapacity: true)
-    }
-    try file.write(bytes)
   }
 }
 

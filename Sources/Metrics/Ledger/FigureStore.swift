@@ -79,6 +79,8 @@ extension FigureSeries {
   /// The currency of the first of its figures that has one.
   var currency: Currency? {
     guard metric.unit == .money else { return nil }
+    // The figures of one file need not be looked at one by one.
+    if set.onlyExport != nil, set.sources.count == 1 { return isEmpty ? nil : currency(in: set.sources[0]) }
     var found: Currency?
     forEach { _, _, position in
       if found == nil { found = self.currency(in: set.source(at: position)) }

@@ -1,0 +1,35 @@
+public import Quantities
+
+/// The figures of one campaign, platform, metric and feed, day by day, for whoever has millions to go through.
+///
+/// They are what `MetricLedger.cells(of:)` gives, without a `Cell` for each.
+public struct DailyFigures: Sendable {
+  /// The platform.
+  public let platform: Platform
+  /// The metric.
+  public let metric: Metric
+  /// The feed.
+  public let feed: FeedID
+  private let series: FigureSeries
+
+  init(_ series: FigureSeries) {
+    self.series = series
+    platform = series.platform
+    metric = series.metric
+    feed = series.set.feed
+  }
+
+  /// Hands over each figure: its day, counted from the first of January 1970, and its value in millionths.
+  public func forEach(_ body: (_ daysSinceEpoch: Int, _ micros: Int64) -> Void) {
+    series.forEach { day, slot, _ in body(day, slot.micros) }
+  }
+}
+
+extension MetricLedger {
+  /// The figures of a campaign in the order of platform, metric and feed; nothing for a ledger made of cells.
+  public func dailyFigures(of campaign: CampaignID) -> [DailyFigures] {
+    (store.series(of: campaign) ?? []).map(DailyFigures.init).sorted {
+      ($0.platform, $0.metric, $0.feed) < ($1.platform, $1.metric, $1.feed)
+    }
+  }
+}
