@@ -134,8 +134,9 @@ final class PieceWorker: @unchecked Sendable {
 
   /// Starts a file; what texts mean stays known if this one is read by the same rules as the one before.
   func begin(_ rules: PieceReader.Rules) {
-    piece.begin(rules, keepsMeanings: last.map(rules.meanTheSame) ?? false)
-    adder.begin()
+    let keepsMeanings = last.map(rules.meanTheSame) ?? false
+    piece.begin(rules, keepsMeanings: keepsMeanings)
+    adder.begin(keepsMeanings: keepsMeanings)
     last = rules
   }
 }

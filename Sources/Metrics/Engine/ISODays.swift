@@ -3,28 +3,44 @@
 /// A day has a place of its own by year, month and day, even one that no calendar has; what it means is looked up once,
 /// by the same rules as any other text of a day.
 struct ISODays: ~Copyable {
-  /// What stands for a day that was not looked up yet.
+  /// What stands for a day that the file has not had yet.
   static let unknown = Int32.min + 1
+
+  /// A day, and the last file that had it.
+  private struct Known {
+    var day: Int32
+    var file: UInt32
+  }
 
   /// A hundred years of 16 months of 32 days.
   private static let size = 100 << 9
 
-  private var days = UnsafeMutablePointer<Int32>.allocate(capacity: ISODays.size)
-  private var used = FlatArray<Int32>()
+  private var days = UnsafeMutablePointer<Known>.allocate(capacity: ISODays.size)
+  /// The number of the file being read.
+  private var file: UInt32 = 1
+  /// The first file whose days mean the same as this one's.
+  private var firstAlike: UInt32 = 1
+  /// Whether this file had any day.
+  private(set) var hasAny = false
 
   /// Makes an empty one.
   init() {
-    days.initialize(repeating: Self.unknown, count: Self.size)
+    days.initialize(repeating: Known(day: Self.unknown, file: 0), count: Self.size)
   }
 
   deinit {
     days.deallocate()
   }
 
-  /// Forgets all days; as quick as there are few.
-  mutating func removeAll() {
-    for position in 0..<used.count { days[Int(used[position])] = Self.unknown }
-    used.removeAll()
+  /// Starts a file; what days mean stays known if this one is read by the same rules as those before.
+  mutating func begin(keepsMeanings: Bool) {
+    if file == .max {
+      days.update(repeating: Known(day: Self.unknown, file: 0), count: Self.size)
+      file = 0
+    }
+    file += 1
+    if !keepsMeanings || file == 1 { firstAlike = file }
+    hasAny = false
   }
 
   /// The place of ten bytes that are a day of the years 2000 to 2099; nothing for all else.
@@ -44,13 +60,23 @@ struct ISODays: ~Copyable {
     return (month | day >> 1) < 16 ? year << 9 | month << 5 | day : nil
   }
 
-  /// What a day means.
+  /// What a day means that this file had already, else `unknown`.
   @inline(__always)
-  subscript(slot: Int) -> Int32 { days[slot] }
+  subscript(slot: Int) -> Int32 {
+    let known = days[slot]
+    return known.file == file ? known.day : Self.unknown
+  }
+
+  /// What a day of an earlier file means that this one has too, if it is a day; it counts as had from now on.
+  mutating func recall(_ slot: Int) -> Int32? {
+    guard days[slot].file >= firstAlike, days[slot].day > Self.unknown else { return nil }
+    days[slot].file = file
+    return days[slot].day
+  }
 
   /// Keeps what a day means.
   mutating func set(_ slot: Int, to day: Int32) {
-    days[slot] = day
-    used.append(Int32(truncatingIfNeeded: slot))
+    days[slot] = Known(day: day, file: file)
+    hasAny = true
   }
 }

@@ -24,8 +24,8 @@ final class PieceReader: @unchecked Sendable {
     var firstRow = 0
   }
 
-  /// What is read and by what rules.
-  struct Rules {
+  /// What is read and by what rules; an object, since there is much of it and it is asked for often.
+  final class Rules: Sendable {
     /// How plain rows are read; nothing if the careful reader reads all.
     let plan: FastPlan?
     let recognition: Recognition
@@ -37,6 +37,19 @@ final class PieceReader: @unchecked Sendable {
     let onlyLooks: Bool
     /// A number that files share whose texts mean the same, as far as headers and feed decide that.
     let meaning: Int?
+
+    init(
+      plan: FastPlan?, recognition: Recognition, scan: ExportScan, careful: ExportReader, path: String,
+      onlyLooks: Bool, meaning: Int?
+    ) {
+      self.plan = plan
+      self.recognition = recognition
+      self.scan = scan
+      self.careful = careful
+      self.path = path
+      self.onlyLooks = onlyLooks
+      self.meaning = meaning
+    }
 
     /// Whether texts mean the same by other rules.
     func meanTheSame(_ other: Rules) -> Bool {
@@ -149,7 +162,6 @@ final class PieceReader: @unchecked Sendable {
   func begin(_ rules: Rules, keepsMeanings: Bool) {
     self.rules = rules
     clearPiece()
-    groups.removeGroups()
     if !keepsMeanings {
       groups = RowGroups()
       currencies = []

@@ -103,14 +103,14 @@ struct PlainRows: ~Copyable {
   /// Takes up new rules.
   mutating func begin(_ rules: PieceReader.Rules, keepsMeanings: Bool) {
     number = .whole
-    groupOf.fill(0)
     metricSeen.fill(false)
     dates.removeAll()
     dateDays.removeAll()
-    isoDays.removeAll()
+    isoDays.begin(keepsMeanings: keepsMeanings && !rules.recognition.profile.dayStartsPeriod)
     otherDateTexts.removeAll()
     guard !keepsMeanings else { return }
     setColumns(rules)
+    groupOf.fill(0)
     keyTexts.removeAll()
     keyPairs.removeAll()
     ownerOf.removeAll()
@@ -254,10 +254,7 @@ extension PlainRows {
     let text = piece.text + cell.start
     if cell.length == 10, let slot = ISODays.slot(of: text) {
       let found = isoDays[slot]
-      if found != ISODays.unknown { return found }
-      let day = newDay(cell, row, owner)
-      isoDays.set(slot, to: day)
-      return day
+      return found != ISODays.unknown ? found : newISODay(slot, cell, row, owner)
     }
     let (number, isNew) = dates.shortNumber(of: text, length: cell.length)
     return isNew ? newDayText(cell, row, owner) : dateDays[number]
@@ -454,6 +451,21 @@ extension PlainRows {
 // MARK: - Texts
 
 extension PlainRows {
+  /// A day that this file has not had yet; what it means may be known from others.
+  @inline(never)
+  private mutating func newISODay(
+    _ slot: Int, _ cell: (start: Int, length: Int), _ row: Row, _ owner: PieceReader
+  ) -> Int32 {
+    // The first of them shows how the file writes days, and no other shows more.
+    if isoDays.hasAny, let known = isoDays.recall(slot) {
+      owner.newDays.append(Day(daysSinceEpoch: Int(known)))
+      return known
+    }
+    let day = newDay(cell, row, owner)
+    isoDays.set(slot, to: day)
+    return day
+  }
+
   @inline(never)
   private mutating func newDayText(_ cell: (start: Int, length: Int), _ row: Row, _ owner: PieceReader) -> Int32 {
     let found = newDay(cell, row, owner)

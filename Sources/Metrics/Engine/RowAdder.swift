@@ -7,23 +7,58 @@ import Quantities
 ///
 /// Where a figure stands is a load that the processor waits for, so it is done for a thousand rows before any of them
 /// is added: first all places, then a touch of each, then the sums.
-struct RowAdder {
+struct RowAdder: ~Copyable {
   /// How many rows are added together.
   static let batch = 1024
 
   /// What stands for a group whose rows nobody but the careful reader can add.
   private static let nowhere = Int32.min
 
-  /// Where rows of a group go: a group of figures from 0 on, or names of no campaign from -1 down.
-  private var targets: [Int32] = []
-  /// The same for groups whose rows need no further question, else `nowhere`.
-  private var quickTargets: [Int32] = []
-  /// Whether the money of a group is known to be in the currency that its campaign has in this file.
-  private var moneyFits: [Bool] = []
-  /// Whether it is known to be in another.
-  private var moneyDiffers: [Bool] = []
-  /// Whether the figures of a group are levels, of which the largest counts.
-  private var isLatest: [Bool] = []
+  /// Where rows of each group go in this file: a group of figures from 0 on, or names of no campaign from -1 down.
+  private var targets = FlatArray<Int32>()
+  /// The same for groups whose rows need no further question, else `nowhere`; so also for groups not met in this file.
+  private var quickTargets = FlatArray<Int32>()
+  /// What is known of each group, whatever file it is met in.
+  private var known: [KnownGroup] = []
+  /// What this file has shown of each group.
+  private var money: [GroupMoney] = []
+  /// The groups met in this file.
+  private var met: [Int] = []
+  /// Whether any group's figures are levels, of which the largest counts.
+  private var hasLevels = false
+  /// The keys of figures that groups have, each once, and the group of this file that has each.
+  private var keyNumbers: [FigureKey: Int32] = [:]
+  private var groupOfKey: [Int32] = []
+  /// The position of each metric among those of this file.
+  private var metricPositions: [Int] = []
+  /// What numbers of keys are counted in.
+  private var space = KeySpace()
+
+  /// What a group is, as far as texts tell.
+  private struct KnownGroup {
+    var hasMoney: Bool
+    var isLatest: Bool
+    var key: Int32
+  }
+
+  /// What is known of the money of a group in this file.
+  private enum GroupMoney {
+    /// Nothing yet: no row of it was met.
+    case unknown
+    /// A row was met, and its money, if it had any, was not asked for.
+    case open
+    /// It is in the currency that its campaign has in this file.
+    case fits
+    /// It is in another.
+    case differs
+  }
+
+  /// A campaign, platform and metric, by which figures of all files are told apart.
+  private struct FigureKey: Hashable {
+    var campaign: Int
+    var platform: Platform
+    var metric: Metric?
+  }
 
   /// Adds a piece to a file, row by row in their order; false if a sum of plain rows left the range.
   ///
@@ -49,13 +84,24 @@ struct RowAdder {
     return isWhole
   }
 
-  /// Starts a new file.
-  mutating func begin() {
-    targets.removeAll(keepingCapacity: true)
-    quickTargets.removeAll(keepingCapacity: true)
-    moneyFits.removeAll(keepingCapacity: true)
-    moneyDiffers.removeAll(keepingCapacity: true)
-    isLatest.removeAll(keepingCapacity: true)
+  /// Starts a new file; what groups are stays known if this one is read by the same rules as the one before.
+  mutating func begin(keepsMeanings: Bool) {
+    for group in met {
+      quickTargets[group] = RowAdder.nowhere
+      money[group] = .unknown
+      if known[group].key >= 0 { groupOfKey[Int(known[group].key)] = -1 }
+    }
+    met.removeAll(keepingCapacity: true)
+    metricPositions.removeAll(keepingCapacity: true)
+    guard !keepsMeanings else { return }
+    targets.removeAll()
+    quickTargets.removeAll()
+    known.removeAll(keepingCapacity: true)
+    money.removeAll(keepingCapacity: true)
+    keyNumbers.removeAll(keepingCapacity: true)
+    groupOfKey.removeAll(keepingCapacity: true)
+    hasLevels = false
+    space = KeySpace()
   }
 
   private func carefully(
@@ -118,7 +164,7 @@ struct RowAdder {
   private mutating func prepare(
     _ rows: Range<Int>, _ piece: PieceReader, _ rules: PieceReader.Rules, _ plan: FastPlan, _ reader: inout ExportReader
   ) -> Run {
-    if targets.count < piece.groups.groups.count { resolve(piece, plan, &reader) }
+    if targets.count < piece.groups.groups.count { takeUp(piece, plan) }
     var run = Run(first: rows.lowerBound, last: rows.lowerBound)
     let (groupOf, dayOf, maskOf) = (piece.groupOf, piece.dayOf, piece.maskOf)
     let asOf = Int32(rules.careful.context.asOf.daysSinceEpoch)
@@ -158,42 +204,85 @@ struct RowAdder {
     _ row: Int, _ piece: PieceReader, _ rules: PieceReader.Rules, _ plan: FastPlan, _ reader: inout ExportReader
   ) -> Int32 {
     let group = Int(piece.groupOf[row])
+    if money[group] == .unknown { resolve(group, piece, plan, &reader) }
     let target = targets[group]
     guard target >= 0 else {
       if target != RowAdder.nowhere { stray(row, -Int(target) - 1, piece, rules.path, plan, &reader) }
       return target
     }
-    let money = plan.named != nil ? ~0 : plan.money
-    if piece.maskOf[row] & money != 0, !moneyFits[group] {
+    let moneyMask = plan.named != nil ? ~0 : plan.money
+    if known[group].hasMoney, piece.maskOf[row] & moneyMask != 0, money[group] != .fits {
       guard fits(group, piece, rules, &reader) else { return RowAdder.nowhere }
       quickTargets[group] = target
     }
     return target
   }
 
+  /// Takes up groups that were not met in any file before.
   @inline(never)
-  private mutating func resolve(_ piece: PieceReader, _ plan: FastPlan, _ reader: inout ExportReader) {
+  private mutating func takeUp(_ piece: PieceReader, _ plan: FastPlan) {
     while targets.count < piece.groups.groups.count {
       let group = piece.groups.groups[targets.count]
-      let place = piece.groups.places[group.place]
       let metric = plan.named == nil ? nil : piece.groups.metrics[group.metric]
-      isLatest.append(metric?.kind == .latest)
-      let hasMoney = metric.map { $0.unit == .money } ?? (plan.money != 0)
-      moneyFits.append(!hasMoney)
-      moneyDiffers.append(false)
-      switch piece.groups.owners[group.owner] {
-      case .odd: targets.append(RowAdder.nowhere)
-      case .stray(let name, let held):
-        let number = reader.strays.number(of: StrayRows.Name(name: name, platform: place.platform, held: held))
-        targets.append(Int32(-number - 1))
-      case .campaign(let campaign):
-        let position = metric.map { reader.figures.position(of: $0) }
-        let key = FileFigures.GroupKey(campaign: campaign, platform: place.platform, metric: position)
-        targets.append(Int32(reader.figures.group(key)))
+      var key: Int32 = -1
+      if case .campaign(let campaign) = piece.groups.owners[group.owner] {
+        let own = FigureKey(
+          campaign: campaign, platform: piece.groups.places[group.place].platform, metric: metric)
+        key = keyNumbers[own] ?? Int32(groupOfKey.count)
+        if Int(key) == groupOfKey.count {
+          keyNumbers[own] = key
+          groupOfKey.append(-1)
+        }
       }
-      let target = targets[targets.count - 1]
-      quickTargets.append(hasMoney || target < 0 ? RowAdder.nowhere : target)
+      let isLatest = metric?.kind == .latest
+      hasLevels = hasLevels || isLatest
+      known.append(
+        KnownGroup(
+          hasMoney: metric.map { $0.unit == .money } ?? (plan.money != 0), isLatest: isLatest, key: key))
+      money.append(.unknown)
+      targets.append(RowAdder.nowhere)
+      quickTargets.append(RowAdder.nowhere)
     }
+  }
+
+  /// Finds where rows of a group go in this file.
+  private mutating func resolve(
+    _ number: Int, _ piece: PieceReader, _ plan: FastPlan, _ reader: inout ExportReader
+  ) {
+    met.append(number)
+    money[number] = .open
+    let group = piece.groups.groups[number]
+    switch piece.groups.owners[group.owner] {
+    case .odd: targets[number] = RowAdder.nowhere
+    case .stray(let name, let held):
+      let platform = piece.groups.places[group.place].platform
+      let found = reader.strays.number(of: StrayRows.Name(name: name, platform: platform, held: held))
+      targets[number] = Int32(-found - 1)
+    case .campaign(let campaign):
+      let target = figureGroup(number, campaign, group, piece, plan, &reader.figures)
+      targets[number] = target
+      if !known[number].hasMoney { quickTargets[number] = target }
+    }
+  }
+
+  private mutating func figureGroup(
+    _ number: Int, _ campaign: Int, _ group: RowGroups.Group, _ piece: PieceReader, _ plan: FastPlan,
+    _ figures: inout FileFigures
+  ) -> Int32 {
+    let key = Int(known[number].key)
+    if groupOfKey[key] >= 0 { return groupOfKey[key] }
+    let platform = piece.groups.places[group.place].platform
+    let metric = plan.named == nil ? nil : position(of: group.metric, piece, &figures)
+    let own = FileFigures.GroupKey(campaign: campaign, platform: platform, metric: metric)
+    let found = figures.group(own, number: Int32(key), of: space)
+    groupOfKey[key] = Int32(found)
+    return Int32(found)
+  }
+
+  private mutating func position(of metric: Int, _ piece: PieceReader, _ figures: inout FileFigures) -> Int {
+    while metricPositions.count <= metric { metricPositions.append(-1) }
+    if metricPositions[metric] < 0 { metricPositions[metric] = figures.position(of: piece.groups.metrics[metric]) }
+    return metricPositions[metric]
   }
 
   /// Whether a group's money is in the currency that its campaign has in this file, which the first row settles.
@@ -201,18 +290,18 @@ struct RowAdder {
   private mutating func fits(
     _ group: Int, _ piece: PieceReader, _ rules: PieceReader.Rules, _ reader: inout ExportReader
   ) -> Bool {
-    guard !moneyDiffers[group], case .campaign(let campaign) = piece.groups.owners[piece.groups.groups[group].owner]
+    guard money[group] != .differs, case .campaign(let campaign) = piece.groups.owners[piece.groups.groups[group].owner]
     else { return false }
     let context = rules.careful.context
     let budget = context.budgetCurrency(of: campaign)
     let stated = piece.groups.places[piece.groups.groups[group].place].currency
     let currency = stated ?? rules.careful.feed.currency ?? budget ?? context.currency
     if let known = reader.currencies[campaign] ?? budget.map(Optional.some), known != currency {
-      moneyDiffers[group] = true
+      money[group] = .differs
       return false
     }
     reader.currencies[campaign] = .some(currency)
-    moneyFits[group] = true
+    money[group] = .fits
     return true
   }
 
@@ -271,7 +360,6 @@ struct RowAdder {
     let firstLine = piece.line(of: run.first)
     let (groupOf, values) = (piece.groupOf, piece.values)
     let positions = piece.positions
-    let levels = isLatest.contains(true)
     var touched: UInt16 = 0
     for offset in 0..<run.total where positions[offset] >= 0 { touched |= base[positions[offset]].rows }
     // Looking at every place makes the processor fetch them all; the answer is never this.
@@ -281,7 +369,7 @@ struct RowAdder {
       guard position >= 0 else { continue }
       let row = run.first &+ offset
       var slot = base[position]
-      let overflows = Self.add(values[row], to: &slot, isLatest: levels && isLatest[Int(groupOf[row])])
+      let overflows = Self.add(values[row], to: &slot, isLatest: hasLevels && known[Int(groupOf[row])].isLatest)
       hasOverflow = hasOverflow || overflows
       if slot.rows == 0 {
         slot.line = UInt32(clamping: hasSegments ? piece.line(of: row) : firstLine &+ offset)

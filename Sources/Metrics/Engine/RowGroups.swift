@@ -39,7 +39,4 @@ struct RowGroups {
   var metrics: [Metric] = []
   /// The groups by their numbers.
   var groups: [Group] = []
-
-  /// Forgets the groups, but not what texts mean.
-  mutating func removeGroups() { groups.removeAll(keepingCapacity: true) }
 }

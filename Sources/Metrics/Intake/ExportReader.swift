@@ -27,7 +27,7 @@ struct ExportReader {
   var figures: FileFigures
   /// The figures of longer periods; each period adds up by itself, on a day that means nothing.
   var periods: [Period: FileFigures] = [:]
-  var currencies: [Int: Currency?] = [:]
+  var currencies = CampaignCurrencies()
   var rejected: [Rejects.Row] = []
   var strays: StrayRows
   var listed = ListedSums()

@@ -304,7 +304,7 @@ extension FileIntake {
     return FileResult(
       paths: [path], reading: reading, age: age, grain: .named, findings: log.findings,
       figures: FileFigures(metrics: [], isLong: false),
-      currencies: [:], rejects: Rejects(path: reading.id, feed: reading.feed, header: [], rows: []),
+      currencies: CampaignCurrencies(), rejects: Rejects(path: reading.id, feed: reading.feed, header: [], rows: []),
       strays: StrayRows(), mendedSources: [])
   }
 }

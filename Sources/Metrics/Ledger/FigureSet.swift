@@ -11,7 +11,7 @@ final class FigureSet: Sendable {
     /// The export that decides.
     var export: String
     /// The currency of each campaign's money in it, by the campaign's position.
-    var currencies: [Int: Currency?]
+    var currencies: CampaignCurrencies
   }
 
   /// The feed.
@@ -25,6 +25,8 @@ final class FigureSet: Sendable {
   /// Rows that a slot has no room to count, by its position.
   private let moreRows: [Int: Int]
   private let file: FileFigures?
+  /// The currency of all money in all files; nothing at all if there is none or there are several.
+  let onlyCurrency: Currency??
 
   /// Adopts the figures of the only file that has any.
   init(adopting file: FileResult) {
@@ -34,6 +36,7 @@ final class FigureSet: Sendable {
     origins = []
     moreRows = [:]
     sources = file.paths.map { Source(path: $0, export: file.reading.path, currencies: file.currencies) }
+    onlyCurrency = Self.onlyCurrency(sources)
   }
 
   /// Takes figures brought together from several files.
@@ -44,8 +47,19 @@ final class FigureSet: Sendable {
     self.table = table
     self.origins = origins
     self.sources = sources
+    onlyCurrency = Self.onlyCurrency(sources)
     self.moreRows = moreRows
     file = nil
+  }
+
+  /// The currency of all money in all files; nothing at all if there is none or there are several.
+  private static func onlyCurrency(_ sources: [Source]) -> Currency?? {
+    var found: Currency?? = nil
+    for source in sources where source.currencies != CampaignCurrencies() {
+      guard let own = source.currencies.only, found == nil || found == .some(own) else { return nil }
+      found = .some(own)
+    }
+    return found
   }
 
   /// How many rows gave a figure.

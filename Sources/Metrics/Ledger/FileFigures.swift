@@ -30,6 +30,9 @@ struct FigureSlot: BitwiseCopyable, Sendable {
   func isKnown(_ kind: Metric.Kind) -> Bool { rows == 1 || (rows > 1 && kind != .nonAdditive) }
 }
 
+/// Numbers of groups that files share, told from other such numbers by what this object is.
+final class KeySpace: Sendable {}
+
 /// The figures of one file, added up by campaign, platform and day; memory grows with these, not with the rows.
 struct FileFigures: Sendable {
   /// What rows are added up by, but for the day.
@@ -57,6 +60,9 @@ struct FileFigures: Sendable {
   /// The figures: a day of a group has one for each metric, or just one if each row is one figure.
   let table: DayTable<FigureSlot>
   private var numbers: [GroupKey: Int] = [:]
+  /// What groups are called in a space of numbers that other files share, if all of them have such a number.
+  private(set) var sharedNumbers: [Int32] = []
+  private(set) var space: KeySpace?
   /// The files that the first row of a figure stands in where that is not the export, by the figure's position.
   private var otherSources: [Int: Int] = [:]
   /// Rows that a slot has no room to count, by its position.
@@ -81,8 +87,26 @@ struct FileFigures: Sendable {
 
   /// The number of a group, which is added if it is new.
   mutating func group(_ key: GroupKey) -> Int {
+    if numbers.count < keys.count {
+      // Groups that come with numbers of their own need no search, so they are not entered before somebody does.
+      for number in numbers.count..<keys.count { numbers[keys[number]] = number }
+    }
     if let number = numbers[key] { return number }
     numbers[key] = keys.count
+    sharedNumbers = []
+    return append(key)
+  }
+
+  /// The number of a group that whoever asks asks for once only, by its own number in a space of numbers.
+  mutating func group(_ key: GroupKey, number: Int32, of space: KeySpace) -> Int {
+    // Other threads and the careful reader may have added it already.
+    guard sharedNumbers.count == keys.count, self.space == nil || self.space === space else { return group(key) }
+    self.space = space
+    sharedNumbers.append(number)
+    return append(key)
+  }
+
+  private mutating func append(_ key: GroupKey) -> Int {
     keys.append(key)
     table.makeGroups(keys.count)
     return keys.count - 1

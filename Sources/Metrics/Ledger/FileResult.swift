@@ -28,7 +28,7 @@ struct FileResult: Sendable {
   /// Its figures of longer periods, each by itself.
   var periods: [Period: FileFigures] = [:]
   /// The currency of each campaign's money in it, by the campaign's position.
-  var currencies: [Int: Currency?]
+  var currencies: CampaignCurrencies
   /// Its refused rows.
   var rejects: Rejects
   /// Its rows without a campaign.

@@ -6,6 +6,13 @@ import Quantities
 enum OneCurrency {
   /// Leaves out money in any other currency, with one finding for each file and campaign.
   static func check(_ series: [FigureSeries], campaign: Campaign) -> (kept: [FigureSeries], findings: [Diagnostic]) {
+    let budget: Currency?? = campaign.budget.map { .some($0.total.value.currency) }
+    if let single = budget ?? series.first?.set.onlyCurrency,
+      series.allSatisfy({ $0.set.onlyCurrency == .some(single) })
+    {
+      // Whatever export a figure is from, its money is in the one currency there is.
+      return (series, [])
+    }
     let exports = series.filter { $0.metric.unit == .money }.reduce(into: [String: Currency?]()) { found, one in
       let own = one.exports
       for source in one.set.sources where own.contains(source.export) {

@@ -119,7 +119,8 @@ struct Mending {
       results.append(
         FileResult(
           paths: [path], reading: source.reading, age: ExportAge(path: path, preamble: []), grain: .named,
-          findings: source.log.findings, figures: FileFigures(metrics: [], isLong: false), currencies: [:],
+          findings: source.log.findings, figures: FileFigures(metrics: [], isLong: false),
+          currencies: CampaignCurrencies(),
           rejects: Rejects(path: path, feed: feed.id, header: supplement.exportHeaders, rows: rejected[index]),
           strays: StrayRows(), mendedSources: []))
     }
