@@ -237,6 +237,16 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
   /// The days of a group that have room, from the first, each with where its first value stands.
   func forEachDay(of group: Int, in days: ClosedRange<Int>? = nil, _ body: (_ day: Int, _ position: Int) -> Void) {
     guard group < groupCount else { return }
+    if days == nil, farNumbers.isEmpty {
+      let row = rows[group]
+      for index in 0..<Int(row.count) {
+        let block = Int(lists[row.start &+ index])
+        guard block > 0 else { continue }
+        let first = (Int(row.base) &+ index) &<< shift
+        for offset in 0..<1 << shift { body(first &+ offset, ((block &- 1) &<< shift &+ offset) &* width) }
+      }
+      return
+    }
     for (number, block) in blocks(of: group, days) {
       for offset in 0..<1 << shift {
         let day = number << shift + offset

@@ -79,7 +79,7 @@ public enum Intake {
     var conflicts: [Diagnostic] = []
     var readings: [ExportReading] = []
     for feed in results.keys.sorted() {
-      let decided = FeedFigures(results[feed] ?? [], feed: feed, campaigns: campaigns)
+      let decided = FeedFigures(results[feed] ?? [], feed: feed, campaigns: campaigns, threads: context.threads)
       for one in decided.figures { figures[one.campaign, default: []].append(one) }
       periods += decided.periods
       readings += decided.readings

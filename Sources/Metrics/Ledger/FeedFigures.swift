@@ -16,10 +16,11 @@ struct FeedFigures {
   private(set) var strays = StrayRows()
 
   /// Chooses the deciding file for each figure.
-  init(_ results: [FileResult], feed: FeedID, campaigns: [Campaign]) {
+  init(_ results: [FileResult], feed: FeedID, campaigns: [Campaign], threads: Int = 1) {
     let ordered = results.sorted { $1.age < $0.age }
     let hasOne = ordered.count { !$0.figures.keys.isEmpty || !$0.strays.names.isEmpty } <= 1
-    var restatement = Restatement(feed: feed)
+    // Nothing stands against the only file that has anything, so its figures are not even copied.
+    let restatement = hasOne ? nil : Restatement(of: ordered, feed: feed, threads: threads)
     var periodRestatement = PeriodRestatement(campaigns: campaigns)
     var strays = StrayRestatement()
     for (position, result) in ordered.enumerated() {
@@ -27,18 +28,17 @@ struct FeedFigures {
       reading.supersededFigures = periodRestatement.take(result)
       reading.newerThan = Precedence(of: result, over: ordered[(position + 1)...])
       if hasOne {
-        // Nothing stands against the only file that has anything, so its figures are not even copied.
         figures += result.figuresAsTheyAre
         if !result.strays.names.isEmpty { self.strays = result.strays }
       } else {
-        reading.supersededFigures += restatement.take(result)
+        reading.supersededFigures += restatement?.superseded[position] ?? 0
         strays.take(result)
       }
       readings.append(reading)
     }
     periods = periodRestatement.figures
-    findings = periodRestatement.findings + restatement.findings
-    guard !hasOne else { return }
+    findings = periodRestatement.findings + (restatement?.findings ?? [])
+    guard let restatement else { return }
     figures = restatement.figures
     self.strays = strays.rows
   }

@@ -171,13 +171,9 @@ struct FileFigures: Sendable {
 
   /// The figures of a group with the positions of their metrics, day by day; of listed days also those without rows.
   func forEachDay(of group: Int, _ body: (_ day: Int, _ position: Int) -> Void) {
+    let (table, isLong) = (table, isLong)
     table.forEachDay(of: group) { day, position in
-      if isListed(position) { body(day, position) }
+      if isLong ? table.base[position].rows > 0 : table.isMarked(position) { body(day, position) }
     }
-  }
-
-  /// Whether the file has a row for a day, even if all its cells are blank.
-  func isListed(_ position: Int) -> Bool {
-    isLong ? table.base[position].rows > 0 : table.isMarked(position)
   }
 }

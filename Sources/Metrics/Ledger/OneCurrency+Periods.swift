@@ -8,6 +8,7 @@ extension OneCurrency {
   static func check(
     _ decided: [DecidedPeriod], beside ledger: MetricLedger, campaigns: [Campaign]
   ) -> Checked<[PeriodFigure]> {
+    guard !decided.isEmpty else { return Checked([]) }
     var chosen: [CampaignID: Currency?] = [:]
     for campaign in campaigns {
       let currency = campaign.budget?.total.value.currency ?? ledger.currency(of: campaign.id)

@@ -1,0 +1,276 @@
+import Campaigns
+import Quantities
+
+/// The figures of some campaigns that the files of a feed give together, each decided by the newest file that covers it.
+///
+/// One thread fills it; a figure is found by the campaign, platform and metric, then by the day, many figures at a time,
+/// since each waits for memory.
+final class RestatedPart: @unchecked Sendable {
+  private struct Key: Hashable {
+    var campaign: Int
+    var platform: Platform
+    var metric: Metric
+  }
+
+  /// Sets of metrics by their positions in the registry, for each day of a campaign.
+  private typealias MetricSets = DayTable<UInt128>
+
+  /// What stands for a figure that a newer file decided by giving none.
+  private static let taken = FigureSlot(micros: 0, line: 0, column: .max, rows: 0)
+  /// How many figures are decided together.
+  private static let batch = 1024
+
+  /// How many figures of each file were superseded.
+  private(set) var superseded: [Int] = []
+  /// The figures decided.
+  let table = DayTable<FigureSlot>(width: 1, shift: 0)
+  private let part: Int
+  private let count: Int
+  private let hasRivals: Bool
+  private let decidedAsWhole = MetricSets(width: 1, shift: 0)
+  private let decidedInParts = MetricSets(width: 1, shift: 0)
+  private var origins: [UInt32] = []
+  private var moreRows: [Int: Int] = [:]
+  private var keys: [Key] = []
+  private var numbers: [Key: Int32] = [:]
+  /// The groups by the numbers that keys have in files of one space, for each metric that such a key stands for.
+  private var spaces: [ObjectIdentifier: [Int32]] = [:]
+  /// The space of the file being taken, and its groups.
+  private var openSpace: ObjectIdentifier?
+  private var spaceGroups: [Int32] = []
+
+  // The figures to be decided together.
+  private let groups = UnsafeMutablePointer<Int32>.allocate(capacity: RestatedPart.batch)
+  private let days = UnsafeMutablePointer<Int32>.allocate(capacity: RestatedPart.batch)
+  private let places = UnsafeMutablePointer<Int>.allocate(capacity: RestatedPart.batch)
+  private let positions = UnsafeMutablePointer<Int>.allocate(capacity: RestatedPart.batch)
+  private var waiting = 0
+  /// The position of the first source of the file being taken.
+  private var firstSource = 0
+  /// What was seen when figures were only looked at, kept so that looking is not left out.
+  private var seen: UInt16 = 0
+
+  /// Starts with nothing decided for the campaigns of one part of so many.
+  init(part: Int, of count: Int, hasRivals: Bool) {
+    self.part = part
+    self.count = count
+    self.hasRivals = hasRivals
+  }
+
+  deinit {
+    groups.deallocate()
+    days.deallocate()
+    places.deallocate()
+    positions.deallocate()
+  }
+
+  /// Whether a campaign's figures are decided here.
+  func holds(_ campaign: Int) -> Bool { campaign % count == part }
+
+  /// Takes what a file decides, which is what no newer file did.
+  func take(_ file: FileResult) {
+    let (figures, grain) = (file.figures, file.grain)
+    let isSparing = hasRivals && grain != .named
+    var own = 0
+    // What this file covers stands against other files only, so it is added when all of it is taken.
+    let covered = MetricSets(width: 1, shift: 0)
+    forEachGroup(of: figures) { number, metrics, group in
+      let campaign = figures.keys[number].campaign
+      figures.forEachDay(of: number) { day, start in
+        for column in metrics {
+          let target = group(column)
+          guard target >= 0 else { continue }
+          if hasRivals, isDecided(otherwise: grain, campaign, day, figures.metrics[column]) {
+            own += refuse(target, day, start + column - metrics.lowerBound, figures, column)
+          } else {
+            if waiting == RestatedPart.batch { own += decide(figures) }
+            groups[waiting] = target
+            days[waiting] = Int32(truncatingIfNeeded: day)
+            places[waiting] = start + column - metrics.lowerBound
+            waiting += 1
+          }
+          if isSparing { Self.add(figures.metrics[column], to: covered, campaign, day) }
+        }
+      }
+    }
+    own += decide(figures)
+    superseded.append(own)
+    firstSource += file.paths.count
+    if hasRivals { close(grain, covered) }
+  }
+
+  /// Hands over each group of a file whose campaign is held here: its number, the metrics it has, as positions among
+  /// the file's, and what gives the group here of each of them, below zero for a metric that is not kept.
+  private func forEachGroup(
+    of figures: FileFigures, _ body: (_ number: Int, _ metrics: ClosedRange<Int>, _ group: (Int) -> Int32) -> Void
+  ) {
+    guard !figures.metrics.isEmpty else { return }
+    let isKept = figures.metrics.map { MetricRegistry.index(of: $0) != nil }
+    let width = figures.isLong ? 1 : figures.metrics.count
+    let hasNumbers = figures.sharedNumbers.count == figures.keys.count && figures.space != nil
+    open(hasNumbers ? figures.space : nil)
+    for number in figures.keys.indices where holds(figures.keys[number].campaign) {
+      let metrics = Self.metrics(of: number, figures)
+      body(number, metrics) { column in
+        guard isKept[column] else { return -1 }
+        guard hasNumbers else { return group(figures, number, column) }
+        let place = Int(figures.sharedNumbers[number]) * width + column - metrics.lowerBound
+        if place < spaceGroups.count, spaceGroups[place] >= 0 { return spaceGroups[place] }
+        let found = group(figures, number, column)
+        keep(found, at: place)
+        return found
+      }
+    }
+  }
+
+  private static func metrics(of number: Int, _ figures: FileFigures) -> ClosedRange<Int> {
+    figures.keys[number].metric.map { $0...$0 } ?? 0...figures.metrics.count - 1
+  }
+
+  /// Hands over the figures of a file whose campaigns are held here, each with what was decided; for many threads at
+  /// once, when all files are taken.
+  func compare(
+    _ figures: FileFigures, columns: [Int?],
+    _ body: (_ column: Int, _ own: FigureSlot, _ decided: FigureSlot, _ source: Int) -> Void
+  ) {
+    guard !figures.metrics.isEmpty else { return }
+    let width = figures.isLong ? 1 : figures.metrics.count
+    let shared = figures.sharedNumbers.count == figures.keys.count ? figures.space.map(ObjectIdentifier.init) : nil
+    let known = shared.flatMap { spaces[$0] } ?? []
+    for number in figures.keys.indices where holds(figures.keys[number].campaign) {
+      let metrics = Self.metrics(of: number, figures)
+      for column in metrics where columns[column] != nil {
+        let group: Int32?
+        if shared != nil {
+          let place = Int(figures.sharedNumbers[number]) * width + column - metrics.lowerBound
+          group = place < known.count ? known[place] : nil
+        } else {
+          group = numbers[key(figures, number, column)]
+        }
+        guard let group, group >= 0 else { continue }
+        let kind = figures.metrics[column].kind
+        let (own, base, first) = (figures.table.base, table.base, column - metrics.lowerBound)
+        figures.forEachDay(of: number) { day, start in
+          let slot = own[start + first]
+          guard slot.isKnown(kind), let position = table.existing(group: Int(group), day: day),
+            position < origins.count, base[position].isKnown(kind)
+          else { return }
+          body(column, slot, base[position], Int(origins[position]))
+        }
+      }
+    }
+  }
+
+  /// Ends the taking of files.
+  func finish() { open(nil) }
+
+  private func open(_ space: KeySpace?) {
+    let id = space.map(ObjectIdentifier.init)
+    guard openSpace != id else { return }
+    if let openSpace { spaces[openSpace] = spaceGroups }
+    openSpace = id
+    spaceGroups = id.flatMap { spaces.removeValue(forKey: $0) } ?? []
+  }
+
+  private func keep(_ group: Int32, at place: Int) {
+    let count = spaceGroups.count
+    if place >= count { spaceGroups.append(contentsOf: repeatElement(-1, count: max(place + 1 - count, count))) }
+    spaceGroups[place] = group
+  }
+
+  private func key(_ figures: FileFigures, _ number: Int, _ column: Int) -> Key {
+    let key = figures.keys[number]
+    return Key(campaign: key.campaign, platform: key.platform, metric: figures.metrics[column])
+  }
+
+  private func group(_ figures: FileFigures, _ number: Int, _ column: Int) -> Int32 {
+    let own = key(figures, number, column)
+    if let known = numbers[own] { return known }
+    numbers[own] = Int32(keys.count)
+    keys.append(own)
+    table.makeGroups(keys.count)
+    return Int32(keys.count - 1)
+  }
+
+  /// Decides the figures that wait; gives how many newer files had decided.
+  private func decide(_ figures: FileFigures) -> Int {
+    table.findPositions(groups, days, count: waiting, isMarking: false, into: positions)
+    if origins.count < table.blockCount {
+      origins.append(contentsOf: repeatElement(0, count: table.blockCount + table.blockCount / 2 - origins.count))
+    }
+    let (base, own) = (table.base, figures.table.base)
+    var touched: UInt16 = 0
+    // Looking at every place makes the processor fetch them all, which it does many at a time.
+    for row in 0..<waiting { touched |= base[positions[row]].rows | own[places[row]].rows }
+    seen = touched
+    var superseded = 0
+    for row in 0..<waiting {
+      let (position, place) = (positions[row], places[row])
+      let slot = own[place]
+      guard base[position].rows == 0, base[position].column != .max else {
+        superseded += slot.isKnown(keys[Int(groups[row])].metric.kind) ? 1 : 0
+        continue
+      }
+      base[position] = slot.rows == 0 ? Self.taken : slot
+      origins[position] = UInt32(firstSource + figures.source(at: place))
+      let more = figures.rows(at: place) - Int(slot.rows)
+      if more > 0 { moreRows[position] = more }
+    }
+    waiting = 0
+    return superseded
+  }
+
+  /// Leaves out a figure that a file of the other grain decided, for this file and all older ones.
+  private func refuse(_ group: Int32, _ day: Int, _ place: Int, _ figures: FileFigures, _ column: Int) -> Int {
+    let position = table.position(group: Int(group), day: day)
+    if table.base[position].rows == 0 { table.base[position] = Self.taken }
+    return figures.table.base[place].isKnown(figures.metrics[column].kind) ? 1 : 0
+  }
+
+  /// The figures, each with the file it is from.
+  func series(feed: FeedID, _ sources: [FigureSet.Source]) -> [FigureSeries] {
+    let set = FigureSet(feed: feed, table, origins, sources, moreRows: moreRows)
+    return keys.enumerated().map { number, key in
+      FigureSeries(
+        set: set, platform: key.platform, metric: key.metric, campaign: key.campaign, group: number, column: 0)
+    }
+  }
+}
+
+// MARK: - Files broken down by platform beside files that are not
+
+extension RestatedPart {
+  private static func add(_ metric: Metric, to sets: DayTable<UInt128>, _ campaign: Int, _ day: Int) {
+    guard let index = MetricRegistry.index(of: metric) else { return }
+    sets.makeGroups(campaign + 1)
+    let place = sets.position(group: campaign, day: day)
+    sets.base[place] |= 1 << UInt128(index)
+  }
+
+  /// Whether a newer file of the other grain decided a figure of the network.
+  private func isDecided(otherwise grain: FileResult.Grain, _ campaign: Int, _ day: Int, _ metric: Metric) -> Bool {
+    let sets: DayTable<UInt128>
+    switch grain {
+    case .named: return false
+    case .whole: sets = decidedInParts
+    case .parts: sets = decidedAsWhole
+    }
+    guard let place = sets.existing(group: campaign, day: day), let index = MetricRegistry.index(of: metric) else {
+      return false
+    }
+    return sets.base[place] >> UInt128(index) & 1 != 0
+  }
+
+  private func close(_ grain: FileResult.Grain, _ covered: DayTable<UInt128>) {
+    guard grain != .named else { return }
+    let sets = grain == .whole ? decidedAsWhole : decidedInParts
+    for campaign in 0..<covered.groupCount {
+      covered.forEachDay(of: campaign) { day, place in
+        guard covered.base[place] != 0 else { return }
+        sets.makeGroups(campaign + 1)
+        let own = sets.position(group: campaign, day: day)
+        sets.base[own] |= covered.base[place]
+      }
+    }
+  }
+}
