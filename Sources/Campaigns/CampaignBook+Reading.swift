@@ -12,6 +12,8 @@ public struct BookSources: Sendable {
   public var unread: [String]
   /// The files `campaigns/<id>/content.csv`.
   public var content: [SourceFile]
+  /// The lists of public holidays, `holidays/<name>.csv`.
+  public var holidays: [SourceFile] = []
   /// The files under `progress/`: `<campaign>/*.json`, `*.csv` and `<campaign>/*.csv`.
   public var progress: [SourceFile]
   /// Every path of the data directory, these files included, for assets, uploads and strays.
@@ -51,7 +53,9 @@ extension CampaignBook {
   /// definition with an error is in `broken`; a row or record with an error is left out alone.
   public static func read(_ sources: BookSources) -> Checked<CampaignBook> {
     let settings = SettingsReader.reading(sources.settings, zones: sources.zones)
-    guard let reading = settings.output else { return Checked(nil, settings.diagnostics) }
+    guard var reading = settings.output else { return Checked(nil, settings.diagnostics) }
+    let holidays = HolidayReader.read(sources.holidays)
+    reading.settings.holidays.lists = holidays.lists
     let paths = Set(sources.paths)
     let context = DefinitionContext(
       settings: reading.settings, hasFaultyCurrency: reading.hasFaultyCurrency,
@@ -61,7 +65,8 @@ extension CampaignBook {
     let content = readContent(sources.content, shelf, reading.settings, paths)
     let records = readProgress(sources, shelf, reading.settings, paths)
     let found =
-      reading.diagnostics + shelf.diagnostics + content.diagnostics + records.diagnostics
+      reading.diagnostics + holidays.diagnostics + unknownHolidays(reading.settings) + shelf.diagnostics
+      + content.diagnostics + records.diagnostics
       + unknownFeedCampaigns(reading.settings, shelf) + strayFiles(sources.paths, shelf.known)
     guard !reading.diagnostics.hasErrors else { return Checked(nil, found.sorted()) }
     let campaigns = shelf.sound.compactMap { definition in
@@ -71,6 +76,13 @@ extension CampaignBook {
       settings: reading.settings, campaigns: campaigns.sorted { $0.id < $1.id }, broken: shelf.broken, held: shelf.held,
       progress: records.records)
     return Checked(book, found.sorted())
+  }
+
+  /// Lists of holidays that the settings name, but that have no file.
+  private static func unknownHolidays(_ settings: Settings) -> [Diagnostic] {
+    let lists = settings.holidays.lists
+    return settings.holidays.usual.filter { lists[$0.value] == nil }
+      .map { .holidaysUnknown($0, known: lists.keys.sorted()) }
   }
 
   private static func readContent(

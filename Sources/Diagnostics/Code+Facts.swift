@@ -230,6 +230,26 @@ extension Code {
       wrong(
         "A row of `content.csv` cannot be used.",
         "Mend the cell named.")
+    case .contentUnplaced:
+      odd(
+        "A row of `content.csv` without a slot finds no free one.",
+        "Raise the cadence, lengthen the flight, give the row a time of its own, or keep it for another campaign.")
+    case .pinRefused:
+      odd(
+        "A time in `content.csv` cannot be kept: it is past, in another week than its slot, or its item is begun.",
+        "Choose a time to come in the slot's week, or move what is begun with `campaign-ops task reschedule`.")
+    case .pinAgainstRules:
+      odd(
+        "A time in `content.csv` goes against the campaign's own rules; it is kept, since a person chose it.",
+        "Nothing if it is meant so; else choose another time, or loosen the rule.")
+    case .linkTagged:
+      odd(
+        "A link has `utm_` tags already, which are not those the tool would give it.",
+        "Remove them: each item gets tags of its platform and its own; what is written is left as it is.")
+    case .linkTagsFaulty:
+      odd(
+        "A link's `utm_` tags have capitals or spaces, are empty, or stand twice.",
+        "Write each tag once, in small letters without spaces: analytics count `Social` and `social` apart.")
     case .campaignNotActivated:
       odd(
         "A campaign's start has passed, but nobody activated it.",
@@ -429,6 +449,22 @@ extension Code {
       odd(
         "The rules leave no room for an item that the cadence asks for.",
         "Loosen the rule named, or lower the cadence.")
+    case .itemsTooNear:
+      odd(
+        "Two items on one account stand too near to each other.",
+        "Move one of them by a time in `content.csv`, or lower `clashes.within`.")
+    case .copyRepeated:
+      odd(
+        "Two items on one account say the same, or nearly, within a few days.",
+        "Write one of them anew, move it away, or change `clashes.copyDays` or `clashes.alikePercent`.")
+    case .dayOverCap:
+      odd(
+        "An account has more items on one day than it may have.",
+        "Move some to another day, or raise the `perDay` named.")
+    case .hourOverloaded:
+      odd(
+        "One person has more tasks in an hour than the settings allow.",
+        "Move items or name another owner for a platform, or raise `clashes.tasksPerHour`.")
     case .auditLineEdited:
       wrong(
         "A line of the audit log is not as it was written.",

@@ -116,6 +116,16 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case contentSlotUnknown = "content-slot-unknown"
   /// A row of `content.csv` cannot be used.
   case contentInvalid = "content-invalid"
+  /// A row of `content.csv` without a slot finds no free one.
+  case contentUnplaced = "content-unplaced"
+  /// A time in `content.csv` cannot be kept: it is past, in another week than its slot, or its item is begun.
+  case pinRefused = "pin-refused"
+  /// A time in `content.csv` goes against the campaign's own rules; it is kept, since a person chose it.
+  case pinAgainstRules = "pin-against-rules"
+  /// A link has `utm_` tags already, which are not those the tool would give it.
+  case linkTagged = "link-tagged"
+  /// A link's `utm_` tags have capitals or spaces, are empty, or stand twice.
+  case linkTagsFaulty = "link-tags-faulty"
   /// A campaign's start has passed, but nobody activated it.
   case campaignNotActivated = "campaign-not-activated"
   /// A campaign's end is more than a week past, but nobody completed it.
@@ -223,6 +233,14 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case localTimeOverlap = "local-time-overlap"
   /// The rules leave no room for an item that the cadence asks for.
   case itemUnplaceable = "item-unplaceable"
+  /// Two items on one account stand too near to each other.
+  case itemsTooNear = "items-too-near"
+  /// Two items on one account say the same, or nearly, within a few days.
+  case copyRepeated = "copy-repeated"
+  /// An account has more items on one day than it may have.
+  case dayOverCap = "day-over-cap"
+  /// One person has more tasks in an hour than the settings allow.
+  case hourOverloaded = "hour-overloaded"
 
   // The audit log and time
 

@@ -58,11 +58,12 @@ enum Sample {
     let all = files.map { file($0.key, $0.value) }
     let content = all.filter { $0.path.hasSuffix("/content.csv") }
     let definitions = all.filter { $0.path.hasPrefix("campaigns/") && !$0.path.hasSuffix(".csv") }
-    return CampaignBook.read(
-      BookSources(
-        settings: file("campaign-ops.json", settings), definitions: definitions, content: content,
-        progress: all.filter { $0.path.hasPrefix("progress/") }, paths: all.map(\.path) + paths, zones: zones,
-        metrics: metrics, nonAdditiveMetrics: ["reach"], digest: digest))
+    var sources = BookSources(
+      settings: file("campaign-ops.json", settings), definitions: definitions, content: content,
+      progress: all.filter { $0.path.hasPrefix("progress/") }, paths: all.map(\.path) + paths, zones: zones,
+      metrics: metrics, nonAdditiveMetrics: ["reach"], digest: digest)
+    sources.holidays = all.filter { $0.path.hasPrefix("holidays/") }
+    return CampaignBook.read(sources)
   }
 
   /// What is found in one definition `campaigns/spring.json`.

@@ -12,6 +12,8 @@ enum FileRole: Hashable {
   case export
   /// A kind of exports that the workspace describes, `profiles/<id>.json` or `.jsonc`.
   case profile
+  /// A list of public holidays, `holidays/<name>.csv`.
+  case holidays
   /// A record or a filled-in worklist below `progress/`.
   case progress
   /// Anything below `generated/`.
@@ -44,6 +46,7 @@ enum FileRole: Hashable {
     case ("campaigns", 3...): self = .asset
     case ("metrics", 2...): self = .export
     case ("profiles", 2) where name.hasSuffix(".json") || name.hasSuffix(".jsonc"): self = .profile
+    case ("holidays", 2) where name.hasSuffix(".csv"): self = .holidays
     case ("progress", 2...): self = .progress
     case ("generated", 2...): self = .generated
     case ("audit", 2...): self = name.hasSuffix(".jsonl") ? .segment : .audit
@@ -58,7 +61,7 @@ enum FileRole: Hashable {
   /// The largest size read, in bytes; nothing for files the stages do not look into.
   var limit: Int? {
     switch self {
-    case .settings, .definition, .content, .profile, .progress, .audit: ReadLimit.document
+    case .settings, .definition, .content, .profile, .holidays, .progress, .audit: ReadLimit.document
     // What the tool itself wrote it must be able to read again, or each run would write it anew.
     case .generated: ReadLimit.generated
     // Exports of any size are read piece by piece.

@@ -24,6 +24,8 @@ struct Pipeline: Sendable {
   let unchanged: [CampaignID]
   /// The exports that were chosen, where the figures are those known at an earlier day.
   let past: KnownAt.Choice?
+  /// The way of the item asked about through the rules of its calendar, a step a line.
+  let explanation: [String]
   /// All findings, sorted, each once.
   let diagnostics: [Diagnostic]
 
@@ -43,9 +45,11 @@ struct Pipeline: Sendable {
   ///   - archive: plan versions of the audit log, asked only for campaigns whose versions are gone
   ///   - asOf: the moment
   ///   - knownAt: chooses the exports, where not all are to be used
+  ///   - explaining: the id of an item whose way through the rules is wanted
   init(
     book: CampaignBook, found: [Diagnostic], contents: DirectoryContents, previous: PreviousState,
-    archive: (CampaignID) -> [JSON], asOf: Instant, knownAt: KnownAt? = nil
+    archive: (CampaignID) -> [JSON], asOf: Instant, knownAt: KnownAt? = nil,
+    explaining: String? = nil
   ) {
     self.asOf = asOf
     self.book = book
@@ -65,14 +69,30 @@ struct Pipeline: Sendable {
     diagnostics += book.campaigns.flatMap { intake.ledger.alikeFeeds(of: $0.id) }
     let maturity = Maturity(of: intake.ledger, settings: book.settings, asOf: asOf)
     var states: [CampaignState] = []
-    for campaign in book.campaigns {
-      let stage = CampaignStage(
+    var schedules: [CampaignID: Schedule] = [:]
+    var stages = book.campaigns.map { campaign in
+      CampaignStage(
         campaign: campaign, book: book, ledger: intake.ledger, maturity: maturity, contents: contents,
-        previous: previous, asOf: asOf)
-      let (state, findings) = stage.state(archive: archive)
-      if let state { states.append(state) }
+        previous: previous, asOf: asOf, explaining: explaining)
+    }
+    var accounts = AccountTimes()
+    for index in stages.indices { stages[index].note(in: &accounts) }
+    for index in stages.indices {
+      stages[index].accounts = accounts
+      let (state, schedule, findings) = stages[index].state(archive: archive)
+      if let state, let schedule {
+        states.append(state)
+        schedules[state.campaign.id] = schedule
+        accounts.note(state.items, of: state.campaign)
+      }
       diagnostics += findings
     }
+    diagnostics += Clashes.found(
+      among: states.map {
+        ClashSource($0.campaign, $0.items, $0.tasks.tasks, schedules[$0.campaign.id]?.places ?? [:])
+      },
+      settings: book.settings, asOf: asOf)
+    explanation = schedules.values.flatMap(\.path)
     self.states = states
     let running = Dictionary(states.compactMap { state in state.runningSince.map { (state.campaign.id, $0) } }) {
       first, _ in first
@@ -147,18 +167,32 @@ private struct CampaignStage {
   let contents: DirectoryContents
   let previous: PreviousState
   let asOf: Instant
+  let explaining: String?
+  /// What other campaigns publish on the same accounts.
+  var accounts = AccountTimes()
+
+  /// The calendar as last written, once it was asked for; nothing if it cannot be read.
+  private(set) lazy var earlier = previous.items(of: campaign.id)
+
+  /// Notes what of the campaign does not move for any other.
+  mutating func note(in accounts: inout AccountTimes) {
+    let records = book.progress.filter { $0.campaign == campaign.id }
+    Scheduler.note(
+      campaign, previous: earlier ?? [], frozen: items(of: records, begun: true),
+      published: items(of: records, begun: false), asOf: asOf, in: &accounts)
+  }
 
   /// The campaign's state, or nothing where what it rests on cannot be read: guessing would rewrite its past.
-  func state(archive: (CampaignID) -> [JSON]) -> (CampaignState?, [Diagnostic]) {
+  mutating func state(archive: (CampaignID) -> [JSON]) -> (CampaignState?, Schedule?, [Diagnostic]) {
     let id = campaign.id
-    guard let earlier = previous.items(of: id) else { return (nil, [.calendarUnreadable(of: id)]) }
-    guard !hasUnreadSources else { return (nil, []) }
+    guard let earlier else { return (nil, nil, [.calendarUnreadable(of: id)]) }
+    guard !hasUnreadSources else { return (nil, nil, []) }
     let records = book.progress.filter { $0.campaign == id }
     let plan = Planner.plan(campaign, settings: book.settings)
     let plans = PlanVersions(plan: plan, earlier: previous.planVersions(of: id), archived: { archive(id) })
     let calendar = Scheduler.schedule(
       campaign: campaign, plan: plan, previous: earlier, frozen: items(of: records, begun: true),
-      published: items(of: records, begun: false), asOf: asOf)
+      published: items(of: records, begun: false), beside: accounts, explaining: explaining, asOf: asOf)
     let (tasks, findings) = TaskMaker.tasks(
       for: calendar.items, campaign: campaign, records: records, settings: book.settings.tasks,
       catalog: InstructionCatalog(settings: book.settings), asOf: asOf)
@@ -171,7 +205,7 @@ private struct CampaignStage {
       asOf: asOf, campaign: campaign, definitionDigest: definitionDigest, plans: plans, items: calendar.items,
       tasks: tasks, runningSince: standing.runningSince(campaign, today: today), source: source,
       weeks: source.weeks.map(source.summary))
-    return (state, calendar.diagnostics + findings)
+    return (state, calendar, calendar.diagnostics + findings)
   }
 
   /// The items somebody has begun to work on, which are not moved any more; or only those that are published.

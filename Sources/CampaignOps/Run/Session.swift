@@ -116,7 +116,7 @@ struct Session: Sendable {
   /// Works everything out for the as-of, or nothing where the settings cannot be read.
   ///
   /// With `knownAt` the figures are made of those exports only that had been made by that day.
-  func pipeline(knownAt: Day? = nil) -> Pipeline? {
+  func pipeline(knownAt: Day? = nil, explaining: String? = nil) -> Pipeline? {
     guard let book else { return nil }
     var archive: PlanArchive?
     return Pipeline(
@@ -127,7 +127,8 @@ struct Session: Sendable {
         let found = archive ?? PlanArchive(segments: contents.auditSegments(on: disk))
         archive = found
         return found.versions(of: id)
-      }, asOf: asOf, knownAt: knownAt.map { KnownAt(day: $0, recorded: exportRecords) })
+      }, asOf: asOf, knownAt: knownAt.map { KnownAt(day: $0, recorded: exportRecords) },
+      explaining: explaining)
   }
 
   /// When the audit log first had each export.
@@ -140,13 +141,15 @@ struct Session: Sendable {
 extension DirectoryContents {
   /// What the book is read from.
   fileprivate func sources(zones: ZoneFiles, disk: any Disk) -> BookSources {
-    BookSources(
+    var sources = BookSources(
       settings: SourceFile(path: "campaign-ops.json", bytes: files["campaign-ops.json"] ?? []),
       definitions: sources(.definition), unread: unreadDefinitions, content: sources(.content),
       progress: sources(.progress), paths: paths,
       zones: ZoneFinder { zones.zone(named: $0) }, metrics: Set(MetricRegistry.names + KPI.allCases.map(\.rawValue)),
       nonAdditiveMetrics: Set(MetricRegistry.all.filter { $0.kind == .nonAdditive }.map(\.name)),
       digest: { path in Self.digest(of: path, on: disk) })
+    sources.holidays = self.sources(.holidays)
+    return sources
   }
 
   // A definition that cannot be read is not gone: what exists for its campaign must stay.

@@ -8,7 +8,7 @@ enum DefinitionCheck {
   /// Every demand.
   static let all: [Check] = [
     idMismatch, endBeforeStart, flightTooLong, platformNotListed, cadenceUnusual, unknownPillar, copyTooLong,
-    unknownMetric, targetNotAdditive, outsideFlight, windowEmpty, noWorkingDays,
+    unknownMetric, targetNotAdditive, outsideFlight, windowEmpty, noWorkingDays, linkTags,
   ]
 
   /// Everything found in a definition.

@@ -97,7 +97,10 @@ extension Definition {
       var part = ObjectReader(node, path: reader.location.path, what: "calendar")
       calendar = readCalendar(&part)
       reader.record(part.finish())
+    } else {
+      calendar.blackouts = holidays(of: references.settings.holidays.usual.map(\.value))
     }
+    resolveAccounts()
     workflow = reader.reading("workflow", as: "workflow") { Workflow.read(&$0) } ?? Workflow.usual
     owners = readOwners(&reader)
   }

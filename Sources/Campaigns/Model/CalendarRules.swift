@@ -11,10 +11,20 @@ public struct CalendarRules: Sendable, Hashable {
   public var quietHours: QuietHours?
   /// Days on which nothing is published.
   public var blackouts: [Blackout]
-  /// The least time between two items on one platform, in minutes.
+  /// The least time between two items on one account, in minutes; an account's own spacing goes before it.
   public var spacingMinutes: Int
   /// Weights of content types per platform; missing platforms use the platform's own usual mix.
   public var mix: [Platform: [ContentWeight]]
+  /// The most items of one day, per platform; missing platforms have no cap of their own.
+  public var perDay: [Platform: Int] = [:]
+  /// The accounts the definition names, per platform; others are the venture's or the client's.
+  public var accounts: [Platform: AccountUse] = [:]
+  /// The hosts of the workspace's own pages, in small letters.
+  public var ownHosts: Set<String> = []
+  /// The platforms that are such pages themselves, as the blog is.
+  public var ownPlatforms: Set<Platform> = []
+  /// Posts that come round again.
+  public var recurring: [RecurringPost] = []
 
   /// Makes a set of rules; the defaults are Monday to Friday, the platforms' usual hours, an hour apart.
   public init(
@@ -28,6 +38,14 @@ public struct CalendarRules: Sendable, Hashable {
     self.blackouts = blackouts
     self.spacingMinutes = spacingMinutes
     self.mix = mix
+  }
+}
+
+extension CalendarRules {
+  /// Whether a link leads from one of the workspace's own pages to another.
+  public func isInternal(_ link: WebLink, on platform: Platform) -> Bool {
+    guard ownPlatforms.contains(platform) else { return false }
+    return ownHosts.contains(link.host) || ownHosts.contains { link.host.hasSuffix("." + $0) }
   }
 }
 

@@ -22,6 +22,14 @@ public struct Settings: Sendable {
   public var anomalies: AnomalySettings
   /// The checklist texts the workspace overrides, by instruction id such as `linkedin/post/POST`.
   public var instructions: [String: String]
+  /// What holds for single accounts, by their names in small letters.
+  public var accounts: [String: AccountRules] = [:]
+  /// When two items count as in each other's way.
+  public var clashes = ClashSettings()
+  /// The public holidays that calendars keep free.
+  public var holidays = HolidayLists()
+  /// The hosts of the workspace's own pages, in small letters; links between them are not tagged.
+  public var ownHosts: [String] = []
 
   /// Makes settings.
   public init(

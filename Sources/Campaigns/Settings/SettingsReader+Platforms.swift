@@ -60,7 +60,7 @@ extension Diagnostic {
       help: "remove the definition, or choose another name")
   }
 
-  fileprivate static func hostInvalid(_ host: Placed<String>) -> Diagnostic {
+  static func hostInvalid(_ host: Placed<String>) -> Diagnostic {
     Diagnostic(
       .invalidLink, at: host.location, "\(quoted(host.value)) is not a host",
       help: "write the host alone, for example `example.com`")

@@ -7,7 +7,7 @@ public enum SettingsReader {
   /// The settings as far as they can be told, for checking the rest in the same go, and everything found.
   struct Reading: Sendable {
     /// The settings with defaults where a value was wrong; to be used for work only if there is no error.
-    let settings: Settings
+    var settings: Settings
     /// Whether a currency was stated but wrong, so that campaigns need not be told they lack one.
     let hasFaultyCurrency: Bool
     /// Whether a platform was defined wrongly, by its word.
@@ -41,6 +41,7 @@ public enum SettingsReader {
     settings.pacing = reader.reading("pacing", as: "pacing settings") { readPacing(&$0) } ?? PacingSettings()
     settings.anomalies =
       reader.reading("anomalies", as: "anomaly settings") { readAnomalies(&$0) } ?? AnomalySettings()
+    readCalendar(&reader, into: &settings)
     settings.instructions = readInstructions(&reader, settings, faulty)
     let found = reader.finish()
     return Checked(

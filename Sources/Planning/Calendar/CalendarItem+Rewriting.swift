@@ -21,8 +21,9 @@ extension CalendarItem {
       (item.angle, item.pillar) = (lead.angle.id, lead.pillar)
     }
     if let link = row.link?.value {
-      item.link = TrackedLink.make(link, platform: platform, campaign: campaign.id, item: id)
+      item.link = TrackedLink.make(link, platform: platform, campaign: campaign, item: id)
     }
+    if row.slot == nil { item.contentKey = row.key }
     return item
   }
 }

@@ -37,13 +37,44 @@ struct ItemWriter {
     let theme = plan.themes.indices.contains(slot.weekIndex) ? plan.themes[slot.weekIndex] : nil
     let copy = row?.copy?.value.nonBlank
     let link = row?.link?.value ?? campaign.link?.value
-    return CalendarItem(
+    var item = CalendarItem(
       id: id, campaign: campaign.id, platform: channel.platform, week: week, number: slot.number, local: slot.local,
       scheduledAt: slot.instant, zone: campaign.zone.name, type: key.type, title: row?.title?.nonBlank ?? draft.title,
       theme: theme?.title ?? "", stage: theme?.stage ?? .awareness, angle: key.angle, pillar: key.pillar,
       copy: copy ?? draft.copy, isCopyAuthored: copy != nil, asset: row?.asset?.value, callToAction: key.action,
-      link: link.map { TrackedLink.make($0, platform: channel.platform, campaign: campaign.id, item: id) },
+      link: link.map { TrackedLink.make($0, platform: channel.platform, campaign: campaign, item: id) },
       rule: slot.rule)
+    item.isPinned = slot.isPinned
+    if let row, row.slot == nil { item.contentKey = row.key }
+    return item
+  }
+
+  /// The item of an occurrence of a recurring post: what the post says, else what a row says of this occurrence.
+  func item(for occurrence: Occurrence, weeks: [Week]) -> CalendarItem {
+    let (slot, post) = (occurrence.slot, occurrence.post)
+    let week = weeks[slot.weekIndex]
+    let id = "\(campaign.id)/\(channel.platform)/\(week)/\(post.name.value)-\(slot.number)"
+    let theme = plan.themes.indices.contains(slot.weekIndex) ? plan.themes[slot.weekIndex] : nil
+    let angle = plan.angles.isEmpty ? nil : plan.angles[(slot.number - 1) % plan.angles.count]
+    let copy = post.content.copy?.value.nonBlank
+    let link = post.content.link?.value ?? campaign.link?.value
+    let words = String(post.name.value.map { $0 == "-" ? " " : $0 })
+    let title = post.content.title ?? words.prefix(1).uppercased() + words.dropFirst()
+    var item = CalendarItem(
+      id: id, campaign: campaign.id, platform: channel.platform, week: week, number: slot.number, local: slot.local,
+      scheduledAt: slot.instant, zone: campaign.zone.name,
+      type: post.content.type ?? channel.mix.value.first?.type ?? .post, title: title, theme: theme?.title ?? "",
+      stage: theme?.stage ?? .awareness, angle: angle?.id ?? "",
+      pillar: angle?.pillar ?? plan.pillars.first?.value.name ?? "",
+      copy: copy ?? ItemWriter.mark
+        + "write this recurring \((post.content.type ?? .post).words) once, under `recurring`.",
+      isCopyAuthored: copy != nil, asset: post.content.asset,
+      callToAction: post.content.callToAction ?? Wording.line(campaign.callToAction),
+      link: link.map { TrackedLink.make($0, platform: channel.platform, campaign: campaign, item: id) },
+      rule: slot.rule)
+    item.isPinned = slot.isPinned
+    item.series = post.name.value
+    return rows[item.slot].map { item.rewritten(by: $0, of: campaign, plan) } ?? item
   }
 
   /// What a draft depends on.

@@ -10,26 +10,34 @@ struct PlatformDays {
   let capacity: [Weekday: Int]
   /// The least time between two items, in minutes, at least one.
   let spacing: Int
+  /// The most items of one day on the account; nothing for no cap.
+  let perDay: Int?
   private let campaign: Campaign
+  private let platform: Platform
   private let blackouts: [Blackout]
   /// By how many minutes the clocks are put forward, on days on which they change; zero where they go back.
   private let skips: [Day: Int]
 
   /// Reads the rules; the hours are the author's windows, else those to widen to, else the platform's usual ones.
-  init(campaign: Campaign, channel: ChannelPlan, widened: OpenTime.Stretch? = nil) {
+  init(campaign: Campaign, channel: ChannelPlan, rules: AccountRules, widened: OpenTime.Stretch? = nil) {
     self.campaign = campaign
-    spacing = min(max(1, campaign.calendar.spacingMinutes), 10_080)
+    platform = channel.platform
+    spacing = min(max(1, rules.spacingMinutes ?? 1), 10_080)
+    perDay = rules.perDay
     blackouts = campaign.calendar.blackouts.filter { $0.platforms.isEmpty || $0.platforms.contains(channel.platform) }
     open = PlatformDays.open(campaign.calendar, channel, widened: widened)
-    let spacing = spacing
-    capacity = open.mapValues { $0.capacity(spacing: spacing, most: 1_440) }
+    let (spacing, most) = (spacing, min(perDay ?? 1_440, 1_440))
+    capacity = open.mapValues { $0.capacity(spacing: spacing, most: most) }
     skips = PlatformDays.skips(campaign)
   }
 
   /// The days of a week on which something may be published, in order.
   func days(of week: Week) -> [Day] {
-    week.days.filter { isWorking($0) && open[$0.weekday] != nil && blackout(on: $0) == nil && exists($0) }
+    week.days.filter { open[$0.weekday] != nil && mayPublish(on: $0) }
   }
+
+  /// Whether anything may be published on a day, at whatever hour.
+  func mayPublish(on day: Day) -> Bool { isWorking(day) && blackout(on: day) == nil && exists(day) }
 
   /// The weekdays a stretch stands for: those an author's window opens, or all with usual hours.
   func weekdays(of stretch: OpenTime.Stretch) -> [Weekday] {
@@ -44,6 +52,26 @@ struct PlatformDays {
 
   /// The black-out a day lies in.
   func blackout(on day: Day) -> Blackout? { blackouts.first { $0.days.contains(day) } }
+
+  /// The rules that would not let anything be published at a time, each with its place if it was written.
+  func rulesAgainst(_ time: LocalTime) -> [Note] {
+    var rules: [Note] = []
+    if let blackout = blackout(on: time.day) {
+      rules.append(Note("\(blackout.words) keeps the day free", at: blackout.location))
+    }
+    if !campaign.calendar.workingDays.contains(time.day.weekday) {
+      rules.append(Note("\(time.day.weekday.abbreviation) is no working day"))
+    }
+    if let quiet = campaign.calendar.quietHours, quiet.contains(time.time) {
+      rules.append(Note("quiet hours run from \(quiet.from) to \(quiet.to)"))
+    }
+    let written = campaign.calendar.windows(for: platform)
+    let today = written.filter { $0.days.isEmpty || $0.days.contains(time.day.weekday) }
+    if !written.isEmpty, !today.contains(where: { $0.from <= time.time && time.time <= $0.to }) {
+      rules.append(Note("it lies in no posting window", at: written.first?.location))
+    }
+    return rules
+  }
 
   /// The spacing to keep by the clock on a day: where clocks skip an hour, an hour more.
   func spacing(on day: Day) -> Int { spacing + (skips[day] ?? 0) }

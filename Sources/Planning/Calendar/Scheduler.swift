@@ -2,46 +2,97 @@ public import Campaigns
 public import Diagnostics
 public import Quantities
 
+/// The calendar of one campaign, as scheduled.
+public struct Schedule: Sendable {
+  /// The items by time, then id.
+  public var items: [CalendarItem]
+  /// What was noticed on the way, sorted.
+  public var diagnostics: [Diagnostic]
+  /// Where a person wrote for an item, by id; items that nobody wrote for are missing.
+  public var places: [String: Location] = [:]
+  /// The way through the rules of the item that was asked about, a step a line.
+  public var path: [String] = []
+}
+
 /// Puts a plan into the calendar: what is published where and when.
 ///
 /// Each full week gets exactly its cadence; what the rules leave no room for is a finding. What is past, in progress or
 /// done stays as it was. Scheduling on its own output changes nothing, at any as-of.
 public enum Scheduler {
-  /// The calendar of one campaign, by time, then id, with what was noticed on the way.
+  /// The calendar of one campaign, with what was noticed on the way.
   ///
   /// `previous` is the calendar as last written. Of it, items before `asOf` and those in `frozen` keep
   /// their place; those in `published` are kept to the letter, the others take what `content.csv` says of them now.
   /// Everything else follows the definition; but where there was a calendar, nothing is added to the past.
-  /// Findings: `item-unplaceable`, `local-time-gap`, `local-time-overlap`, `content-slot-unknown`.
+  /// A time in `content.csv` goes before every rule. `beside` is what other campaigns publish on the same accounts; with
+  /// `explaining`, the way of one item is told step by step.
+  /// Findings: `item-unplaceable`, `local-time-gap`, `local-time-overlap`, `content-slot-unknown`, `content-unplaced`,
+  /// `pin-refused`, `pin-against-rules`, `outside-flight`.
   public static func schedule(
     campaign: Campaign, plan: CampaignPlan, previous: [CalendarItem], frozen: Set<String>,
-    published: Set<String> = [], asOf: Instant
-  ) -> (items: [CalendarItem], diagnostics: [Diagnostic]) {
-    let past = Past(previous, of: campaign.id, frozen: frozen, asOf: asOf)
-    let rows = Dictionary(campaign.content.map { ($0.slot.value, $0) }, uniquingKeysWith: { first, _ in first })
-    var items = past.kept.map { $0.updated(by: rows, of: campaign, plan, unless: published) }
-    var diagnostics: [Diagnostic] = []
+    published: Set<String> = [], beside accounts: AccountTimes = AccountTimes(), explaining: String? = nil,
+    asOf: Instant
+  ) -> Schedule {
+    let past = Past(previous, of: campaign.id, frozen: frozen, published: published, asOf: asOf)
+    var binding = RowBinding(campaign, past: past)
+    var made = Schedule(items: [], diagnostics: [])
     var taken: [[[String]]] = []
     for (index, channel) in plan.channels.enumerated() {
-      var slots = SlotPlanner(campaign: campaign, channel: channel, past: past)
+      let others = accounts.others(on: channel.platform, beside: campaign)
+      let rules = accounts.rules(on: channel.platform, of: campaign)
+      let recurring = RecurringPlanner.place(
+        campaign, channel, past: past, binding: binding, rules: rules, others: others, explaining: explaining)
+      var slots = SlotPlanner(
+        campaign: campaign, channel: channel, past: past, pins: binding.pins[channel.platform] ?? [:],
+        occurrences: recurring.placed.map(\.slot.instant), rules: rules, others: others, explaining: explaining)
       let placed = slots.place()
-      diagnostics += slots.diagnostics
+      binding.assign(slots.names(of: placed), of: channel.platform)
       let rotation = ContentRotation(
-        counts: slots.counts.counts, mix: channel.mix.value, plan: plan, position: index, taken: &taken)
-      let writer = ItemWriter(campaign: campaign, plan: plan, channel: channel, rows: rows)
-      items += writer.items(for: placed, weeks: slots.weeks, rotation: rotation)
+        counts: slots.sizes, mix: channel.mix.value, plan: plan, position: index, taken: &taken)
+      let writer = ItemWriter(campaign: campaign, plan: plan, channel: channel, rows: binding.rows)
+      made.items += writer.items(for: placed, weeks: slots.weeks, rotation: rotation)
+      made.items += recurring.placed.map { writer.item(for: $0, weeks: slots.weeks) }
+      made.diagnostics += recurring.diagnostics + slots.diagnostics
+      made.path += recurring.path + slots.explained.path
     }
-    items.sort { ($0.scheduledAt, $0.id) < ($1.scheduledAt, $1.id) }
-    diagnostics += unknownSlots(campaign, items)
-    return (items, diagnostics.sorted())
+    made.items += past.kept.map { $0.updated(by: binding.rows, of: campaign, plan, unless: published) }
+    made.items.sort { ($0.scheduledAt, $0.id) < ($1.scheduledAt, $1.id) }
+    made.diagnostics = (made.diagnostics + binding.diagnostics + unknownSlots(campaign, made.items)).sorted()
+    for item in made.items { made.places[item.id] = binding.rows[item.slot]?.location }
+    if let explaining, let item = past.keptBySlot.values.first(where: { $0.id == explaining }) {
+      made.path = keptPath(item, frozen: frozen, asOf: asOf)
+    }
+    return made
+  }
+
+  /// Notes a campaign's spacing and caps, and when those of its items are published that do not move for any other: what is past, begun or pinned.
+  public static func note(
+    _ campaign: Campaign, previous: [CalendarItem], frozen: Set<String>, published: Set<String> = [], asOf: Instant,
+    in accounts: inout AccountTimes
+  ) {
+    let past = Past(previous, of: campaign.id, frozen: frozen, published: published, asOf: asOf)
+    accounts.noteRules(of: campaign)
+    let pins = campaign.content.contains { $0.time != nil } ? RowBinding(campaign, past: past).pins : [:]
+    let pinned = pins.flatMap { platform, weeks in
+      weeks.values.flatMap(\.values).filter { $0.location != nil }.map { (platform, $0.instant) }
+    }
+    accounts.note(past.kept.map { ($0.platform, $0.scheduledAt) } + pinned, of: campaign)
   }
 
   private static func unknownSlots(_ campaign: Campaign, _ items: [CalendarItem]) -> [Diagnostic] {
     guard !campaign.content.isEmpty else { return [] }
     let known = Set(items.map(\.id))
-    return campaign.content.map(\.slot)
+    return campaign.content.compactMap(\.slot)
       .filter { !known.contains("\(campaign.id)/\($0.value)") }
       .map { .contentSlotUnknown($0) }
+  }
+
+  private static func keptPath(_ item: CalendarItem, frozen: Set<String>, asOf: Instant) -> [String] {
+    let why = item.scheduledAt < asOf ? "its time is past" : "somebody has begun to work on it"
+    return [
+      "kept from the calendar of an earlier run, since \(why) (as of \(asOf))",
+      "placed then: \(item.rule)",
+    ]
   }
 }
 
@@ -50,27 +101,39 @@ extension CalendarItem {
   fileprivate func updated(
     by rows: [String: ContentRow], of campaign: Campaign, _ plan: CampaignPlan, unless published: Set<String>
   ) -> CalendarItem {
-    guard !published.contains(id), let row = rows["\(platform)/\(week)/\(number)"] else { return self }
+    guard !published.contains(id), let row = rows[slot] else { return self }
     return rewritten(by: row, of: campaign, plan)
   }
 }
 
 /// What an earlier calendar fixes.
 struct Past {
+  /// All items there were.
+  let previous: [CalendarItem]
   /// The items that keep their place.
   let kept: [CalendarItem]
+  /// The same by their slots.
+  let keptBySlot: [String: CalendarItem]
   /// The ids of all items there were.
   let known: Set<String>
+  /// The ids of those that are published, of which nothing changes.
+  let published: Set<String>
   /// Whether there was a calendar at all; without one, past slots are made like others.
   let isEmpty: Bool
   /// The moment that parts past and future.
   let asOf: Instant
 
-  init(_ previous: [CalendarItem], of campaign: CampaignID, frozen: Set<String>, asOf: Instant) {
+  init(
+    _ previous: [CalendarItem], of campaign: CampaignID, frozen: Set<String>, published: Set<String> = [],
+    asOf: Instant
+  ) {
     var seen: Set<String> = []
     let own = previous.filter { $0.campaign == campaign && seen.insert($0.id).inserted }
+    self.previous = own
     kept = own.filter { $0.scheduledAt < asOf || frozen.contains($0.id) }
+    keptBySlot = Dictionary(kept.map { ($0.slot, $0) }, uniquingKeysWith: { first, _ in first })
     known = seen
+    self.published = published
     isEmpty = own.isEmpty
     self.asOf = asOf
   }

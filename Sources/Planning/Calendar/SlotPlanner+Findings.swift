@@ -39,7 +39,7 @@ extension SlotPlanner {
   }
 
   /// Which rule leaves no room.
-  func unplaceable(_ count: Int, in index: Int, _ placing: WeekPlacing, hours: [LocalTime]) -> Diagnostic {
+  func unplaceable(_ count: Int, in index: Int, _ placing: WeekPlacing, fit: Int) -> Diagnostic {
     let week = weeks[index]
     let working = week.days.filter(days.isWorking)
     let dark = working.compactMap { days.blackout(on: $0) }
@@ -53,14 +53,57 @@ extension SlotPlanner {
       return .itemUnplaceable("\(subject): no posting hours on a working day", at: window)
     }
     let also = dark.first.map { ", and \($0.words) takes a day" } ?? ""
-    let past = hours.count >= counts.counts[index] ? "what is left of the week has no free time" : "\(hours.count) fit"
-    return .itemUnplaceable("\(subject): \(past) with \(days.spacing) minutes between items\(also)", at: window)
+    let cap = days.perDay.map { " and at most \($0) a day" } ?? ""
+    let shared =
+      !foreign(in: week).isEmpty ? " on the \(campaign.account(of: channel.platform)), which others use too" : ""
+    let isTight = fit + (pins[week]?.count ?? 0) < counts.counts[index]
+    let why = isTight ? "\(fit) fit" : "what is left of the week has no free time"
+    return .itemUnplaceable(
+      "\(subject): \(why) with \(days.spacing) minutes between items\(cap)\(shared)\(also)", at: window)
+  }
+
+  /// When other campaigns publish on the account in a week.
+  func foreign(in week: Week) -> ArraySlice<Instant> {
+    others.between(campaign.zone.start(of: week.first), campaign.zone.start(of: week.last.adding(1)))
+  }
+
+  /// Says which rules a pinned time goes against, and what the clocks make of it.
+  mutating func reportPin(_ number: Int, _ pin: Pin, of pinned: Int, in index: Int) {
+    guard let place = pin.location else { return }
+    let item = id(weeks[index], number)
+    switch campaign.zone.resolve(pin.wanted) {
+    case .gap:
+      diagnostics.append(
+        .localTimeGap(item, wanted: pin.wanted, used: pin.local, zone: campaign.zone, at: place))
+    case .overlap(let first, let second) where first == pin.instant:
+      diagnostics.append(
+        .localTimeOverlap(
+          item, pin.local, first: first.text(in: campaign.zone), second: second.text(in: campaign.zone), at: place))
+    case .overlap, .unique: break
+    }
+    let broken = days.rulesAgainst(pin.local)
+    if !broken.isEmpty {
+      diagnostics.append(.pinAgainstRules("\(item) is pinned to \(pin.local)", broken, at: place))
+    }
+    if pinned > counts.counts[index], number == pins[weeks[index]]?.filter({ $0.value.location != nil }).keys.max() {
+      let cadence = campaign.cadence[channel.platform]?.location ?? campaign.location
+      diagnostics.append(
+        .pinAgainstRules(
+          "\(pinned) \(channel.platform) \(pinned == 1 ? "item" : "items") of \(weeks[index]) \(pinned == 1 ? "is" : "are") pinned",
+          [Note("the cadence gives \(counts.counts[index])", at: cadence)], at: place))
+    }
+  }
+
+  /// The slots' ids below the campaign, in order of time.
+  func names(of slots: [Slot]) -> [String] {
+    slots.sorted { ($0.instant, $0.ordinal) < ($1.instant, $1.ordinal) }
+      .map { "\(channel.platform)/\(weeks[$0.weekIndex])/\($0.number)" }
   }
 }
 
 extension Blackout {
   /// The black-out as a message names it.
-  fileprivate var words: String {
+  var words: String {
     let span = days.first == days.last ? days.first.description : days.description
     return "black-out \(span)" + (reason.map { " (\(Wording.phrase($0)))" } ?? "")
   }
@@ -90,6 +133,14 @@ extension Diagnostic {
   /// The rules leave no room for items the cadence asks for.
   static func itemUnplaceable(_ message: String, at location: Location) -> Diagnostic {
     Diagnostic(.itemUnplaceable, at: location, message)
+  }
+
+  /// A person chose what the rules would not.
+  static func pinAgainstRules(_ subject: String, _ rules: [Note], at location: Location) -> Diagnostic {
+    let words = rules.map(\.message).joined(separator: ", and ")
+    return Diagnostic(
+      .pinAgainstRules, at: location, "\(subject), though \(words)",
+      notes: rules.filter { $0.location != nil }.map { Note("the rule: \($0.message)", at: $0.location) })
   }
 
   /// An item's time does not exist.

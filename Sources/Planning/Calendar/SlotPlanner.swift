@@ -16,9 +16,11 @@ struct Slot {
   var instant: Instant
   /// The rule, in one line.
   var rule: String
+  /// Whether a person chose the time.
+  var isPinned = false
 }
 
-/// Finds the slots of one platform: first where each belongs, then what the past leaves of it.
+/// Finds the slots of one platform: first what is pinned, then where each other belongs, then what is left of it.
 struct SlotPlanner {
   let campaign: Campaign
   let channel: ChannelPlan
@@ -28,42 +30,67 @@ struct SlotPlanner {
   /// author wrote windows, which are never widened.
   let widenedDays: [PlatformDays]
   let counts: WeekCounts
+  /// The pinned slots by week and number.
+  let pins: [Week: [Int: Pin]]
+  /// When other campaigns publish on the account.
+  let others: TakenTimes
   /// The findings so far.
   var diagnostics: [Diagnostic] = []
-  /// Times taken by what stays and by what was moved, in order of time.
-  private var taken: [Instant]
+  /// The id of the item whose way through the rules is wanted, and that way once it is known.
+  var explained: (id: String?, path: [String])
+  /// Times taken by what stays, what is pinned, other campaigns, and what was placed since.
+  private(set) var taken: TakenTimes
 
-  init(campaign: Campaign, channel: ChannelPlan, past: Past) {
+  init(
+    campaign: Campaign, channel: ChannelPlan, past: Past, pins: [Week: [Int: Pin]] = [:], occurrences: [Instant] = [],
+    rules: AccountRules, others: [Instant] = [], explaining: String? = nil
+  ) {
     self.campaign = campaign
     self.channel = channel
     self.past = past
-    days = PlatformDays(campaign: campaign, channel: channel)
+    self.pins = pins
+    self.others = TakenTimes(others)
+    explained = (explaining, [])
+    days = PlatformDays(campaign: campaign, channel: channel, rules: rules)
     widenedDays =
       campaign.calendar.windows(for: channel.platform).isEmpty
-      ? OpenTime.Stretch.widened.map { PlatformDays(campaign: campaign, channel: channel, widened: $0) } : []
+      ? OpenTime.Stretch.widened.map { PlatformDays(campaign: campaign, channel: channel, rules: rules, widened: $0) }
+      : []
     counts = WeekCounts(
       flight: campaign.flight, workingDays: campaign.calendar.workingDays,
       hundredths: campaign.hundredths(of: channel.platform))
-    taken = past.kept.filter { $0.platform == channel.platform }.map(\.scheduledAt).sorted()
+    let kept = past.kept.filter { $0.platform == channel.platform }.map(\.scheduledAt)
+    let pinned = pins.values.flatMap(\.values).filter { $0.location != nil }.map(\.instant)
+    taken = TakenTimes(kept + pinned + occurrences + others)
   }
 
   /// The weeks of the flight.
   var weeks: [Week] { counts.weeks }
 
+  /// How many numbers each week has: its count, more where a pinned slot has a higher one.
+  var sizes: [Int] { weeks.indices.map { max(counts.counts[$0], pins[weeks[$0]]?.keys.max() ?? 0) } }
+
   /// All slots that are not kept from the past, by week, then number.
   mutating func place() -> [Slot] {
-    let kept = Dictionary(grouping: past.kept.filter { $0.platform == channel.platform }, by: \.week)
+    let mine = past.kept.filter { $0.platform == channel.platform && $0.series == nil }
+    let kept = Dictionary(grouping: mine, by: \.week).mapValues { Set($0.map(\.number)) }
     var slots: [Slot] = []
     var ordinal = 0
     var before: LocalTime?
-    for (index, week) in weeks.enumerated() where counts.counts[index] > 0 {
+    let sizes = sizes
+    for (index, week) in weeks.enumerated() where sizes[index] > 0 {
+      let pinned = pins[week] ?? [:]
       let count = counts.counts[index]
-      let (placing, times) = spread(count, over: week, after: before)
+      let (placing, times) = spread(max(count, pinned.count), over: week, after: before)
       before = times.last ?? before
-      let taken = Set((kept[week] ?? []).map(\.number))
-      let free = (1...count).filter { !taken.contains($0) }.prefix(max(0, count - taken.count))
-      slots += place(Array(free), at: times, in: index, placing, ordinal: ordinal)
-      ordinal += count
+      slots += place(pinned, in: index, ordinal: ordinal)
+      let autos = Array((1...).lazy.filter { pinned[$0] == nil }.prefix(max(0, count - pinned.count)))
+      let stays = (kept[week] ?? []).union(pinned.keys)
+      let free = autos.filter { !stays.contains($0) }.prefix(max(0, count - stays.count))
+      let left = times.without(nearestTo: pinned.values.map(\.local).sorted())
+      let wanted = Dictionary(uniqueKeysWithValues: zip(autos, left))
+      slots += place(Array(free), at: wanted, in: index, placing, ordinal: ordinal)
+      ordinal += sizes[index]
     }
     return slots
   }
@@ -80,37 +107,59 @@ struct SlotPlanner {
     return best
   }
 
+  /// The pinned slots of a week that are not there already.
+  private mutating func place(_ pinned: [Int: Pin], in index: Int, ordinal: Int) -> [Slot] {
+    let new = pinned.filter { $0.value.location != nil }.sorted { $0.key < $1.key }
+    for (number, pin) in new { reportPin(number, pin, of: pinned.count, in: index) }
+    return new.map { number, pin in
+      Slot(
+        weekIndex: index, number: number, ordinal: ordinal + number - 1, local: pin.local, instant: pin.instant,
+        rule: "pinned to \(pin.wanted) by content.csv", isPinned: true)
+    }
+  }
+
   private mutating func place(
-    _ numbers: [Int], at times: [LocalTime], in index: Int, _ placing: WeekPlacing, ordinal: Int
+    _ numbers: [Int], at wanted: [Int: LocalTime], in index: Int, _ placing: WeekPlacing, ordinal: Int
   ) -> [Slot] {
     var slots: [Slot] = []
     var homeless: [Int] = []
     for number in numbers {
-      let clock = number <= times.count ? times[number - 1] : nil
-      guard let clock, let slot = slot(number, at: clock, in: index, ordinal, moved: false), stands(slot) else {
+      guard let clock = wanted[number], let slot = slot(number, at: clock, in: index, ordinal, moved: false),
+        stands(slot)
+      else {
         homeless.append(number)
         continue
       }
       slots.append(slot)
+      taken.insert(slot.instant)
     }
     var unplaced = 0
     for number in homeless where !isOver(weeks[index], number) {
-      let wanted = number <= times.count ? times[number - 1] : nil
-      guard let slot = moved(number, wanted, in: index, placing, ordinal, beside: slots) else {
+      guard let slot = moved(number, wanted[number], in: index, placing, ordinal, beside: slots) else {
         unplaced += 1
         continue
       }
       slots.append(slot)
-      take(slot.instant)
+      taken.insert(slot.instant)
     }
-    if unplaced > 0 { diagnostics.append(unplaceable(unplaced, in: index, placing, hours: times)) }
-    for slot in slots { report(slot, wanted: slot.number <= times.count ? times[slot.number - 1] : nil) }
+    if unplaced > 0 { diagnostics.append(unplaceable(unplaced, in: index, placing, fit: wanted.count)) }
+    for slot in slots {
+      report(slot, wanted: wanted[slot.number])
+      if id(weeks[index], slot.number) == explained.id { explain(slot, wanted: wanted[slot.number], placing) }
+    }
     return slots.sorted { $0.number < $1.number }
   }
 
-  /// Whether a slot may stand where it belongs: not in the past of a calendar, and not too near to what stays.
+  /// Whether a slot may stand where it belongs: not in the past of a calendar, not too near to others, within the cap.
   private func stands(_ slot: Slot) -> Bool {
-    (past.isEmpty || slot.instant >= past.asOf) && isApart(slot.instant)
+    (past.isEmpty || slot.instant >= past.asOf) && taken.isApart(slot.instant, by: Int64(days.spacing) * 60)
+      && !isFull(slot.local.day)
+  }
+
+  /// Whether the account has as many items on a day as it may have.
+  func isFull(_ day: Day) -> Bool {
+    guard let most = days.perDay else { return false }
+    return taken.between(campaign.zone.start(of: day), campaign.zone.start(of: day.adding(1))).count >= most
   }
 
   /// Nothing new is added to weeks that were over when there already was a calendar.
@@ -124,17 +173,14 @@ struct SlotPlanner {
   ) -> Slot? {
     let now = past.isEmpty ? nil : campaign.zone.local(at: past.asOf.adding(seconds: 59))
     let others = slots.map(\.local) + near(weeks[index])
+    let full = Set(placing.available.filter(isFull))
     let starts = [wanted.map { max($0, now ?? $0) }, now]
     for start in starts {
       var from = start
       // What the clocks skip or quiet hours swallow is stepped over; a week has few such times.
       for _ in 0..<50 {
-        guard let clock = placing.firstFree(from: from, apartFrom: others) else { break }
-        if let slot = slot(number, at: clock, in: index, ordinal, moved: true), stands(slot),
-          slots.allSatisfy({ abs($0.instant.seconds(until: slot.instant)) >= Int64(days.spacing) * 60 })
-        {
-          return slot
-        }
+        guard let clock = placing.firstFree(from: from, apartFrom: others, besides: full) else { break }
+        if let slot = slot(number, at: clock, in: index, ordinal, moved: true), stands(slot) { return slot }
         guard let later = TimeOfDay(minutes: clock.time.minutes + 5) else { break }
         from = LocalTime(day: clock.day, time: later)
       }
@@ -143,10 +189,10 @@ struct SlotPlanner {
   }
 
   /// The clock times around a week that are taken already.
-  private func near(_ week: Week) -> [LocalTime] {
-    taken.map { campaign.zone.local(at: $0) }.filter {
-      $0.day >= week.first.adding(-8) && $0.day <= week.last.adding(8)
-    }
+  func near(_ week: Week) -> [LocalTime] {
+    let zone = campaign.zone
+    return taken.between(zone.start(of: week.first.adding(-8)), zone.start(of: week.last.adding(9)))
+      .map { zone.local(at: $0) }
   }
 
   private func slot(_ number: Int, at clock: LocalTime, in index: Int, _ ordinal: Int, moved: Bool) -> Slot? {
@@ -167,29 +213,18 @@ struct SlotPlanner {
     }
   }
 
-  private func isApart(_ instant: Instant) -> Bool {
-    let gap = Int64(days.spacing) * 60
-    let index = taken.firstIndex(notBefore: instant)
-    if index < taken.count, instant.seconds(until: taken[index]) < gap { return false }
-    return index == 0 || taken[index - 1].seconds(until: instant) >= gap
-  }
-
-  private mutating func take(_ instant: Instant) {
-    taken.insert(instant, at: taken.firstIndex(notBefore: instant))
-  }
-
   func id(_ week: Week, _ number: Int) -> String { "\(campaign.id)/\(channel.platform)/\(week)/\(number)" }
 }
 
-extension [Instant] {
-  /// The position of the first moment that is not before another, in an array in order.
-  fileprivate func firstIndex(notBefore instant: Instant) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < instant { low = middle + 1 } else { high = middle }
+extension [LocalTime] {
+  /// The times without the one nearest to each of some others, which take their places.
+  fileprivate func without(nearestTo others: [LocalTime]) -> [LocalTime] {
+    var rest = self
+    for other in others {
+      let distances = rest.map { abs($0.day.days(until: other.day) * 1_440 + other.time.minutes - $0.time.minutes) }
+      guard let nearest = distances.indices.min(by: { distances[$0] < distances[$1] }) else { break }
+      rest.remove(at: nearest)
     }
-    return low
+    return rest
   }
 }

@@ -21,15 +21,24 @@ struct WeekPlacing {
         TimeOfDay(minutes: $0).map { LocalTime(day: day, time: $0) }
       }
     }
-    while times.count < count, let free = firstFree(from: nil, apartFrom: times + (before.map { [$0] } ?? [])) {
+    while times.count < count,
+      let free = firstFree(from: nil, apartFrom: times + (before.map { [$0] } ?? []), besides: full(with: times))
+    {
       times.append(free)
     }
     return times.sorted()
   }
 
-  /// The first open time of the week, not before a moment on the clock, that keeps the spacing to the times given.
-  func firstFree(from start: LocalTime?, apartFrom times: [LocalTime]) -> LocalTime? {
-    for day in available where start.map({ day >= $0.day }) ?? true {
+  /// The days that have as many items as the account may have on one day.
+  private func full(with times: [LocalTime]) -> Set<Day> {
+    guard let most = days.perDay else { return [] }
+    return Set(Dictionary(grouping: times, by: \.day).filter { $0.value.count >= most }.keys)
+  }
+
+  /// The first open time of the week, not before a moment on the clock, that keeps the spacing to the times given
+  /// and lies on none of the full days.
+  func firstFree(from start: LocalTime?, apartFrom times: [LocalTime], besides full: Set<Day> = []) -> LocalTime? {
+    for day in available where !full.contains(day) && start.map({ day >= $0.day }) ?? true {
       let earliest = start.flatMap { $0.day == day ? $0.time.minutes : nil } ?? 0
       guard let minute = days.open(on: day, apartFrom: times)?.first(from: earliest) else { continue }
       return TimeOfDay(minutes: minute).map { LocalTime(day: day, time: $0) }

@@ -3,7 +3,8 @@ public import Quantities
 
 /// One thing to publish: a slot of the calendar with what goes into it.
 public struct CalendarItem: Sendable, Hashable {
-  /// The stable id: `<campaign>/<platform>/<week>/<number>`, the number counted from 1 within platform and week.
+  /// The stable id: `<campaign>/<platform>/<week>/<number>`, the number counted from 1 within platform and week; an
+  /// occurrence of a recurring post has `<name>-<number>` instead.
   public var id: String
   /// The campaign.
   public var campaign: CampaignID
@@ -43,6 +44,12 @@ public struct CalendarItem: Sendable, Hashable {
   public var link: String?
   /// The rule that put it there, in one line, such as `2 of 3 a week, spread over mon-fri, window 10:00-12:00`.
   public var rule: String
+  /// Whether a person chose its time; such an item keeps it against all rules.
+  public var isPinned = false
+  /// The recurring post it is an occurrence of; its number then counts the occurrences, from 1.
+  public var series: String?
+  /// The key of the row of `content.csv` that it got by its turn or its time, not by its slot.
+  public var contentKey: String?
 
   /// Makes an item.
   public init(

@@ -10,7 +10,7 @@ public enum CalendarDocument {
     case campaign, zone, items
     case id, platform, week, number, local, scheduledAt, status, movedTo, publishedAt, proof, type, title, theme, stage,
       angle, pillar, copy
-    case copyBy, asset, callToAction, link, rule
+    case copyBy, asset, callToAction, link, rule, pinned, series, row
   }
 
   /// The document of a campaign's items, each with what became of it; its status is that of its publishing task.
@@ -19,35 +19,43 @@ public enum CalendarDocument {
     return .object([
       field(.campaign, .string(list.campaign.text)),
       field(.zone, .string(zone)),
-      field(.items, .array(items.map { json(of: $0, progress: progress[$0.id] ?? ItemProgress()) })),
+      field(.items, .array(items.map { json(of: $0, zone: zone, progress: progress[$0.id] ?? ItemProgress()) })),
     ])
   }
 
-  private static func json(of item: CalendarItem, progress: ItemProgress) -> JSON {
-    .object([
-      field(.id, .string(item.id)),
-      field(.platform, .string(item.platform.description)),
-      field(.week, .string(item.week.description)),
-      field(.number, .integer(item.number)),
-      field(.local, .string(item.local.description)),
-      field(.scheduledAt, .string(item.scheduledAt.description)),
-      field(.status, .string(progress.status.rawValue)),
-      field(.movedTo, progress.movedTo.map(json) ?? .null),
-      field(.publishedAt, progress.publishedAt.map(json) ?? .null),
-      field(.proof, progress.proof.map(TasksDocument.json) ?? .null),
-      field(.type, .string(item.type.rawValue)),
-      field(.title, .string(item.title)),
-      field(.theme, .string(item.theme)),
-      field(.stage, .string(item.stage.rawValue)),
-      field(.angle, .string(item.angle)),
-      field(.pillar, .string(item.pillar)),
-      field(.copy, .string(item.copy)),
-      field(.copyBy, item.isCopyAuthored ? "author" : "draft"),
-      field(.asset, item.asset.map(JSON.string) ?? .null),
-      field(.callToAction, .string(item.callToAction)),
-      field(.link, item.link.map(JSON.string) ?? .null),
-      field(.rule, .string(item.rule)),
-    ])
+  private static func json(of item: CalendarItem, zone: String, progress: ItemProgress) -> JSON {
+    // What few items have is left out of all others. An item keeps the zone it was planned in when the campaign moves.
+    let rare: [JSON.Field] = [
+      item.zone == zone ? nil : field(.zone, .string(item.zone)),
+      item.isPinned ? field(.pinned, .bool(true)) : nil,
+      item.series.map { field(.series, .string($0)) },
+      item.contentKey.map { field(.row, .string($0)) },
+    ].compactMap(\.self)
+    return .object(
+      [
+        field(.id, .string(item.id)),
+        field(.platform, .string(item.platform.description)),
+        field(.week, .string(item.week.description)),
+        field(.number, .integer(item.number)),
+        field(.local, .string(item.local.description)),
+        field(.scheduledAt, .string(item.scheduledAt.description)),
+        field(.status, .string(progress.status.rawValue)),
+        field(.movedTo, progress.movedTo.map(json) ?? .null),
+        field(.publishedAt, progress.publishedAt.map(json) ?? .null),
+        field(.proof, progress.proof.map(TasksDocument.json) ?? .null),
+        field(.type, .string(item.type.rawValue)),
+        field(.title, .string(item.title)),
+        field(.theme, .string(item.theme)),
+        field(.stage, .string(item.stage.rawValue)),
+        field(.angle, .string(item.angle)),
+        field(.pillar, .string(item.pillar)),
+        field(.copy, .string(item.copy)),
+        field(.copyBy, item.isCopyAuthored ? "author" : "draft"),
+        field(.asset, item.asset.map(JSON.string) ?? .null),
+        field(.callToAction, .string(item.callToAction)),
+        field(.link, item.link.map(JSON.string) ?? .null),
+        field(.rule, .string(item.rule)),
+      ] + rare)
   }
 
   private static func json(of moment: ItemProgress.Moment) -> JSON {
@@ -82,11 +90,15 @@ public enum CalendarDocument {
       let angle = text(.angle), let pillar = text(.pillar), let copy = text(.copy), let copyBy = text(.copyBy),
       let callToAction = text(.callToAction), let rule = text(.rule)
     else { return nil }
-    return CalendarItem(
+    var item = CalendarItem(
       id: id, campaign: campaign, platform: platform, week: week, number: number, local: local,
-      scheduledAt: scheduledAt, zone: zone, type: type, title: title, theme: theme, stage: stage, angle: angle,
+      scheduledAt: scheduledAt, zone: text(.zone) ?? zone, type: type, title: title, theme: theme, stage: stage,
+      angle: angle,
       pillar: pillar, copy: copy, isCopyAuthored: copyBy == "author", asset: text(.asset), callToAction: callToAction,
       link: text(.link), rule: rule)
+    item.isPinned = node[Key.pinned.rawValue]?.bool ?? false
+    (item.series, item.contentKey) = (text(.series), text(.row))
+    return item
   }
 
   private static func localTime(_ text: String) -> LocalTime? {

@@ -22,11 +22,11 @@ struct ContentReaderTests {
     let (rows, found) = Self.read(text, paths: ["campaigns/spring/assets/a.png"])
     expectNoFindings(found)
     let row = try #require(rows?.first)
-    #expect(rows?.map(\.slot.value) == ["linkedin/2026-W48/2", "x/2026-W49/1"])
+    #expect(rows?.map(\.slot?.value) == ["linkedin/2026-W48/2", "x/2026-W49/1"])
     #expect(row.title == "T" && row.callToAction == "Call" && row.notes == "n" && row.type?.value == .carousel)
     #expect(row.copy?.value == "Two\nlines, \"quoted\"" && row.asset?.value == "assets/a.png")
     #expect(row.link?.value.text == "https://acme.example/a")
-    #expect(row.slot.location.place == Place(line: 3, column: 22))
+    #expect(row.slot?.location.place == Place(line: 3, column: 22))
     #expect(rows?.last?.title == nil && rows?.last?.copy == nil)
   }
 
@@ -49,7 +49,7 @@ struct ContentReaderTests {
     let text = MarkedText("slot,copy,asset,link,type\nx/2026-W49/1,,,,\n\(Self.rows[row].0)\nx/2026-W50/1,,,,\n")
     let (rows, found) = Self.read(text)
     expectFindings(found, in: text, ["①": Self.rows[row].1])
-    #expect(rows?.map(\.slot.value) == ["x/2026-W49/1", "x/2026-W50/1"])
+    #expect(rows?.map(\.slot?.value) == ["x/2026-W49/1", "x/2026-W50/1"])
   }
 
   static let brief = """
@@ -84,7 +84,7 @@ struct ContentReaderTests {
     let (rows, found) = Self.filed(text)
     expectFindings(found, in: text, ["①": code])
     #expect(found.first?.help?.hasPrefix(help) == true, "\(found.first?.help ?? "none")")
-    #expect(rows?.map(\.slot.value) == ["x/2026-W50/1"])
+    #expect(rows?.map(\.slot?.value) == ["x/2026-W50/1"])
   }
 
   @Test func letsCopyFollowAnAngleThatThePlanWillFillUp() {
@@ -101,7 +101,7 @@ struct ContentReaderTests {
   }
 
   @Test func usesNoRowWithoutASlotColumn() {
-    for text: MarkedText in ["①title,copy\na,b\n", "①", "①\n\n"] {
+    for text: MarkedText in ["①title,notes\na,b\n", "①", "①\n\n"] {
       let (rows, found) = Self.read(text)
       expectFindings(found, in: text, ["①": .contentInvalid])
       #expect(rows == [])

@@ -5,13 +5,13 @@ import Quantities
 import Testing
 
 /// A schedule of a campaign made from nothing.
-func schedule(_ extra: String) throws -> (items: [CalendarItem], diagnostics: [Diagnostic]) {
+func schedule(_ extra: String) throws -> Schedule {
   try schedule(PlanSamples.campaign(extra))
 }
 
 func schedule(
   _ campaign: Campaign, previous: [CalendarItem] = [], frozen: Set<String> = [], asOf: Instant = .earliest
-) throws -> (items: [CalendarItem], diagnostics: [Diagnostic]) {
+) throws -> Schedule {
   let plan = Planner.plan(campaign, settings: try PlanSamples.settings())
   return Scheduler.schedule(campaign: campaign, plan: plan, previous: previous, frozen: frozen, asOf: asOf)
 }
@@ -45,6 +45,18 @@ func schedule(
     #expect(made.diagnostics.isEmpty)
   }
 
+  /// Four full weeks, and how many items each gets: fractions are carried exactly.
+  @Test(arguments: [
+    ("0.5", [1, 0, 1, 0]), ("1.5", [2, 1, 2, 1]), ("2.25", [2, 3, 2, 2]), ("0.25", [0, 1, 0, 0]), ("3", [3, 3, 3, 3]),
+    ("0.33", [0, 1, 0, 0]), ("0", [0, 0, 0, 0]),
+  ])
+  func carriesFractionsFromWeekToWeek(_ cadence: String, _ counts: [Int]) throws {
+    let made = try schedule(
+      #""platforms": ["linkedin"], "cadence": {"linkedin": \#(cadence)}, "end": "2026-11-29""#)
+    let weeks = ["2026-W45", "2026-W46", "2026-W47", "2026-W48"].compactMap { Week($0) }
+    #expect(weeks.map { week in made.items.count { $0.week == week } } == counts)
+  }
+
   @Test(arguments: [
     (1, ["wed"]), (2, ["tue", "thu"]), (3, ["mon", "wed", "fri"]), (4, ["mon", "tue", "thu", "fri"]),
     (5, ["mon", "tue", "wed", "thu", "fri"]), (6, ["mon", "tue", "wed", "wed", "thu", "fri"]),
@@ -74,7 +86,7 @@ func schedule(
 
   @Test func widensUsualHoursThatAreTooShortForTheCadenceAndNoOthers() throws {
     let quiet = #""calendar": {"workingDays": ["tue"], "quietHours": {"from": "16:00", "to": "08:00"}}"#
-    func week(_ cadence: Int) throws -> (items: [CalendarItem], diagnostics: [Diagnostic]) {
+    func week(_ cadence: Int) throws -> Schedule {
       try schedule(
         #""platforms": ["linkedin"], "cadence": {"linkedin": \#(cadence)}, "end": "2026-11-08", \#(quiet)"#)
     }

@@ -1,7 +1,13 @@
 import Campaigns
 import Diagnostics
+import Foundation
 import Quantities
 import TestSupport
+
+/// How many campaigns each property is tried on: a small number, or what `CAMPAIGN_OPS_SEEDS` says.
+func seeds(_ usual: UInt64) -> Range<UInt64> {
+  0..<(ProcessInfo.processInfo.environment["CAMPAIGN_OPS_SEEDS"].flatMap { UInt64($0) } ?? usual)
+}
 
 /// Campaigns of all sorts, the same for the same seed.
 struct RandomCampaign {
@@ -30,7 +36,26 @@ struct RandomCampaign {
         Cadence(perWeek: Amount(micros: Int64(hundredths) * 10_000)), at: base.location)
     }
     campaign.calendar = rules(campaign, platforms)
+    campaign.content = pins(campaign, platforms)
     return campaign
+  }
+
+  /// Draws times that a person chose, some of them outside the flight or against the rules, and rows without a time.
+  private mutating func pins(_ campaign: Campaign, _ platforms: [Platform]) -> [ContentRow] {
+    guard random.int(0...1) == 0 else { return [] }
+    return (0..<random.int(1...6)).compactMap { index in
+      guard let platform = random.pick(platforms), let time = TimeOfDay(minutes: random.int(0...287) * 5) else {
+        return nil
+      }
+      let place = Location(path: "campaigns/spring/content.csv", line: index + 2, column: 1)
+      var row = ContentRow(platform: platform, at: place)
+      row.title = "Row \(index)"
+      if random.int(0...3) > 0 {
+        let day = campaign.flight.first.adding(random.int(-2...(campaign.flight.count + 2)))
+        row.time = Placed(.local(LocalTime(day: day, time: time)), at: place)
+      }
+      return row
+    }
   }
 
   /// Draws other rules for the same campaign.
@@ -59,6 +84,7 @@ struct RandomCampaign {
       }
     }
     rules.spacingMinutes = [0, 15, 47, 60, 240][random.int(0...4)]
+    for platform in platforms where random.int(0...3) == 0 { rules.perDay[platform] = random.int(1...3) }
     return rules
   }
 }

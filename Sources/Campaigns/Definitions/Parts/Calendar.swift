@@ -14,6 +14,10 @@ extension Definition {
     rules.blackouts = readBlackouts(&reader)
     rules.spacingMinutes = reader.minutes("spacing", upTo: .days(7)) ?? rules.spacingMinutes
     rules.mix = readMix(&reader)
+    rules.accounts = readAccounts(&reader)
+    rules.perDay = readCaps(&reader)
+    rules.blackouts += readHolidays(&reader)
+    rules.recurring = readRecurring(&reader)
     return rules
   }
 

@@ -1,0 +1,175 @@
+import Campaigns
+import Diagnostics
+import Quantities
+
+/// An occurrence of a recurring post; the slot's number counts the occurrences from 1.
+struct Occurrence {
+  let post: RecurringPost
+  let slot: Slot
+}
+
+/// Places the occurrences of a campaign's recurring posts on one platform.
+///
+/// Occurrence k is due k-1 intervals after the first, whatever became of those before it, so nothing drifts. A day on
+/// which nothing may be published hands it on to the next such day of its week, or else to
+/// the one before.
+struct RecurringPlanner {
+  let campaign: Campaign
+  let channel: ChannelPlan
+  let past: Past
+  let binding: RowBinding
+  let days: PlatformDays
+  let weeks: [Week]
+  /// The findings so far.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The id of the item whose way through the rules is wanted, and that way once it is known.
+  private(set) var explained: (id: String?, path: [String])
+  private var taken: TakenTimes
+
+  /// The occurrences that are not kept from the past, with what was noticed and the way of the item asked about.
+  static func place(
+    _ campaign: Campaign, _ channel: ChannelPlan, past: Past, binding: RowBinding, rules: AccountRules,
+    others: [Instant], explaining: String?
+  ) -> (placed: [Occurrence], diagnostics: [Diagnostic], path: [String]) {
+    let posts = campaign.calendar.recurring.filter { $0.platforms.contains(channel.platform) }
+    guard !posts.isEmpty else { return ([], [], []) }
+    var planner = RecurringPlanner(
+      campaign: campaign, channel: channel, past: past, binding: binding, rules: rules, others: others,
+      explaining: explaining)
+    let placed = posts.flatMap { planner.place($0) }
+    return (placed, planner.diagnostics, planner.explained.path)
+  }
+
+  private init(
+    campaign: Campaign, channel: ChannelPlan, past: Past, binding: RowBinding, rules: AccountRules, others: [Instant],
+    explaining: String?
+  ) {
+    self.campaign = campaign
+    self.channel = channel
+    self.past = past
+    self.binding = binding
+    explained = (explaining, [])
+    weeks = campaign.flight.weeks
+    days = PlatformDays(campaign: campaign, channel: channel, rules: rules)
+    let kept = past.kept.filter { $0.platform == channel.platform }.map(\.scheduledAt)
+    let pinned = (binding.pins[channel.platform] ?? [:]).values.flatMap(\.values).map(\.instant)
+    taken = TakenTimes(kept + pinned + others)
+  }
+
+  private mutating func place(_ post: RecurringPost) -> [Occurrence] {
+    let first = post.first ?? campaign.flight.first
+    let last = min(post.until ?? campaign.flight.last, campaign.flight.last)
+    var placed: [Occurrence] = []
+    var before: Day?
+    var number = 0
+    var due = first
+    while due <= last, number < post.count ?? .max {
+      number += 1
+      defer { due = first.adding(number * post.everyDays) }
+      guard campaign.flight.contains(due) else { continue }
+      let slot = "\(channel.platform)/\(due.week)/\(post.name.value)-\(number)"
+      if let item = past.keptBySlot[slot] {
+        before = item.local.day
+        continue
+      }
+      guard let made = occurrence(number, of: post, due: due, after: before, pin: binding.occurrencePins[slot]) else {
+        continue
+      }
+      before = made.local.day
+      taken.insert(made.instant)
+      placed.append(Occurrence(post: post, slot: made))
+    }
+    return placed
+  }
+
+  private mutating func occurrence(
+    _ number: Int, of post: RecurringPost, due: Day, after before: Day?, pin: Pin?
+  ) -> Slot? {
+    let index = campaign.flight.first.week.first.days(until: due.week.first) / 7
+    let name = "occurrence \(number) of \(post.name.value)"
+    if let pin {
+      return Slot(
+        weekIndex: index, number: number, ordinal: 0, local: pin.local, instant: pin.instant,
+        rule: "\(name), pinned to \(pin.wanted) by content.csv", isPinned: true)
+    }
+    let cooled = before.map { $0.adding(post.cooldownDays) }
+    let earliest = max(due, cooled ?? due)
+    let later = due.week.days.filter { $0 >= earliest && $0 <= (post.until ?? $0) }
+    let sooner = due.week.days.filter { $0 < due && $0 >= (cooled ?? $0) }
+    for day in later + sooner.reversed() {
+      guard let slot = slot(number, of: post, on: day, in: index, name, isDue: day == due) else { continue }
+      guard past.isEmpty || slot.instant >= past.asOf else { continue }
+      explain(slot, post, due: due, earliest: earliest)
+      return slot
+    }
+    let isOver = !past.isEmpty && campaign.zone.local(at: past.asOf).day > due.week.last
+    if !isOver {
+      let why = earliest > due.week.last ? "the cool-down of \(post.cooldownDays) days" : "no free time"
+      diagnostics.append(
+        .itemUnplaceable("\(name) has no room on \(channel.platform) in \(due.week): \(why)", at: post.name.location))
+    }
+    return nil
+  }
+
+  /// The slot on a day, if something may be published on it and there is a free time.
+  private mutating func slot(
+    _ number: Int, of post: RecurringPost, on day: Day, in index: Int, _ name: String, isDue: Bool
+  ) -> Slot? {
+    guard campaign.flight.contains(day), days.mayPublish(on: day) else { return nil }
+    let zone = campaign.zone
+    let around = taken.between(zone.start(of: day.adding(-8)), zone.start(of: day.adding(9))).map { zone.local(at: $0) }
+    if let most = days.perDay, around.count(where: { $0.day == day }) >= most { return nil }
+    var minutes: [Int] = []
+    if let at = post.at { minutes.append(at.minutes) }
+    if let free = days.open(on: day, apartFrom: around)?.first(from: post.at?.minutes ?? 0) { minutes.append(free) }
+    for minute in minutes {
+      guard let clock = TimeOfDay(minutes: minute).map({ LocalTime(day: day, time: $0) }) else { continue }
+      let (instant, local): (Instant, LocalTime) =
+        switch zone.resolve(clock) {
+        case .unique(let moment), .overlap(let moment, _): (moment, clock)
+        case .gap(let next): (next, zone.local(at: next))
+        }
+      guard local.day == day, taken.isApart(instant, by: Int64(days.spacing) * 60) else { continue }
+      if past.isEmpty || instant >= past.asOf { reportClock(clock, local, of: post, number, day.week) }
+      let move = isDue && minute == minutes.first ? "" : ", moved to the next free time"
+      return Slot(
+        weekIndex: index, number: number, ordinal: 0, local: local, instant: instant,
+        rule: "\(name), every \(post.everyDays) days\(move)")
+    }
+    return nil
+  }
+
+  private mutating func reportClock(
+    _ clock: LocalTime, _ local: LocalTime, of post: RecurringPost, _ number: Int, _ week: Week
+  ) {
+    let item = "\(campaign.id)/\(channel.platform)/\(week)/\(post.name.value)-\(number)"
+    switch campaign.zone.resolve(clock) {
+    case .unique: break
+    case .gap:
+      diagnostics.append(
+        .localTimeGap(item, wanted: clock, used: local, zone: campaign.zone, at: post.name.location))
+    case .overlap(let first, let second):
+      diagnostics.append(
+        .localTimeOverlap(
+          item, local, first: first.text(in: campaign.zone), second: second.text(in: campaign.zone),
+          at: post.name.location))
+    }
+  }
+
+  private mutating func explain(_ slot: Slot, _ post: RecurringPost, due: Day, earliest: Day) {
+    let id = "\(campaign.id)/\(channel.platform)/\(due.week)/\(post.name.value)-\(slot.number)"
+    guard id == explained.id else { return }
+    let first = post.first ?? campaign.flight.first
+    var path = [
+      "recurring post `\(post.name.value)` (\(post.name.location)): every \(post.everyDays) days from \(first), "
+        + "so occurrence \(slot.number) is due on \(due)"
+    ]
+    if earliest > due { path.append("a cool-down of \(post.cooldownDays) days puts it off to \(earliest) or later") }
+    if slot.local.day != due {
+      path.append("moved to \(slot.local.day), the nearest day of \(due.week) with a free time")
+    }
+    path.append(post.at.map { "its time is \($0)" } ?? "no time is stated: the first free minute of the posting hours")
+    path.append("result: \(slot.local), \(campaign.zone.name) (\(slot.instant))")
+    explained.path = path
+  }
+}

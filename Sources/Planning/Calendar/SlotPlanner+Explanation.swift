@@ -1,0 +1,92 @@
+import Campaigns
+import Diagnostics
+import Quantities
+
+extension SlotPlanner {
+  /// Tells how an item came to its place, a step a line, in the order in which the rules apply.
+  mutating func explain(_ slot: Slot, wanted: LocalTime?, _ placing: WeekPlacing) {
+    explained.path = weekSteps(slot) + daySteps(slot, placing) + hourSteps(slot, placing) + moveSteps(slot, wanted)
+    let zone = campaign.zone
+    if let wanted, wanted.day == slot.local.day, case .gap = zone.resolve(wanted) {
+      explained.path.append("the clocks of \(zone) skip \(wanted): the first moment after it is used")
+    } else if case .overlap(_, let second) = zone.resolve(slot.local) {
+      explained.path.append(
+        "the clocks of \(zone) show this time twice: the first is used, not \(second.text(in: zone))")
+    }
+    explained.path.append("result: \(slot.local), \(zone.name) (\(slot.instant))")
+  }
+
+  /// How many items the week has, and why.
+  private func weekSteps(_ slot: Slot) -> [String] {
+    let week = weeks[slot.weekIndex]
+    let count = counts.counts[slot.weekIndex]
+    let cadence = campaign.cadence[channel.platform]
+    let written = cadence.map { "a cadence of \($0.value.perWeek) a week (\($0.location))" } ?? "no cadence"
+    let hundredths = campaign.hundredths(of: channel.platform)
+    let share: String
+    if !counts.isFull[slot.weekIndex] {
+      let working = week.days.count(where: days.isWorking)
+      let whole = campaign.calendar.workingDays.count
+      share =
+        "\(week) is a part week, \(working) of \(whole) working days: its share by the largest remainder is \(count)"
+    } else if hundredths % 100 != 0 {
+      let place = weeks.indices.count { $0 <= slot.weekIndex && counts.isFull[$0] }
+      share = "\(week) is full week \(place) of the flight: carried over so far it gets \(count)"
+    } else {
+      share = "\(week) is a full week: it gets \(count)"
+    }
+    var steps = ["\(written); \(share); this is number \(slot.number)"]
+    if let pinned = pins[week], !pinned.isEmpty {
+      let times = pinned.sorted { $0.key < $1.key }.map { "\($0.value.local)" }
+      steps.append("pinned in the same week, and counted first: \(times.joined(separator: ", "))")
+    }
+    return steps
+  }
+
+  /// Which days are open, and which are not.
+  private func daySteps(_ slot: Slot, _ placing: WeekPlacing) -> [String] {
+    let week = weeks[slot.weekIndex]
+    let open = placing.available.map { $0.weekday.abbreviation }.joined(separator: ", ")
+    var steps = ["open days: \(open); items are spread evenly over them"]
+    for day in week.days where campaign.calendar.workingDays.contains(day.weekday) {
+      if !campaign.flight.contains(day) {
+        steps.append("\(day) is left out: outside the flight \(campaign.flight)")
+      } else if let blackout = days.blackout(on: day) {
+        steps.append("\(day) is left out: \(blackout.words) (\(blackout.location))")
+      }
+    }
+    return steps
+  }
+
+  /// Which hours are open, and why.
+  private func hourSteps(_ slot: Slot, _ placing: WeekPlacing) -> [String] {
+    guard let stretch = placing.days.open[slot.local.day.weekday]?.stretch(at: slot.local.time.minutes) else {
+      return []
+    }
+    let place = stretch.location.map { " (\($0))" } ?? ""
+    let hours = channel.hours.provenance.text
+    var steps = ["hours: \(stretch.window)\(place)" + (stretch.location == nil ? ", \(hours)" : "")]
+    if let quiet = campaign.calendar.quietHours {
+      steps.append("quiet hours \(quiet.from) to \(quiet.to) are taken out of them")
+    }
+    return steps
+  }
+
+  /// What it keeps away from, and whether it had to give way.
+  private func moveSteps(_ slot: Slot, _ wanted: LocalTime?) -> [String] {
+    let account = campaign.account(of: channel.platform)
+    let week = weeks[slot.weekIndex]
+    let around = near(week).count { $0.day.week == week && $0 != slot.local }
+    let cap = days.perDay.map { ", at most \($0) a day" } ?? ""
+    let count = foreign(in: week).count
+    let shared = count > 0 ? ", \(count) of them other campaigns'" : ""
+    var steps = [
+      "\(days.spacing) minutes apart from the \(around) other items of the week on the \(account)\(shared)\(cap)"
+    ]
+    guard let wanted, wanted != slot.local, moment(of: wanted).0 != slot.instant else { return steps }
+    let (instant, _) = moment(of: wanted)
+    let why = !past.isEmpty && instant < past.asOf ? "is past" : "is taken, too near to another, or on a full day"
+    steps.append("its own time would be \(wanted), which \(why): moved to the next free time")
+    return steps
+  }
+}
