@@ -2,6 +2,7 @@
 enum CommandTable {
   static let all: [CommandSpec] = [
     run, check, initialize, new, list, show, activate, pause, resume, complete, tasks, task, summary, metrics, inspect,
+    explain, export,
     audit, doctor, help, version,
   ]
 
@@ -146,6 +147,23 @@ enum CommandTable {
       documents with what the log says. The status is 1 unless the log verifies. log and show
       follow the order in which runs follow each other, whatever their clocks said; with
       --format json they print the log's own lines.
+      """)
+  static let explain = CommandSpec(
+    "explain", "tell why an item stands where it stands, why a task is due when it is, or what a code means",
+    positionals: .init(usage: "ITEM|TASK|CODE", range: 1...1), options: [json])
+  static let export = CommandSpec(
+    "export", "write the calendar of all campaigns, or a part of it, to standard output",
+    options: [
+      OptionSpec("format", "FORMAT", "csv, md, html or ics (default csv)"),
+      OptionSpec("from", "DAY", "only items from DAY on"), OptionSpec("to", "DAY", "only items up to DAY"),
+      OptionSpec("platform", "PLATFORM", "only this platform"),
+      OptionSpec("status", "STATUS", "only items whose publishing is PENDING, COMPLETED, CANCELLED and so on"),
+      OptionSpec("campaign", "ID", "only this campaign"),
+    ],
+    details: """
+      CSV is for spreadsheets (cells that look like formulas are guarded), Markdown for reviews,
+      HTML for clients, ics for calendar programs: event ids stay, and nothing in the file comes
+      from the clock. Nothing that matches ends with 66.
       """)
   static let doctor = CommandSpec(
     "doctor", "check the machine and the directory: identity, schema version, collections, zone data, disk",

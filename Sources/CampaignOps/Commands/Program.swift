@@ -55,6 +55,8 @@ public enum Program {
     case "summary": return try SummaryCommand(context).run()
     case "metrics": return try MetricsCommand(context).run()
     case "inspect": return try InspectCommand(context).run()
+    case "explain": return try ExplainCommand(context).run()
+    case "export": return try ExportCommand(context).run()
     case "audit": return try AuditCommand(context).run()
     case "doctor": return try DoctorCommand(context).run()
     case "help": return try HelpCommand(context).run()
