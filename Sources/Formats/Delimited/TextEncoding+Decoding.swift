@@ -44,11 +44,12 @@ extension TextEncoding {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8BOM }
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LE }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BE }
-    return wideByZeros(bytes.prefix(512)) ?? .utf8
+    return wideByZeros(Array(bytes.prefix(512))) ?? .utf8
   }
 
   /// UTF-16 if an eighth of the bytes are zero and nearly all of those stand in one half of the places.
-  private static func wideByZeros(_ bytes: some Collection<UInt8>) -> TextEncoding? {
+  private static func wideByZeros(_ bytes: [UInt8]) -> TextEncoding? {
+    guard bytes.contains(0) else { return nil }
     var zeros = (even: 0, odd: 0)
     for (position, byte) in bytes.enumerated() where byte == 0 {
       if position.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }

@@ -38,7 +38,11 @@ struct RowAdder: ~Copyable {
   private struct KnownGroup {
     var hasMoney: Bool
     var isLatest: Bool
+    /// The number of its key, below zero for rows of no campaign.
     var key: Int32
+    var campaign: Int32
+    var metric: Int32
+    var place: Int32
   }
 
   /// What is known of the money of a group in this file.
@@ -224,10 +228,11 @@ struct RowAdder: ~Copyable {
     while targets.count < piece.groups.groups.count {
       let group = piece.groups.groups[targets.count]
       let metric = plan.named == nil ? nil : piece.groups.metrics[group.metric]
-      var key: Int32 = -1
+      var (key, owner) = (Int32(-1), Int32(-1))
       if case .campaign(let campaign) = piece.groups.owners[group.owner] {
         let own = FigureKey(
           campaign: campaign, platform: piece.groups.places[group.place].platform, metric: metric)
+        owner = Int32(campaign)
         key = keyNumbers[own] ?? Int32(groupOfKey.count)
         if Int(key) == groupOfKey.count {
           keyNumbers[own] = key
@@ -238,7 +243,8 @@ struct RowAdder: ~Copyable {
       hasLevels = hasLevels || isLatest
       known.append(
         KnownGroup(
-          hasMoney: metric.map { $0.unit == .money } ?? (plan.money != 0), isLatest: isLatest, key: key))
+          hasMoney: metric.map { $0.unit == .money } ?? (plan.money != 0), isLatest: isLatest, key: key,
+          campaign: owner, metric: Int32(group.metric), place: Int32(group.place)))
       money.append(.unknown)
       targets.append(RowAdder.nowhere)
       quickTargets.append(RowAdder.nowhere)
@@ -251,30 +257,31 @@ struct RowAdder: ~Copyable {
   ) {
     met.append(number)
     money[number] = .open
-    let group = piece.groups.groups[number]
-    switch piece.groups.owners[group.owner] {
-    case .odd: targets[number] = RowAdder.nowhere
-    case .stray(let name, let held):
-      let platform = piece.groups.places[group.place].platform
-      let found = reader.strays.number(of: StrayRows.Name(name: name, platform: platform, held: held))
-      targets[number] = Int32(-found - 1)
-    case .campaign(let campaign):
-      let target = figureGroup(number, campaign, group, piece, plan, &reader.figures)
+    if known[number].key >= 0 {
+      let target = figureGroup(known[number], piece, plan, &reader.figures)
       targets[number] = target
       if !known[number].hasMoney { quickTargets[number] = target }
+      return
     }
+    let group = piece.groups.groups[number]
+    guard case .stray(let name, let held) = piece.groups.owners[group.owner] else {
+      targets[number] = RowAdder.nowhere
+      return
+    }
+    let platform = piece.groups.places[group.place].platform
+    let found = reader.strays.number(of: StrayRows.Name(name: name, platform: platform, held: held))
+    targets[number] = Int32(-found - 1)
   }
 
   private mutating func figureGroup(
-    _ number: Int, _ campaign: Int, _ group: RowGroups.Group, _ piece: PieceReader, _ plan: FastPlan,
-    _ figures: inout FileFigures
+    _ group: KnownGroup, _ piece: PieceReader, _ plan: FastPlan, _ figures: inout FileFigures
   ) -> Int32 {
-    let key = Int(known[number].key)
+    let key = Int(group.key)
     if groupOfKey[key] >= 0 { return groupOfKey[key] }
-    let platform = piece.groups.places[group.place].platform
-    let metric = plan.named == nil ? nil : position(of: group.metric, piece, &figures)
-    let own = FileFigures.GroupKey(campaign: campaign, platform: platform, metric: metric)
-    let found = figures.group(own, number: Int32(key), of: space)
+    let metric = plan.named == nil ? nil : position(of: Int(group.metric), piece, &figures)
+    let own = FileFigures.GroupKey(
+      campaign: Int(group.campaign), platform: piece.groups.places[Int(group.place)].platform, metric: metric)
+    let found = figures.group(own, number: group.key, of: space)
     groupOfKey[key] = Int32(found)
     return Int32(found)
   }
@@ -290,11 +297,11 @@ struct RowAdder: ~Copyable {
   private mutating func fits(
     _ group: Int, _ piece: PieceReader, _ rules: PieceReader.Rules, _ reader: inout ExportReader
   ) -> Bool {
-    guard money[group] != .differs, case .campaign(let campaign) = piece.groups.owners[piece.groups.groups[group].owner]
-    else { return false }
+    guard money[group] != .differs, known[group].key >= 0 else { return false }
+    let campaign = Int(known[group].campaign)
     let context = rules.careful.context
     let budget = context.budgetCurrency(of: campaign)
-    let stated = piece.groups.places[piece.groups.groups[group].place].currency
+    let stated = piece.groups.places[Int(known[group].place)].currency
     let currency = stated ?? rules.careful.feed.currency ?? budget ?? context.currency
     if let known = reader.currencies[campaign] ?? budget.map(Optional.some), known != currency {
       money[group] = .differs

@@ -1,17 +1,58 @@
 import Diagnostics
 import Formats
 import Quantities
-import Synchronization
 
 /// What newer exports make of the figures of older ones, added up by pairs of files.
 ///
 /// Platforms correct figures a little in either direction. One that gives a third less than before is more likely to be
 /// filtered or cut off, which nothing in the file says.
 struct LoweredFigures: Sendable {
-  private struct Sums {
+  /// The sums of the figures that two exports have.
+  struct Sums {
     var newer: Int128 = 0
     var older: Int128 = 0
     var count = 0
+  }
+
+  /// What a newer file makes of the figures of an older one.
+  struct Comparison {
+    /// The newer file's position, and the metric's rank: one number for both.
+    var place: Int
+    var sums: Sums
+  }
+
+  /// The figures of one file beside those of newer ones, while they are being added up.
+  struct Comparisons {
+    private var sums: [Sums]
+    private var touched: [Int] = []
+
+    init(files: Int) {
+      sums = Array(repeating: Sums(), count: files * LoweredFigures.watched.count)
+    }
+
+    /// Adds one figure as two files give it.
+    mutating func add(_ newer: Int, _ rank: Int, newer newMicros: Int64, older oldMicros: Int64) {
+      add(
+        Comparison(
+          place: newer * LoweredFigures.watched.count + rank,
+          sums: Sums(newer: Int128(newMicros), older: Int128(oldMicros), count: 1)))
+    }
+
+    /// Adds what was added up elsewhere.
+    mutating func add(_ other: Comparison) {
+      if sums[other.place].count == 0 { touched.append(other.place) }
+      sums[other.place].newer += other.sums.newer
+      sums[other.place].older += other.sums.older
+      sums[other.place].count += other.sums.count
+    }
+
+    /// Hands over what was added up, and starts anew.
+    mutating func take() -> [Comparison] {
+      let taken = touched.map { Comparison(place: $0, sums: sums[$0]) }
+      for place in touched { sums[place] = Sums() }
+      touched.removeAll(keepingCapacity: true)
+      return taken
+    }
   }
 
   /// How many figures both files must have, so that one odd day is none.
@@ -24,58 +65,32 @@ struct LoweredFigures: Sendable {
   /// One finding a pair of files whose newer one gives much less.
   let findings: [Diagnostic]
 
-  /// Compares each file with those that decided figures it has too; threads take a file each.
-  init(of files: [FileResult], among parts: [RestatedPart], threads: Int) {
-    // A file with mended rows counts as the export they are of.
-    let fileOfSource = files.indices.flatMap { repeatElement($0, count: files[$0].paths.count) }
-    let next = Atomic<Int>(0)
-    let found = Mutex<[Diagnostic]>([])
-    Workers.run(files.count > 1 ? threads : 1) { _ in
-      var sums = Array(repeating: Sums(), count: files.count * Self.watched.count)
-      while true {
-        let file = next.add(1, ordering: .relaxed).oldValue
-        guard file < files.count else { return }
-        let touched = Self.compare(file, files[file].figures, parts, fileOfSource, &sums)
-        let own = Self.findings(touched, files[file].reading.path, files, sums)
-        for place in touched { sums[place] = Sums() }
-        if !own.isEmpty { found.withLock { $0 += own } }
+  /// The rank of a metric among those that are compared, below zero if it is not.
+  static func rank(of metric: Metric) -> Int { watched.firstIndex(of: metric) ?? -1 }
+
+  /// Judges what was compared, file by file, in parts that have to be added up.
+  init(of files: [FileResult], parts: [[[Comparison]]]) {
+    var all = Comparisons(files: files.count)
+    var found: [Diagnostic] = []
+    for (position, file) in files.enumerated() {
+      for part in parts {
+        for one in part[position] { all.add(one) }
       }
+      found += Self.findings(all.take(), older: file.reading.path, files)
     }
-    findings = found.withLock { $0.sorted() }
+    findings = found.sorted()
   }
 
-  /// Adds up what a file and newer ones give for the same figures; gives which sums are no longer zero.
-  private static func compare(
-    _ file: Int, _ figures: FileFigures, _ parts: [RestatedPart], _ fileOfSource: [Int], _ sums: inout [Sums]
-  ) -> [Int] {
-    let ranks = figures.metrics.map { watched.firstIndex(of: $0) }
-    guard ranks.contains(where: { $0 != nil }) else { return [] }
-    var touched: [Int] = []
-    for part in parts {
-      part.compare(figures, columns: ranks) { column, own, decided, source in
-        guard let rank = ranks[column], fileOfSource[source] != file else { return }
-        let place = fileOfSource[source] * watched.count + rank
-        if sums[place].count == 0 { touched.append(place) }
-        sums[place].newer += Int128(decided.micros)
-        sums[place].older += Int128(own.micros)
-        sums[place].count += 1
-      }
-    }
-    return touched
-  }
-
-  /// One finding for each newer export that gives much less.
+  /// One finding for each newer export that gives much less; tables of one file stand beside each other.
   private static func findings(
-    _ touched: [Int], _ older: String, _ files: [FileResult], _ sums: [Sums]
+    _ compared: [Comparison], older: String, _ files: [FileResult]
   ) -> [Diagnostic] {
-    let lowered = Dictionary(grouping: touched.filter { isMuchLess(sums[$0]) }) { $0 / watched.count }
-    return lowered.compactMap { file, places in
-      // Tables of one file stand beside each other.
-      files[file].reading.path == older
-        ? nil
-        : finding(
-          newer: files[file].reading.path, older: older,
-          places.sorted().map { (watched[$0 % watched.count], sums[$0]) })
+    let lowered = Dictionary(grouping: compared.filter { isMuchLess($0.sums) }) { $0.place / watched.count }
+    return lowered.compactMap { file, found in
+      let newer = files[file].reading.path
+      guard newer != older else { return nil }
+      let ordered = found.sorted { $0.place < $1.place }
+      return finding(newer: newer, older: older, ordered.map { (watched[$0.place % watched.count], $0.sums) })
     }
   }
 

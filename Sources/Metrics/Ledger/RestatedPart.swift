@@ -12,6 +12,13 @@ final class RestatedPart: @unchecked Sendable {
     var metric: Metric
   }
 
+  /// What has to be known of a group's metric for each of its figures.
+  private struct Trait {
+    var kind: Metric.Kind
+    /// Its rank among those that are compared, below zero if it is not.
+    var rank: Int
+  }
+
   /// Sets of metrics by their positions in the registry, for each day of a campaign.
   private typealias MetricSets = DayTable<UInt128>
 
@@ -22,6 +29,8 @@ final class RestatedPart: @unchecked Sendable {
 
   /// How many figures of each file were superseded.
   private(set) var superseded: [Int] = []
+  /// What newer files make of the figures of each file.
+  private(set) var lowered: [[LoweredFigures.Comparison]] = []
   /// The figures decided.
   let table = DayTable<FigureSlot>(width: 1, shift: 0)
   private let part: Int
@@ -32,6 +41,7 @@ final class RestatedPart: @unchecked Sendable {
   private var origins: [UInt32] = []
   private var moreRows: [Int: Int] = [:]
   private var keys: [Key] = []
+  private var traits: [Trait] = []
   private var numbers: [Key: Int32] = [:]
   /// The groups by the numbers that keys have in files of one space, for each metric that such a key stands for.
   private var spaces: [ObjectIdentifier: [Int32]] = [:]
@@ -47,11 +57,14 @@ final class RestatedPart: @unchecked Sendable {
   private var waiting = 0
   /// The position of the first source of the file being taken.
   private var firstSource = 0
+  private var fileOfSource: [Int] = []
+  private var compared: LoweredFigures.Comparisons
   /// What was seen when figures were only looked at, kept so that looking is not left out.
   private var seen: UInt16 = 0
 
   /// Starts with nothing decided for the campaigns of one part of so many.
-  init(part: Int, of count: Int, hasRivals: Bool) {
+  init(part: Int, of count: Int, files: Int, hasRivals: Bool) {
+    compared = LoweredFigures.Comparisons(files: files)
     self.part = part
     self.count = count
     self.hasRivals = hasRivals
@@ -95,6 +108,8 @@ final class RestatedPart: @unchecked Sendable {
     }
     own += decide(figures)
     superseded.append(own)
+    lowered.append(compared.take())
+    fileOfSource += repeatElement(lowered.count - 1, count: file.paths.count)
     firstSource += file.paths.count
     if hasRivals { close(grain, covered) }
   }
@@ -127,43 +142,6 @@ final class RestatedPart: @unchecked Sendable {
     figures.keys[number].metric.map { $0...$0 } ?? 0...figures.metrics.count - 1
   }
 
-  /// Hands over the figures of a file whose campaigns are held here, each with what was decided; for many threads at
-  /// once, when all files are taken.
-  func compare(
-    _ figures: FileFigures, columns: [Int?],
-    _ body: (_ column: Int, _ own: FigureSlot, _ decided: FigureSlot, _ source: Int) -> Void
-  ) {
-    guard !figures.metrics.isEmpty else { return }
-    let width = figures.isLong ? 1 : figures.metrics.count
-    let shared = figures.sharedNumbers.count == figures.keys.count ? figures.space.map(ObjectIdentifier.init) : nil
-    let known = shared.flatMap { spaces[$0] } ?? []
-    for number in figures.keys.indices where holds(figures.keys[number].campaign) {
-      let metrics = Self.metrics(of: number, figures)
-      for column in metrics where columns[column] != nil {
-        let group: Int32?
-        if shared != nil {
-          let place = Int(figures.sharedNumbers[number]) * width + column - metrics.lowerBound
-          group = place < known.count ? known[place] : nil
-        } else {
-          group = numbers[key(figures, number, column)]
-        }
-        guard let group, group >= 0 else { continue }
-        let kind = figures.metrics[column].kind
-        let (own, base, first) = (figures.table.base, table.base, column - metrics.lowerBound)
-        figures.forEachDay(of: number) { day, start in
-          let slot = own[start + first]
-          guard slot.isKnown(kind), let position = table.existing(group: Int(group), day: day),
-            position < origins.count, base[position].isKnown(kind)
-          else { return }
-          body(column, slot, base[position], Int(origins[position]))
-        }
-      }
-    }
-  }
-
-  /// Ends the taking of files.
-  func finish() { open(nil) }
-
   private func open(_ space: KeySpace?) {
     let id = space.map(ObjectIdentifier.init)
     guard openSpace != id else { return }
@@ -188,6 +166,7 @@ final class RestatedPart: @unchecked Sendable {
     if let known = numbers[own] { return known }
     numbers[own] = Int32(keys.count)
     keys.append(own)
+    traits.append(Trait(kind: own.metric.kind, rank: LoweredFigures.rank(of: own.metric)))
     table.makeGroups(keys.count)
     return Int32(keys.count - 1)
   }
@@ -206,15 +185,20 @@ final class RestatedPart: @unchecked Sendable {
     var superseded = 0
     for row in 0..<waiting {
       let (position, place) = (positions[row], places[row])
-      let slot = own[place]
-      guard base[position].rows == 0, base[position].column != .max else {
-        superseded += slot.isKnown(keys[Int(groups[row])].metric.kind) ? 1 : 0
+      let (slot, decided) = (own[place], base[position])
+      if decided.rows == 0, decided.column != .max {
+        base[position] = slot.rows == 0 ? Self.taken : slot
+        origins[position] = UInt32(firstSource + figures.source(at: place))
+        let more = figures.rows(at: place) - Int(slot.rows)
+        if more > 0 { moreRows[position] = more }
         continue
       }
-      base[position] = slot.rows == 0 ? Self.taken : slot
-      origins[position] = UInt32(firstSource + figures.source(at: place))
-      let more = figures.rows(at: place) - Int(slot.rows)
-      if more > 0 { moreRows[position] = more }
+      let trait = traits[Int(groups[row])]
+      guard slot.isKnown(trait.kind) else { continue }
+      superseded += 1
+      if trait.rank >= 0, decided.isKnown(trait.kind) {
+        compared.add(fileOfSource[Int(origins[position])], trait.rank, newer: decided.micros, older: slot.micros)
+      }
     }
     waiting = 0
     return superseded

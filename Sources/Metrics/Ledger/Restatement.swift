@@ -32,12 +32,13 @@ struct Restatement {
       file.paths.map { FigureSet.Source(path: $0, export: file.reading.path, currencies: file.currencies) }
     }
     let shards = max(1, min(threads, 16))
-    let parts = (0..<shards).map { RestatedPart(part: $0, of: shards, hasRivals: Self.hasRivals(files)) }
+    let parts = (0..<shards).map {
+      RestatedPart(part: $0, of: shards, files: files.count, hasRivals: Self.hasRivals(files))
+    }
     Workers.run(shards) { number in
       for file in files { parts[number].take(file) }
-      parts[number].finish()
     }
-    let lowered = LoweredFigures(of: files, among: parts, threads: shards)
+    let lowered = LoweredFigures(of: files, parts: parts.map(\.lowered))
     findings = lowered.findings
     superseded = files.indices.map { file in parts.reduce(0) { $0 + $1.superseded[file] } }
     figures = parts.flatMap { $0.series(feed: feed, sources) }
