@@ -48,6 +48,8 @@ final class RestatedPart: @unchecked Sendable {
   /// The space of the file being taken, and its groups.
   private var openSpace: ObjectIdentifier?
   private var spaceGroups: [Int32] = []
+  /// The groups of the key being taken, column by column.
+  private var columnGroups: [Int32] = []
 
   // The figures to be decided together.
   private let groups = UnsafeMutablePointer<Int32>.allocate(capacity: RestatedPart.batch)
@@ -77,32 +79,38 @@ final class RestatedPart: @unchecked Sendable {
     positions.deallocate()
   }
 
-  /// Whether a campaign's figures are decided here.
-  func holds(_ campaign: Int) -> Bool { campaign % count == part }
-
   /// Takes what a file decides, which is what no newer file did.
   func take(_ file: FileResult) {
     let (figures, grain) = (file.figures, file.grain)
-    let isSparing = hasRivals && grain != .named
+    let (keys, table, metrics, isLong) = (figures.keys, figures.table, figures.metrics, figures.isLong)
+    let isKept = metrics.map { MetricRegistry.index(of: $0) != nil }
+    let numbers = figures.sharedNumbers.count == keys.count && figures.space != nil ? figures.sharedNumbers : []
+    open(numbers.isEmpty ? nil : figures.space)
     var own = 0
     // What this file covers stands against other files only, so it is added when all of it is taken.
-    let covered = MetricSets(width: 1, shift: 0)
-    forEachGroup(of: figures) { number, metrics, group in
-      let campaign = figures.keys[number].campaign
-      figures.forEachDay(of: number) { day, start in
-        for column in metrics {
-          let target = group(column)
-          guard target >= 0 else { continue }
-          if hasRivals, isDecided(otherwise: grain, campaign, day, figures.metrics[column]) {
-            own += refuse(target, day, start + column - metrics.lowerBound, figures, column)
+    let covered = hasRivals && grain != .named ? MetricSets(width: 1, shift: 0) : nil
+    for number in keys.indices where keys[number].campaign % count == part {
+      let campaign = keys[number].campaign
+      let columns = keys[number].metric.map { $0...$0 } ?? 0...max(0, metrics.count - 1)
+      columnGroups.removeAll(keepingCapacity: true)
+      for column in columns where column < metrics.count {
+        let place = numbers.isEmpty ? nil : Int(numbers[number]) * (isLong ? 1 : metrics.count) + columnGroups.count
+        columnGroups.append(isKept[column] ? group(keys[number], metrics[column], at: place) : -1)
+      }
+      table.forEachDay(of: number) { day, start in
+        guard isLong ? table.base[start].rows > 0 : table.isMarked(start) else { return }
+        for (offset, group) in columnGroups.enumerated() where group >= 0 {
+          let metric = columns.lowerBound + offset
+          if hasRivals, isDecided(otherwise: grain, campaign, day, metrics[metric]) {
+            own += refuse(group, day, table.base[start + offset], metrics[metric].kind)
           } else {
             if waiting == RestatedPart.batch { own += decide(figures) }
-            groups[waiting] = target
+            groups[waiting] = group
             days[waiting] = Int32(truncatingIfNeeded: day)
-            places[waiting] = start + column - metrics.lowerBound
+            places[waiting] = start + offset
             waiting += 1
           }
-          if isSparing { Self.add(figures.metrics[column], to: covered, campaign, day) }
+          if let covered { Self.add(metrics[metric], to: covered, campaign, day) }
         }
       }
     }
@@ -111,35 +119,15 @@ final class RestatedPart: @unchecked Sendable {
     lowered.append(compared.take())
     fileOfSource += repeatElement(lowered.count - 1, count: file.paths.count)
     firstSource += file.paths.count
-    if hasRivals { close(grain, covered) }
+    if let covered { close(grain, covered) }
   }
 
-  /// Hands over each group of a file whose campaign is held here: its number, the metrics it has, as positions among
-  /// the file's, and what gives the group here of each of them, below zero for a metric that is not kept.
-  private func forEachGroup(
-    of figures: FileFigures, _ body: (_ number: Int, _ metrics: ClosedRange<Int>, _ group: (Int) -> Int32) -> Void
-  ) {
-    guard !figures.metrics.isEmpty else { return }
-    let isKept = figures.metrics.map { MetricRegistry.index(of: $0) != nil }
-    let width = figures.isLong ? 1 : figures.metrics.count
-    let hasNumbers = figures.sharedNumbers.count == figures.keys.count && figures.space != nil
-    open(hasNumbers ? figures.space : nil)
-    for number in figures.keys.indices where holds(figures.keys[number].campaign) {
-      let metrics = Self.metrics(of: number, figures)
-      body(number, metrics) { column in
-        guard isKept[column] else { return -1 }
-        guard hasNumbers else { return group(figures, number, column) }
-        let place = Int(figures.sharedNumbers[number]) * width + column - metrics.lowerBound
-        if place < spaceGroups.count, spaceGroups[place] >= 0 { return spaceGroups[place] }
-        let found = group(figures, number, column)
-        keep(found, at: place)
-        return found
-      }
-    }
-  }
-
-  private static func metrics(of number: Int, _ figures: FileFigures) -> ClosedRange<Int> {
-    figures.keys[number].metric.map { $0...$0 } ?? 0...figures.metrics.count - 1
+  /// The group of a key and metric, found by where the space of numbers keeps it, if the file has such numbers.
+  private func group(_ key: FileFigures.GroupKey, _ metric: Metric, at place: Int?) -> Int32 {
+    if let place, place < spaceGroups.count, spaceGroups[place] >= 0 { return spaceGroups[place] }
+    let found = group(Key(campaign: key.campaign, platform: key.platform, metric: metric))
+    if let place { keep(found, at: place) }
+    return found
   }
 
   private func open(_ space: KeySpace?) {
@@ -156,13 +144,7 @@ final class RestatedPart: @unchecked Sendable {
     spaceGroups[place] = group
   }
 
-  private func key(_ figures: FileFigures, _ number: Int, _ column: Int) -> Key {
-    let key = figures.keys[number]
-    return Key(campaign: key.campaign, platform: key.platform, metric: figures.metrics[column])
-  }
-
-  private func group(_ figures: FileFigures, _ number: Int, _ column: Int) -> Int32 {
-    let own = key(figures, number, column)
+  private func group(_ own: Key) -> Int32 {
     if let known = numbers[own] { return known }
     numbers[own] = Int32(keys.count)
     keys.append(own)
@@ -205,10 +187,10 @@ final class RestatedPart: @unchecked Sendable {
   }
 
   /// Leaves out a figure that a file of the other grain decided, for this file and all older ones.
-  private func refuse(_ group: Int32, _ day: Int, _ place: Int, _ figures: FileFigures, _ column: Int) -> Int {
+  private func refuse(_ group: Int32, _ day: Int, _ own: FigureSlot, _ kind: Metric.Kind) -> Int {
     let position = table.position(group: Int(group), day: day)
     if table.base[position].rows == 0 { table.base[position] = Self.taken }
-    return figures.table.base[place].isKnown(figures.metrics[column].kind) ? 1 : 0
+    return own.isKnown(kind) ? 1 : 0
   }
 
   /// The figures, each with the file it is from.
