@@ -1,7 +1,8 @@
-"""Reads one export with one peer and adds it up; prints `seconds<TAB>peak KiB`.
+"""Reads one export with one peer, adds it up and writes the sums in order; prints `seconds<TAB>peak KiB`.
 
-usage: peers.py PEER SHAPE INPUT THREADS [SUMS]
+usage: peers.py PEER SHAPE INPUT THREADS OUTPUT [SUMS]
 PEER is duckdb, polars, pandas, pyarrow or chdb; SHAPE is long or wide; INPUT may be a glob for duckdb.
+The clock starts when the peer is imported and stops when OUTPUT is written.
 Only duckdb adds decimals; the others use binary fractions, which is faster and not exact.
 SUMS is written by duckdb only, after the clock has stopped: `campaign,platform,day,metric,value`, in that order.
 """
@@ -9,8 +10,9 @@ import resource
 import sys
 import time
 
-peer, shape, source, threads = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
-sums = sys.argv[5] if len(sys.argv) > 5 else None
+peer, shape, source, threads, output = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]), sys.argv[5]
+sums = sys.argv[6] if len(sys.argv) > 6 else None
+KEYS = ["campaign", "platform", "date", "metric"] if shape == "long" else ["Campaign name", "Day"]
 NAMES = ["Day", "Campaign name", "Ad set name", "Ad name"]
 FIGURES = {
     "Impressions": ("impressions", "BIGINT"),
@@ -54,9 +56,11 @@ def duckdb():
         )
         listed = f"SELECT * FROM ({parts}) ORDER BY ALL"
     start = time.perf_counter()
-    con.execute(f"CREATE TEMP TABLE sums AS {query}")
+    order = "campaign, platform, date, metric" if shape == "long" else "campaign, date"
+    con.execute(f"COPY ({query} ORDER BY {order}) TO '{output}' (HEADER, DELIMITER ',')")
     seconds = time.perf_counter() - start
     if sums:
+        con.execute(f"CREATE TEMP TABLE sums AS {query}")
         con.execute(f"COPY ({listed}) TO '{sums}' (HEADER false, DELIMITER ',')")
     return seconds
 
@@ -67,11 +71,11 @@ def polars():
     start = time.perf_counter()
     frame = pl.scan_csv(source, infer_schema_length=0)
     if shape == "long":
-        keys = ["campaign", "platform", "date", "metric"]
-        frame.with_columns(pl.col("value").cast(pl.Float64)).group_by(keys).agg(pl.col("value").sum()).collect()
+        frame = frame.with_columns(pl.col("value").cast(pl.Float64)).group_by(KEYS).agg(pl.col("value").sum())
     else:
         added = [pl.col(name).str.replace_all(",", "").cast(pl.Float64).sum() for name in FIGURES]
-        frame.group_by(["Campaign name", "Day"]).agg(added).collect()
+        frame = frame.group_by(KEYS).agg(added)
+    frame.sort(KEYS).sink_csv(output)
     return time.perf_counter() - start
 
 
@@ -81,10 +85,10 @@ def pandas():
     start = time.perf_counter()
     if shape == "long":
         frame = pd.read_csv(source)
-        frame.groupby(["campaign", "platform", "date", "metric"], sort=False)["value"].sum()
+        frame.groupby(KEYS, sort=True)["value"].sum().to_csv(output)
     else:
         frame = pd.read_csv(source, thousands=",")
-        frame.groupby(["Campaign name", "Day"], sort=False)[list(FIGURES)].sum()
+        frame.groupby(KEYS, sort=True)[list(FIGURES)].sum().to_csv(output)
     return time.perf_counter() - start
 
 
@@ -97,14 +101,15 @@ def pyarrow():
     start = time.perf_counter()
     if shape == "long":
         table = csv.read_csv(source)
-        table.group_by(["campaign", "platform", "date", "metric"]).aggregate([("value", "sum")])
+        table = table.group_by(KEYS).aggregate([("value", "sum")])
     else:
         kinds = {name: pa.string() for name in FIGURES}
         table = csv.read_csv(source, convert_options=csv.ConvertOptions(column_types=kinds, strings_can_be_null=True))
         for name in FIGURES:
             plain = pc.cast(pc.replace_substring(table[name], ",", ""), pa.float64())
             table = table.set_column(table.column_names.index(name), name, plain)
-        table.group_by(["Campaign name", "Day"]).aggregate([(name, "sum") for name in FIGURES])
+        table = table.group_by(KEYS).aggregate([(name, "sum") for name in FIGURES])
+    csv.write_csv(table.sort_by([(key, "ascending") for key in KEYS]), output)
     return time.perf_counter() - start
 
 
@@ -116,16 +121,17 @@ def chdb():
         kinds = "date Date, campaign String, platform String, metric String, value Float64"
         query = (
             f"SELECT campaign, platform, date, metric, sum(value) FROM file('{source}', 'CSVWithNames', '{kinds}')"
-            f" GROUP BY ALL SETTINGS max_threads={threads} FORMAT Null"
+            f" GROUP BY ALL ORDER BY ALL"
         )
     else:
         kinds = ", ".join(f"`{name}` String" for name in NAMES + list(FIGURES)).replace("`Day` String", "`Day` Date")
         added = ", ".join(f"sum(toFloat64OrZero(replaceAll(`{name}`, ',', '')))" for name in FIGURES)
         query = (
             f"SELECT `Campaign name`, `Day`, {added} FROM file('{source}', 'CSVWithNames', '{kinds}')"
-            f" GROUP BY 1, 2 SETTINGS max_threads={threads} FORMAT Null"
+            f" GROUP BY 1, 2 ORDER BY 1, 2"
         )
-    chdb.query(query)
+    settings = f"SETTINGS max_threads={threads}, engine_file_truncate_on_insert=1"
+    chdb.query(f"INSERT INTO FUNCTION file('{output}', 'CSVWithNames') {query} {settings}")
     return time.perf_counter() - start
 
 
