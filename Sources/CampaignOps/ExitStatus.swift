@@ -28,13 +28,13 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
     switch self {
     case .done: "done, nothing wrong"
     case .dataErrors: "the data has errors (what could be done was done, unless `--strict`); `check` found errors"
-    case .changesPending: "changes pending (`run --dry-run --detailed-exit-code`)"
+    case .changesPending: "changes pending (`run --dry-run --detailed-exit-code`, `fmt --check`)"
     case .wrongUsage: "wrong usage"
     case .nothingFound: "no data directory, or the selection matched nothing"
     case .defect: "a defect of the tool"
     case .diskRefused: "the disk refused; the directory is as it was or will be completed by the next run"
     case .locked: "another run holds the lock, try later"
-    case .schemaMismatch: "schema version, or a required part of the directory is missing"
+    case .schemaMismatch: "schema version or migration chain, or a required part of the directory is missing"
     case .interrupted: "stopped by `SIGINT` between two stages; nothing was written"
     case .terminated: "stopped by `SIGTERM` between two stages; nothing was written"
     }

@@ -35,7 +35,7 @@ extension Code {
     case .schemaVersionTooOld:
       wrong(
         "The directory was written for an older schema version.",
-        "It needs `campaign-ops migrate`, which a later version brings; nothing was changed.")
+        "Run `campaign-ops migrate --dry-run` to see what would be made of it, then `campaign-ops migrate`.")
     case .schemaVersionTooNew:
       wrong(
         "The directory was written by a newer campaign-ops.",
@@ -44,6 +44,38 @@ extension Code {
       wrong(
         "A required part of the data directory is missing.",
         "Run `campaign-ops init --data DIR`: it adds what is missing and changes nothing else.")
+    case .migrationChain:
+      wrong(
+        "The migration steps of this release, or those a directory records, do not make one chain.",
+        "Install a campaign-ops whose steps do; nothing was changed.")
+    case .migrationEdited:
+      wrong(
+        "A migration step is another one than the step that was applied to the directory under its name.",
+        "Use the campaign-ops that applied it, or restore its record from version control.")
+    case .tableMissing:
+      wrong(
+        "A table of the system being replaced is missing.",
+        "Export all six tables with their header lines, those without rows too.")
+    case .tableInvalid:
+      wrong(
+        "A table of the system being replaced cannot be read as one.",
+        "Export the table again, or mend the place named.")
+    case .migrationRepaired:
+      odd(
+        "A value of an older schema version had to be changed to be carried over.",
+        "Look at it once; the audit log keeps the row as it was.")
+    case .migrationLogged:
+      odd(
+        "A row or value of an older schema version has no place in the newer one; the audit log keeps it.",
+        "Nothing, unless it is still needed: then enter it by hand.")
+    case .migrationUnverified:
+      wrong(
+        "What a migration made does not read back as it must, so nothing was written.",
+        "Move away the file named, else report the finding as a defect; the directory is as it was.")
+    case .migrationNotUndone:
+      wrong(
+        "A migration cannot be undone without losing what was done since.",
+        "Move the file named out of the directory, or keep the migration.")
     case .zoneDataMissing:
       wrong(
         "The machine has no usable time zone data.",

@@ -18,6 +18,22 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case schemaVersionTooNew = "schema-version-too-new"
   /// A required part of the data directory is missing.
   case collectionMissing = "collection-missing"
+  /// The migration steps of this release, or those a directory records, do not make one chain.
+  case migrationChain = "migration-chain"
+  /// A migration step is another one than the step that was applied to the directory under its name.
+  case migrationEdited = "migration-edited"
+  /// A table of the system being replaced is missing.
+  case tableMissing = "table-missing"
+  /// A table of the system being replaced cannot be read as one.
+  case tableInvalid = "table-invalid"
+  /// A value of an older schema version had to be changed to be carried over.
+  case migrationRepaired = "migration-repaired"
+  /// A row or value of an older schema version has no place in the newer one; the audit log keeps it.
+  case migrationLogged = "migration-logged"
+  /// What a migration made does not read back as it must, so nothing was written.
+  case migrationUnverified = "migration-unverified"
+  /// A migration cannot be undone without losing what was done since.
+  case migrationNotUndone = "migration-not-undone"
   /// The machine has no usable time zone data.
   case zoneDataMissing = "zone-data-missing"
   /// A file stands where the tool does not look for files of its kind.

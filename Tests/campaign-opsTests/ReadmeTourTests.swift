@@ -69,6 +69,8 @@ import Testing
   /// The outputs of the commands, run by one shell one after the other; both streams in the order of a terminal.
   static func run(_ steps: [Step]) throws -> [[String]] {
     let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/samples", withDestinationPath: Workspace.project.appending(path: "samples").path)
     let marker = "--- end of step ---"
     var script = "exec 2>&1\nexport PATH=\"$1:$PATH\"\n"
     for step in steps { script += "\(step.command)\necho '\(marker)'\n" }

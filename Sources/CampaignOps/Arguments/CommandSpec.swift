@@ -7,11 +7,15 @@ struct OptionSpec: Sendable, Hashable {
   /// What it does, in one line.
   let help: String
 
+  /// The words it takes, if there are few.
+  let choices: [String]
+
   /// An option with a value.
-  init(_ name: String, _ value: String, _ help: String) {
+  init(_ name: String, _ value: String, _ help: String, choices: [String] = []) {
     self.name = name
     self.value = value
     self.help = help
+    self.choices = choices
   }
 
   /// A flag.
@@ -19,6 +23,7 @@ struct OptionSpec: Sendable, Hashable {
     self.name = name
     value = nil
     self.help = help
+    choices = []
   }
 
   /// `--name VALUE`, as the help shows it.
@@ -74,6 +79,8 @@ struct CommandSpec: Sendable {
   static let asOf = OptionSpec(
     "as-of", "TIME", "take TIME for now: 2026-11-23T08:00:00Z, a day (its start in the workspace's zone), or `last`")
   static let quiet = OptionSpec(flag: "quiet", "say nothing but findings and what was asked for")
-  static let color = OptionSpec("color", "WHEN", "colour findings: auto, always or never (default auto)")
+  static let color = OptionSpec(
+    "color", "WHEN", "colour findings: auto, always or never (default auto)",
+    choices: ["auto", "always", "never"])
   static let help = OptionSpec(flag: "help", "show this help")
 }

@@ -2,8 +2,7 @@
 enum CommandTable {
   static let all: [CommandSpec] = [
     run, check, initialize, new, list, show, activate, pause, resume, complete, tasks, task, summary, metrics, inspect,
-    explain, export,
-    audit, doctor, help, version,
+    explain, export, audit, migrate, fmt, doctor, completions, help, version,
   ]
 
   static let strict = OptionSpec(flag: "strict", "treat warnings as errors; with any of them write nothing")
@@ -11,14 +10,17 @@ enum CommandTable {
   static let at = OptionSpec("at", "TIME", "when it was done (default: the as-of)")
   static let reason = OptionSpec("reason", "TEXT", "why")
   static let knownAt = OptionSpec("known-at", "DAY", "use only exports that had been made by DAY")
-  static let json = OptionSpec("format", "FORMAT", "text or json (default text)")
+  static let json = OptionSpec("format", "FORMAT", "text or json (default text)", choices: ["text", "json"])
+  static let findings = OptionSpec(
+    "format", "FORMAT", "text, json, or the findings alone as github, sarif, junit or markdown (default text)",
+    choices: FindingsFormat.words)
 
   static let run = CommandSpec(
     "run", "bring plans, calendars, tasks, figures and summaries up to date",
     options: [
       strict, OptionSpec(flag: "dry-run", "say what would change and write nothing"),
       OptionSpec(flag: "detailed-exit-code", "with --dry-run: end with 2 if anything would change"), knownAt,
-      OptionSpec(flag: "replay", "allow an as-of before that of the last run that changed something"), actor, json,
+      OptionSpec(flag: "replay", "allow an as-of before that of the last run that changed something"), actor, findings,
     ],
     details: """
       Reads the whole data directory, checks it, and writes what changed below generated/
@@ -30,7 +32,7 @@ enum CommandTable {
       definitions, records and exports of now, and the audit log says so.
       """)
   static let check = CommandSpec(
-    "check", "find everything that is wrong with the data, and write nothing", options: [strict, knownAt, json])
+    "check", "find everything that is wrong with the data, and write nothing", options: [strict, knownAt, findings])
   static let initialize = CommandSpec(
     "init", "make a data directory, or add what is missing in one",
     options: [
@@ -48,7 +50,11 @@ enum CommandTable {
     ], usesTime: false)
   static let list = CommandSpec(
     "list", "list the campaigns",
-    options: [OptionSpec("status", "STATUS", "only those PLANNED, ACTIVE, PAUSED or COMPLETED"), json])
+    options: [
+      OptionSpec(
+        "status", "STATUS", "only those PLANNED, ACTIVE, PAUSED or COMPLETED",
+        choices: ["PLANNED", "ACTIVE", "PAUSED", "COMPLETED"]), json,
+    ])
   static let show = CommandSpec(
     "show", "show a campaign, a calendar item or a task with its instructions",
     positionals: .init(usage: "ID", range: 1...1), options: [json])
@@ -164,6 +170,40 @@ enum CommandTable {
       CSV is for spreadsheets (cells that look like formulas are guarded), Markdown for reviews,
       HTML for clients, ics for calendar programs: event ids stay, and nothing in the file comes
       from the clock. Nothing that matches ends with 66.
+      """)
+  static let migrate = CommandSpec(
+    "migrate", "bring a directory of an older schema version to the current one, or back",
+    options: [
+      OptionSpec(flag: "dry-run", "say what would be made of it and write nothing"),
+      OptionSpec("to", "VERSION", "go no further than this schema version (default: the newest)"),
+      OptionSpec(flag: "undo", "bring back the directory that was migrated, if nobody changed anything since"),
+      OptionSpec("zone", "ZONE", "the time zone of times without one (default: the old settings', else UTC)"),
+      OptionSpec("currency", "CODE", "the currency of money, such as EUR"),
+      OptionSpec(flag: "strict", "write nothing if anything had to be changed or has no place"), actor, json,
+    ],
+    details: """
+      Schema version 1 is the six tables of the old system as its database exports them, in
+      tables/*.csv. The new directory is made in memory, read back with the ordinary readers
+      and compared with the tables; only then is it written, all or nothing. The old files are
+      kept in migrations/1-to-2/before/, beside a report that is there only after success.
+      The last line begins with MIGRATED or NOT MIGRATED; in a pipeline use `set -o pipefail`.
+      """)
+  static let fmt = CommandSpec(
+    "fmt", "bring settings, definitions and profiles into one form",
+    positionals: .init(usage: "[FILE…]", range: 0...10_000),
+    options: [OptionSpec(flag: "check", "write nothing, and end with 2 if a file has another form")], usesTime: false,
+    details: """
+      Two blanks a level, the keys of a definition in the order of the templates, one blank
+      line at most; comments stay where they belong, numbers and texts as they were written.
+      What its author spread over several lines stays so. Prints the files it changes.
+      """)
+  static let completions = CommandSpec(
+    "completions", "print a script that completes commands and options in a shell",
+    positionals: .init(usage: "bash|zsh|fish", range: 1...1), usesData: false, usesTime: false,
+    details: """
+      For bash: source <(campaign-ops completions bash)
+      For zsh: source <(campaign-ops completions zsh)
+      For fish: campaign-ops completions fish | source
       """)
   static let doctor = CommandSpec(
     "doctor", "check the machine and the directory: identity, schema version, collections, zone data, disk",

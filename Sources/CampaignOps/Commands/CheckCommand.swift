@@ -7,7 +7,7 @@ struct CheckCommand {
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(UsageError) -> ExitStatus {
-    _ = try context.format()
+    _ = try context.format(FindingsFormat.words)
     let knownAt = try context.knownAt()
     switch try context.open() {
     case .refused(let status): return status

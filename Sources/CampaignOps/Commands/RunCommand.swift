@@ -15,7 +15,7 @@ struct RunCommand {
 
   mutating func run() throws(UsageError) -> ExitStatus {
     if let status = switchedOff { return status }
-    _ = try context.format()
+    _ = try context.format(FindingsFormat.words)
     if context.invocation.has("detailed-exit-code"), !context.invocation.has("dry-run") {
       throw .missingOption("--dry-run", why: "--detailed-exit-code only makes sense with it")
     }
@@ -25,7 +25,9 @@ struct RunCommand {
       let disk = try Session.disk(at: context.dataPath, context.surroundings)
       // The gate comes before the lock, since even the lock's file may not be written behind a closed gate.
       let gate = try Self.storage { () throws(StorageError) in try Session.examine(disk) }
-      guard gate.isOpen else { throw Session.Refusal.gate(gate) }
+      // What a commit left half way looks like another version or a missing part, until it is finished.
+      let isBegun = try Self.storage { () throws(StorageError) in try disk.entry(at: StateFolder.journal) != nil }
+      guard gate.isOpen || isBegun else { throw Session.Refusal.gate(gate) }
       return context.invocation.has("dry-run") ? try rehearse(disk, asOf) : try perform(disk, asOf)
     } catch let refusal as Session.Refusal {
       return context.report(refusal)

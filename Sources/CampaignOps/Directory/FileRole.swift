@@ -24,6 +24,8 @@ enum FileRole: Hashable {
   case audit
   /// A table of schema version 1.
   case table
+  /// What a migration keeps: the old files, its record and its report.
+  case migration
   /// A file that version control or the operating system keeps.
   case housekeeping
   /// None of these.
@@ -51,6 +53,7 @@ enum FileRole: Hashable {
     case ("generated", 2...): self = .generated
     case ("audit", 2...): self = name.hasSuffix(".jsonl") ? .segment : .audit
     case ("tables", 2...): self = .table
+    case ("migrations", 2...): self = .migration
     default: self = Self.documents.contains(name.lowercased()) ? .housekeeping : .unknown
     }
   }
@@ -67,7 +70,7 @@ enum FileRole: Hashable {
     // Exports of any size are read piece by piece.
     case .export: nil
     // Segments grow for ever and are looked into only when a plan's history is missing.
-    case .segment, .asset, .table, .housekeeping, .unknown: nil
+    case .segment, .asset, .table, .migration, .housekeeping, .unknown: nil
     }
   }
 }

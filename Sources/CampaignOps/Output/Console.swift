@@ -9,8 +9,15 @@ struct Console: Sendable {
   private let usesColor: Bool
   /// Whether findings are shown as JSON lines.
   let showsJSON: Bool
+  /// The document that findings are given as on standard output, if `check` or `run` was asked for one.
+  let document: FindingsFormat?
+  private let root: String
 
   init(_ invocation: Invocation, _ surroundings: Surroundings) throws(UsageError) {
+    root = invocation.value("data") ?? "data"
+    // Other commands have forms of their own under the same words.
+    let takesDocuments = ["check", "run"].contains(invocation.command.name)
+    document = takesDocuments ? invocation.value("format").flatMap(FindingsFormat.init) : nil
     self.surroundings = surroundings
     isQuiet = invocation.has("quiet")
     showsJSON = invocation.value("format") == "json"
@@ -36,13 +43,20 @@ struct Console: Sendable {
   func say(bytes: [UInt8]) { _ = surroundings.write(bytes, .output) }
 
   /// Writes what is good to know, unless told to be quiet.
-  func tell(_ text: String) { if !isQuiet { say(text) } }
+  func tell(_ text: String) {
+    guard !isQuiet else { return }
+    if document == nil { say(text) } else { warn(text) }
+  }
 
   /// Writes about trouble.
   func warn(_ text: String) { _ = surroundings.write(Array((text + "\n").utf8), .errors) }
 
   /// Shows findings and how many there are.
   func show(_ diagnostics: [Diagnostic], source: @escaping (String) -> [UInt8]?) {
+    if let document {
+      say(bytes: document.document(of: diagnostics, root: root, source: source))
+      return
+    }
     guard !diagnostics.isEmpty else { return }
     if showsJSON {
       for diagnostic in diagnostics { _ = surroundings.write(diagnostic.json.line, .errors) }

@@ -13,6 +13,10 @@ public struct CalendarRules: Sendable, Hashable {
   public var blackouts: [Blackout]
   /// The least time between two items on one account, in minutes; an account's own spacing goes before it.
   public var spacingMinutes: Int
+  /// The first day that the cadence fills; weeks that begin before it hold only what `content.csv` fixes.
+  public var fillFrom: Day?
+  /// The last day that the cadence fills, where the flight is longer.
+  public var fillTo: Day?
   /// Weights of content types per platform; missing platforms use the platform's own usual mix.
   public var mix: [Platform: [ContentWeight]]
   /// The most items of one day, per platform; missing platforms have no cap of their own.
@@ -30,7 +34,7 @@ public struct CalendarRules: Sendable, Hashable {
   public init(
     workingDays: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday], windows: [PostingWindow] = [],
     quietHours: QuietHours? = nil, blackouts: [Blackout] = [], spacingMinutes: Int = 60,
-    mix: [Platform: [ContentWeight]] = [:]
+    mix: [Platform: [ContentWeight]] = [:], fillFrom: Day? = nil
   ) {
     self.workingDays = workingDays
     self.windows = windows
@@ -38,6 +42,7 @@ public struct CalendarRules: Sendable, Hashable {
     self.blackouts = blackouts
     self.spacingMinutes = spacingMinutes
     self.mix = mix
+    self.fillFrom = fillFrom
   }
 }
 

@@ -131,7 +131,7 @@ extension Diagnostic {
     Diagnostic(
       .schemaVersionTooOld, at: location,
       "the directory has schema version \(found), this campaign-ops works on \(Gate.currentVersion)",
-      help: "it needs `campaign-ops migrate`, which a later version brings; nothing was changed")
+      help: "`campaign-ops migrate --dry-run` shows what would be made of it, `campaign-ops migrate` does it")
   }
 
   fileprivate static func schemaVersionTooNew(_ found: Int, at location: Location) -> Diagnostic {

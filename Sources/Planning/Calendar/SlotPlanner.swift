@@ -58,7 +58,8 @@ struct SlotPlanner {
       : []
     counts = WeekCounts(
       flight: campaign.flight, workingDays: campaign.calendar.workingDays,
-      hundredths: campaign.hundredths(of: channel.platform))
+      hundredths: campaign.hundredths(of: channel.platform), from: campaign.calendar.fillFrom,
+      to: campaign.calendar.fillTo)
     let kept = past.kept.filter { $0.platform == channel.platform }.map(\.scheduledAt)
     let pinned = pins.values.flatMap(\.values).filter { $0.location != nil }.map(\.instant)
     taken = TakenTimes(kept + pinned + occurrences + others)

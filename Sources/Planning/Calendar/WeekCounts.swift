@@ -16,10 +16,14 @@ struct WeekCounts {
   let isFull: [Bool]
 
   /// Counts for a cadence in hundredths of a post a week.
-  init(flight: DayRange, workingDays: Set<Weekday>, hundredths: Int) {
+  ///
+  /// Weeks that begin before `start` get none; days after `end` count as outside the flight.
+  init(flight: DayRange, workingDays: Set<Weekday>, hundredths: Int, from start: Day? = nil, to end: Day? = nil) {
     weeks = flight.weeks
     let inFlight = weeks.map { week in
-      week.days.reduce(0) { $0 + (workingDays.contains($1.weekday) && flight.contains($1) ? 1 : 0) }
+      week.days.reduce(0) {
+        $0 + (workingDays.contains($1.weekday) && flight.contains($1) && $1 <= end ?? .latest ? 1 : 0)
+      }
     }
     let isFull = inFlight.map { $0 == workingDays.count && $0 > 0 }
     self.isFull = isFull
@@ -36,6 +40,7 @@ struct WeekCounts {
     if hundredths >= 100, counts.allSatisfy({ $0 == 0 }), let first = inFlight.firstIndex(where: { $0 > 0 }) {
       counts[first] = 1
     }
+    if let start { for index in weeks.indices where weeks[index].first < start { counts[index] = 0 } }
     self.counts = counts
   }
 }

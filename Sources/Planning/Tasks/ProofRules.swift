@@ -1,12 +1,12 @@
-import Campaigns
+public import Campaigns
 import Diagnostics
 
 /// Which kinds of proof show that a task was done.
-enum ProofRules {
+public enum ProofRules {
   /// The kinds accepted, as the words of `Proof.kind`.
   ///
   /// A story vanishes, so its address proves nothing later. Answers given are shown by quoting or linking them.
-  static func accepted(for task: TaskType, _ type: ContentType) -> [String] {
+  public static func accepted(for task: TaskType, _ type: ContentType) -> [String] {
     switch (task, type) {
     case (.post, .story): ["UPLOAD", "MANUAL"]
     case (.engage, _): ["URL", "TEXT", "MANUAL"]

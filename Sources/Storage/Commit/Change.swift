@@ -6,7 +6,7 @@ public enum Change: Hashable, Sendable {
   /// Makes a file or replaces it.
   case write(RelativePath, [UInt8])
 
-  /// Removes a file if it is there, and the folders below `generated` that it leaves empty.
+  /// Removes a file if it is there, and the folders of the tool's own that it leaves empty.
   case remove(RelativePath)
 
   /// The file it is about.

@@ -51,9 +51,14 @@ struct RollForward {
     }
   }
 
+  /// Folders that nobody but the tool makes or empties: they go with the last file in them.
+  private static let own: [RelativePath] = ["generated", "migrations", "tables"]
+
   /// Version control knows no empty folders, so none may stay behind where only the tool writes.
   private func removeEmptyFolders() throws(StorageError) {
-    let emptied = Set(journal.removals.flatMap(\.ancestors)).filter { $0.isBelow("generated") }
+    let emptied = Set(journal.removals.flatMap(\.ancestors)).filter { folder in
+      Self.own.contains { folder.isBelow($0) || (folder == $0 && folder != "generated") }
+    }
     for folder in emptied.sorted().reversed() {
       do {
         try disk.removeFolder(folder)

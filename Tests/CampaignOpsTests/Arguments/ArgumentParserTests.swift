@@ -71,7 +71,9 @@ import Testing
 
   static let values: [(words: [String], message: String)] = [
     (["run", "--color", "blue"], "'blue' is no value for --color: expected auto, always or never"),
-    (["run", "--format", "xml"], "'xml' is no value for --format: expected text, json"),
+    (
+      ["run", "--format", "xml"], "'xml' is no value for --format: expected text, json, github, sarif, junit, markdown"
+    ),
     (["summary", "--format", "xml"], "'xml' is no value for --format: expected text, markdown, json"),
     (
       ["run", "--as-of", "soon"],

@@ -18,6 +18,8 @@ extension Definition {
     rules.perDay = readCaps(&reader)
     rules.blackouts += readHolidays(&reader)
     rules.recurring = readRecurring(&reader)
+    rules.fillFrom = reader.day("fillFrom")?.value
+    rules.fillTo = reader.day("fillTo")?.value
     return rules
   }
 
