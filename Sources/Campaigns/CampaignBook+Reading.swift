@@ -16,6 +16,8 @@ public struct BookSources: Sendable {
   public var holidays: [SourceFile] = []
   /// The files under `progress/`: `<campaign>/*.json`, `*.csv` and `<campaign>/*.csv`.
   public var progress: [SourceFile]
+  /// The files below `instructions/`.
+  public var instructions: [SourceFile]
   /// Every path of the data directory, these files included, for assets, uploads and strays.
   public var paths: [String]
   /// The zones, by canonical name.
@@ -30,7 +32,8 @@ public struct BookSources: Sendable {
   /// Collects the sources.
   public init(
     settings: SourceFile, definitions: [SourceFile] = [], unread: [String] = [], content: [SourceFile] = [],
-    progress: [SourceFile] = [], paths: [String] = [], zones: ZoneFinder, metrics: Set<String> = [],
+    progress: [SourceFile] = [], instructions: [SourceFile] = [], paths: [String] = [], zones: ZoneFinder,
+    metrics: Set<String> = [],
     nonAdditiveMetrics: Set<String> = [], digest: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.settings = settings
@@ -38,6 +41,7 @@ public struct BookSources: Sendable {
     self.unread = unread
     self.content = content
     self.progress = progress
+    self.instructions = instructions
     self.paths = paths
     self.zones = zones
     self.metrics = metrics
@@ -57,6 +61,8 @@ extension CampaignBook {
     let holidays = HolidayReader.read(sources.holidays)
     reading.settings.holidays.lists = holidays.lists
     let paths = Set(sources.paths)
+    var own = reading.settings
+    let texts = InstructionReader.read(sources.instructions, into: &own)
     let context = DefinitionContext(
       settings: reading.settings, hasFaultyCurrency: reading.hasFaultyCurrency,
       faultyPlatforms: reading.faultyPlatforms, zones: sources.zones, metrics: sources.metrics,
@@ -65,7 +71,7 @@ extension CampaignBook {
     let content = readContent(sources.content, shelf, reading.settings, paths)
     let records = readProgress(sources, shelf, reading.settings, paths)
     let found =
-      reading.diagnostics + holidays.diagnostics + unknownHolidays(reading.settings) + shelf.diagnostics
+      reading.diagnostics + texts + holidays.diagnostics + unknownHolidays(reading.settings) + shelf.diagnostics
       + content.diagnostics + records.diagnostics
       + unknownFeedCampaigns(reading.settings, shelf) + strayFiles(sources.paths, shelf.known)
     guard !reading.diagnostics.hasErrors else { return Checked(nil, found.sorted()) }
@@ -73,7 +79,7 @@ extension CampaignBook {
       definition.campaign(content: definition.id.flatMap { content.rows[$0.value] } ?? [])
     }
     let book = CampaignBook(
-      settings: reading.settings, campaigns: campaigns.sorted { $0.id < $1.id }, broken: shelf.broken, held: shelf.held,
+      settings: own, campaigns: campaigns.sorted { $0.id < $1.id }, broken: shelf.broken, held: shelf.held,
       progress: records.records)
     return Checked(book, found.sorted())
   }
@@ -109,7 +115,11 @@ extension CampaignBook {
   private static func readProgress(
     _ sources: BookSources, _ shelf: DefinitionShelf, _ settings: Settings, _ paths: Set<String>
   ) -> (records: [ProgressRecord], diagnostics: [Diagnostic]) {
-    let context = ProgressContext(campaigns: shelf.known, settings: settings, paths: paths, digest: sources.digest)
+    let zones = Dictionary(
+      shelf.all.compactMap { item in CampaignID(item.stem).flatMap { id in item.zone.map { (id, $0) } } },
+      uniquingKeysWith: { first, _ in first })
+    let context = ProgressContext(
+      campaigns: shelf.known, settings: settings, paths: paths, digest: sources.digest, zone: { zones[$0] })
     var records: [ProgressRecord] = []
     var found: [Diagnostic] = []
     for file in sources.progress {

@@ -315,6 +315,22 @@ extension Code {
       odd(
         "Two records say the same thing.",
         "Remove one of the two.")
+    case .proofsDiffer:
+      wrong(
+        "Two records complete one task with different proofs; the first counts.",
+        "Find out which of the two is right, and remove the other record.")
+    case .worklistOutdated:
+      odd(
+        "A worklist is older than what somebody else recorded about one of its tasks.",
+        "Look at both records; the row was taken if the task still allowed it.")
+    case .approvalInvalid:
+      wrong(
+        "An approval that cannot count: no content, no role of the campaign, or somebody else's role.",
+        "Record it with `campaign-ops task approve TASK --role ROLE`, as somebody who may.")
+    case .approvalVoid:
+      odd(
+        "An approval that no longer counts, because the item changed or the approval ended.",
+        "Have the item approved again as it is now, or undo the change.")
     // Exports
     case .feedUnknown:
       odd(

@@ -161,6 +161,14 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case eventInFuture = "event-in-future"
   /// Two records say the same thing.
   case duplicateEvent = "duplicate-event"
+  /// Two records complete one task with different proofs; the first counts.
+  case proofsDiffer = "proofs-differ"
+  /// A worklist is older than what somebody else recorded about one of its tasks.
+  case worklistOutdated = "worklist-outdated"
+  /// An approval that cannot count: no content, no role of the campaign, or somebody else's role.
+  case approvalInvalid = "approval-invalid"
+  /// An approval that no longer counts, because the item changed or the approval ended.
+  case approvalVoid = "approval-void"
 
   // Exports
 

@@ -22,6 +22,8 @@ public enum GeneratedPaths {
   public static func calendar(of campaign: CampaignID) -> String { "\(folder(of: campaign))/calendar.json" }
   /// The tasks.
   public static func tasks(of campaign: CampaignID) -> String { "\(folder(of: campaign))/tasks.json" }
+  /// The open tasks as a worklist to be filled in.
+  public static func worklist(of campaign: CampaignID) -> String { "\(folder(of: campaign))/worklist.csv" }
   /// The figures added up.
   public static func metrics(of campaign: CampaignID) -> String { "\(folder(of: campaign))/metrics.json" }
   /// The normalised metric entries.

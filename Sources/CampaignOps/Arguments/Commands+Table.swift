@@ -76,11 +76,19 @@ enum CommandTable {
       OptionSpec(flag: "overdue", "only what is overdue"),
       OptionSpec("upcoming", "DAYS", "only what is due in the next DAYS days"),
       OptionSpec(flag: "all", "every task, closed ones too"),
-      OptionSpec("campaign", "ID", "only this campaign's"), OptionSpec("owner", "NAME", "only this owner's"), json,
-    ])
+      OptionSpec("campaign", "ID", "only this campaign's"),
+      OptionSpec("owner", "NAME", "only this owner's; `nobody` for those without one"),
+      OptionSpec("format", "FORMAT", "text, json, csv or markdown (default text)"),
+    ],
+    details: """
+      With --format csv it is a worklist: fill in the empty columns of a row and drop the
+      file into progress/. Every run writes the same for each campaign, with all that can be
+      worked on, to generated/<id>/worklist.csv.
+      """)
   static let task = CommandSpec(
     "task", "record what was done with a task",
-    positionals: .init(usage: "start|complete|block|unblock|reschedule|cancel TASK", range: 2...2),
+    positionals: .init(
+      usage: "start|complete|block|unblock|reschedule|cancel|approve|reject TASK, or assign TASK NAME", range: 2...3),
     options: [
       OptionSpec("url", "URL", "proof: the published item's address"),
       OptionSpec("text", "TEXT", "proof: what was done, in at least 20 characters"),
@@ -88,13 +96,16 @@ enum CommandTable {
       OptionSpec("manual", "REASON", "proof: your word, and why there is nothing better"),
       OptionSpec(
         "to", "TIME", "for reschedule: the new time, as 2026-11-24T10:00 in the campaign's zone, or with an offset"),
-      reason,
+      reason, OptionSpec("role", "ROLE", "for approve and reject: the role you speak in"),
+      OptionSpec("expires", "TIME", "for approve: when it ends, if earlier than the campaign's rules say"),
+      OptionSpec("figures", "LIST", "for complete: figures to note, as \"comments=12; cost=3.50 EUR\""),
       OptionSpec("outcome", "TEXT", "what came of it"), OptionSpec("notes", "TEXT", "notes for people"), actor, at,
     ],
     details: """
       Writes one small record under progress/; the next run takes it in. A task that is not
       in a state that allows the change is refused, naming what would be allowed.
-      TASK is the task's id, or the beginning of it where that is unique.
+      TASK is the task's id, or the beginning of it where that is unique; for approve and
+      reject the item's id will do. An approval is bound to what the item says now.
       """)
   static let summary = CommandSpec(
     "summary", "show a week's summary", positionals: .init(usage: "[ID]", range: 0...1),

@@ -44,7 +44,7 @@ struct Agenda {
     }
   }
 
-  private static func name(of day: Day) -> String {
+  static func name(of day: Day) -> String {
     let name = day.weekday.abbreviation
     return "\(name.prefix(1).uppercased())\(name.dropFirst()) \(day)"
   }
@@ -56,7 +56,7 @@ struct Agenda {
   }
 
   /// What is worth saying of a task: not that nobody began, nor that its time has not come.
-  private static func state(of task: OperatorTask) -> String {
+  static func state(of task: OperatorTask) -> String {
     let urgency = task.urgency.flatMap { $0 == .upcoming ? nil : $0.rawValue }
     let status = task.status == .pending ? nil : task.status.rawValue
     return [urgency, status].compactMap { $0 }.joined(separator: ", ")

@@ -25,13 +25,27 @@ enum Selection {
   }
 
   /// The task with an id, or the only one whose id begins so.
-  static func task(_ id: String, in pipeline: Pipeline) -> (found: (OperatorTask, CampaignState)?, suggestion: String?)
+  ///
+  /// Where an item is `judged`, its own id or that of any of its tasks will do: it stands for its review, else its post.
+  static func task(_ id: String, in pipeline: Pipeline, judged: Bool = false)
+    -> (found: (OperatorTask, CampaignState)?, suggestion: String?)
   {
     let all = tasks(in: pipeline)
+    if judged, let one = judge(of: id, in: all) { return ((one.task, one.state), nil) }
     if let exact = all.first(where: { $0.task.id == id }) { return ((exact.task, exact.state), nil) }
     let matches = all.filter { $0.task.id.hasPrefix(id) }
     if matches.count == 1, let match = matches.first { return ((match.task, match.state), nil) }
     return (nil, matches.first?.task.id ?? Suggestion.closest(to: id, in: all.map(\.task.id)))
+  }
+
+  /// The task at which an item is approved: its first review, else its post.
+  private static func judge(of id: String, in all: [(task: OperatorTask, state: CampaignState)])
+    -> (task: OperatorTask, state: CampaignState)?
+  {
+    let own = all.filter { $0.task.item == id || $0.task.id == id }
+    guard let item = own.first?.task.item else { return nil }
+    let tasks = all.filter { $0.task.item == item }
+    return tasks.first { $0.task.type == .review } ?? tasks.first { $0.task.type == .post }
   }
 
   private static func tasks(in pipeline: Pipeline) -> [(task: OperatorTask, state: CampaignState)] {

@@ -43,7 +43,10 @@ struct ShowCommand {
     switch found {
     case .campaign(let state): CampaignText(state: state).lines
     case .item(let item, let state): ItemText(item: item, state: state).lines
-    case .task(let task, let state): TaskText(task: task, state: state, settings: pipeline.book.settings).lines
+    case .task(let task, let state):
+      TaskText(
+        task: task, state: state, settings: pipeline.book.settings, data: context.invocation.value("data")
+      ).lines
     }
   }
 }
@@ -108,12 +111,13 @@ private struct ItemText {
   let state: CampaignState
 
   var lines: [String] {
-    let facts = [
-      ["id", item.id], ["publish", "\(item.local.day) \(item.local.time), \(item.zone) (\(item.scheduledAt))"],
-      ["type", item.type.rawValue], ["theme", "\(item.theme) (\(item.stage.rawValue))"],
-      ["angle", angle], ["pillar", item.pillar], ["asset", item.asset ?? "none"],
-      ["call to action", item.callToAction], ["link", item.link ?? "none"], ["placed by", item.rule],
-    ]
+    let facts =
+      [
+        ["id", item.id], ["publish", "\(item.local.day) \(item.local.time), \(item.zone) (\(item.scheduledAt))"],
+        ["type", item.type.rawValue], ["theme", "\(item.theme) (\(item.stage.rawValue))"],
+        ["angle", angle], ["pillar", item.pillar], ["asset", item.asset ?? "none"],
+        ["call to action", item.callToAction], ["link", item.link ?? "none"], ["placed by", item.rule],
+      ] + approval
     let tasks = state.tasks.tasks.filter { $0.item == item.id }.map { task in
       [
         "\(task.dueLocal.day) \(task.dueLocal.time)", task.urgency?.rawValue ?? "", task.status.rawValue,
@@ -127,6 +131,13 @@ private struct ItemText {
 }
 
 extension ItemText {
+  /// A line for each role that has to approve it, and what approvals are bound to.
+  private var approval: [[String]] {
+    guard let approval = state.tasks.itemProgress[item.id]?.approval else { return [] }
+    return approval.roles.map { [$0.name, ApprovalText.line(of: $0, zone: state.campaign.zone)] }
+      + [["content", approval.content.description]]
+  }
+
   /// The angle's id with its line, as the plan has it now.
   private var angle: String {
     guard let angle = state.source.plan.angle(item.angle) else { return item.angle }
@@ -139,6 +150,8 @@ private struct TaskText {
   let task: OperatorTask
   let state: CampaignState
   let settings: Settings
+  /// The data directory as it was named, if it was.
+  let data: String?
 
   var lines: [String] {
     var facts = [
@@ -153,10 +166,12 @@ private struct TaskText {
     if let proof = task.proof { facts.append(["proof", Self.text(of: proof)]) }
     if let at = task.completedAt { facts.append(["completed", "\(at) by \(task.completedBy ?? "unknown")"]) }
     if let outcome = task.outcome { facts.append(["outcome", outcome]) }
+    if !task.figures.isEmpty { facts.append(["noted", task.figures.map(\.text).joined(separator: "; ")]) }
+    facts += (task.approval?.roles ?? []).map { [$0.name, ApprovalText.line(of: $0, zone: state.campaign.zone)] }
     let catalog = InstructionCatalog(settings: settings)
     let instructions = catalog.instruction(
       platform: task.platform, contentType: task.contentType, task: task.type)
-    return [TerminalText.safe(task.title)] + TextTable.lines(facts, indent: "  ") + copy
+    return [TerminalText.safe(task.title)] + TextTable.lines(facts, indent: "  ") + copy + commands
       + ["", "Instructions"] + TextBlock.lines(instructions.markdown)
   }
 
@@ -170,9 +185,18 @@ private struct TaskText {
     "\(task.id) (\(task.status.rawValue)\(task.owner.map { ", \($0)" } ?? ""))"
   }
 
+  /// What to type when it is done, or cannot be done.
+  private var commands: [String] {
+    let commands = CommandHints(task: task, data: data).lines
+    return commands.isEmpty ? [] : ["", "Record it"] + commands.map { "  \(TerminalText.safe($0))" }
+  }
+
   private var copy: [String] {
-    guard task.type == .post, let item = state.items.first(where: { $0.id == task.item }) else { return [] }
+    guard task.type == .post || task.type == .review, let item = state.items.first(where: { $0.id == task.item }) else {
+      return []
+    }
     return ["", "Copy"] + TextBlock.lines(item.copy)
+      + (item.asset.map { ["", "Asset", "  \(TerminalText.safe($0))"] } ?? [])
       + (item.link.map { ["", "Link", "  \(TerminalText.safe($0))"] } ?? [])
   }
 

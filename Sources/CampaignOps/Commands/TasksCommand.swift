@@ -12,7 +12,7 @@ struct TasksCommand {
   init(_ context: CommandContext) { self.context = context }
 
   func run() throws(UsageError) -> ExitStatus {
-    let format = try context.format()
+    let format = try context.format(["text", "json", "csv", "markdown"])
     let choice = try choice()
     switch try context.pipeline() {
     case .refused(let status): return status
@@ -23,10 +23,11 @@ struct TasksCommand {
         return context.notFound("campaign", id, suggestion: Suggestion.closest(to: id, in: known), in: pipeline)
       }
       let sections = sections(choice, pipeline)
-      if format == "json" {
-        context.console.say(bytes: Self.json(of: sections).pretty)
-      } else {
-        show(sections, pipeline)
+      switch format {
+      case "json": context.console.say(bytes: Self.json(of: sections).pretty)
+      case "csv": context.console.say(bytes: Self.worklist(of: sections, pipeline))
+      case "markdown": for line in AgendaMarkdown(sections: sections).lines { context.console.say(line) }
+      default: show(sections, pipeline)
       }
       return .done
     }
@@ -79,7 +80,8 @@ struct TasksCommand {
     let campaign = context.invocation.value("campaign")
     let owner = context.invocation.value("owner")?.lowercased()
     return tasks.filter { task in
-      (campaign == nil || task.campaign.text == campaign) && (owner == nil || task.owner?.lowercased() == owner)
+      (campaign == nil || task.campaign.text == campaign)
+        && (owner == nil || (task.owner?.lowercased() ?? "nobody") == owner)
     }
   }
 
@@ -88,6 +90,12 @@ struct TasksCommand {
     let agenda = Agenda(
       sections: sections, zones: zones, home: pipeline.book.settings.zone, isCut: context.console.isTerminal)
     for line in agenda.lines { context.console.say(line) }
+  }
+
+  private static func worklist(of sections: [Agenda.Section], _ pipeline: Pipeline) -> [UInt8] {
+    let zones = Dictionary(pipeline.states.map { ($0.campaign.id, $0.campaign.zone) }) { first, _ in first }
+    let tasks = sections.flatMap(\.tasks).filter(\.status.isOpen)
+    return WorklistTable.bytes(of: tasks, items: pipeline.states.flatMap(\.items)) { zones[$0] }
   }
 
   private static func json(of sections: [Agenda.Section]) -> JSON {

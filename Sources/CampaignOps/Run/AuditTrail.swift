@@ -95,6 +95,10 @@ struct AuditTrail {
     }
   }
 
+  /// The entries of the escalation: opened, raised, closed, and nothing else.
+  ///
+  /// Which tasks it gathers changes with them, and each of them has an entry of its own; a notice is for people, and
+  /// there are no more of them than the ladder has rungs.
   private func escalationEntries(of id: CampaignID, _ files: [OutputFile]) -> [AuditEntry] {
     let path = GeneratedPaths.tasks(of: id)
     let file = files.first { $0.path == path }
@@ -103,13 +107,17 @@ struct AuditTrail {
     let old = previous.things(.escalation, of: id, at: path, one).first ?? .null
     let new = file?.document.map(AuditedThings.escalation) ?? .null
     guard old.presentFields != new.presentFields else { return [] }
-    let verb = old == .null ? "opened" : new == .null ? "closed" : "changed"
-    let (before, after) = StateChanges.changedFields(from: old, to: new)
-    return [
+    let entry = { (verb: String, before: JSON, after: JSON) in
       AuditEntry(
         action: "escalation.\(verb)", entityType: "escalation", entity: "\(id)/escalation", before: before, after: after
       )
-    ]
+    }
+    if new == .null { return [entry("closed", old, .null)] }
+    if old == .null { return [entry("opened", .null, new)] }
+    // One that ended and another that began between two runs are two.
+    if old["since"] != new["since"] { return [entry("closed", old, .null), entry("opened", .null, new)] }
+    let (before, after) = StateChanges.changedFields(from: old, to: new)
+    return [entry("raised", before, after)]
   }
 
   private func figureEntries(of id: CampaignID, _ files: [OutputFile]) -> [AuditEntry] {
@@ -162,7 +170,15 @@ struct AuditTrail {
 extension AuditTrail {
   // What the clock or a new definition did to a task is not put down to whoever touched it last.
   @Sendable private func cause(ofTask id: String, after: JSON) -> StateChanges.Cause? {
-    guard let record = progress.last(where: { $0.task?.value == id }), Self.explains(record, after) else { return nil }
+    let parts = id.split(separator: "/")
+    let item = parts.dropLast().joined(separator: "/")
+    let isJudged = after["approval"] != nil
+    let found = progress.last { record in
+      guard let task = record.task?.value else { return false }
+      // An approval may name any task of the item, and shows in its post and its reviews.
+      return task == id || isJudged && record.isVerdict && task.hasPrefix(item + "/")
+    }
+    guard let record = found, Self.explains(record, after) else { return nil }
     return .init(actor: record.actor, source: record.location)
   }
 
@@ -177,7 +193,9 @@ extension AuditTrail {
     case .start, .unblock: ["status"]
     case .block, .cancel: ["status", "reason"]
     case .reschedule: ["status", "dueAt", "reason"]
-    case .complete: ["status", "proof", "completedAt", "completedBy", "outcome"]
+    case .complete: ["status", "proof", "completedAt", "completedBy", "outcome", "approval"]
+    case .assign: ["owner"]
+    case .approve, .reject: ["approval", "status", "reason"]
     case .activateCampaign, .pauseCampaign, .resumeCampaign, .completeCampaign, .reopenCampaign: []
     }
   }
@@ -185,5 +203,15 @@ extension AuditTrail {
   // An item's status is that of its publishing task.
   @Sendable private func cause(ofItem id: String, after: JSON) -> StateChanges.Cause? {
     cause(ofTask: id + "/post", after: after)
+  }
+}
+
+extension ProgressRecord {
+  /// Whether it approves or rejects what an item says.
+  fileprivate var isVerdict: Bool {
+    switch action {
+    case .approve, .reject: true
+    default: content != nil && role != nil
+    }
   }
 }

@@ -45,6 +45,7 @@ struct CampaignState: Sendable {
         path: GeneratedPaths.metrics(of: id), json: MetricsDocument.json(of: source, weeks: weeks)),
       EntriesTable.file(of: source.figures.cells, campaign: id),
     ]
+    if let worklist = WorklistTable.file(of: tasks, items: items, zone: campaign.zone) { files.append(worklist) }
     if let periods = PeriodsTable.file(of: source.figures.periods, campaign: id) { files.append(periods) }
     for version in plans.documents {
       files.append(OutputFile(path: GeneratedPaths.plan(of: id, version: version.number), json: version.json))

@@ -43,13 +43,14 @@ struct Pipeline: Sendable {
   ///   - contents: the directory
   ///   - previous: what earlier runs left
   ///   - archive: plan versions of the audit log, asked only for campaigns whose versions are gone
+  ///   - digest: the SHA-256 of an asset, asked only where approvals depend on it
   ///   - asOf: the moment
   ///   - knownAt: chooses the exports, where not all are to be used
   ///   - explaining: the id of an item whose way through the rules is wanted
   init(
     book: CampaignBook, found: [Diagnostic], contents: DirectoryContents, previous: PreviousState,
-    archive: (CampaignID) -> [JSON], asOf: Instant, knownAt: KnownAt? = nil,
-    explaining: String? = nil
+    archive: (CampaignID) -> [JSON], digest: @escaping @Sendable (String) -> String? = { _ in nil }, asOf: Instant,
+    knownAt: KnownAt? = nil, explaining: String? = nil
   ) {
     self.asOf = asOf
     self.book = book
@@ -73,7 +74,7 @@ struct Pipeline: Sendable {
     var stages = book.campaigns.map { campaign in
       CampaignStage(
         campaign: campaign, book: book, ledger: intake.ledger, maturity: maturity, contents: contents,
-        previous: previous, asOf: asOf, explaining: explaining)
+        previous: previous, digest: digest, asOf: asOf, explaining: explaining)
     }
     var accounts = AccountTimes()
     for index in stages.indices { stages[index].note(in: &accounts) }
@@ -166,6 +167,7 @@ private struct CampaignStage {
   let maturity: Maturity
   let contents: DirectoryContents
   let previous: PreviousState
+  let digest: @Sendable (String) -> String?
   let asOf: Instant
   let explaining: String?
   /// What other campaigns publish on the same accounts.
@@ -195,7 +197,7 @@ private struct CampaignStage {
       published: items(of: records, begun: false), beside: accounts, explaining: explaining, asOf: asOf)
     let (tasks, findings) = TaskMaker.tasks(
       for: calendar.items, campaign: campaign, records: records, settings: book.settings.tasks,
-      catalog: InstructionCatalog(settings: book.settings), asOf: asOf)
+      catalog: InstructionCatalog(settings: book.settings), digest: digest, asOf: asOf)
     let standing = CampaignLife.status(of: campaign, records: records, asOf: asOf)
     let today = campaign.zone.local(at: asOf).day
     let source = SummarySource(
@@ -216,7 +218,7 @@ private struct CampaignStage {
         let parts = task.split(separator: "/")
         switch record.action {
         case .complete where begun || parts.last == "post": break
-        case .start where begun, .reschedule where begun: break
+        case .start where begun, .reschedule where begun, .approve where begun: break
         default: return nil
         }
         return parts.dropLast().joined(separator: "/")

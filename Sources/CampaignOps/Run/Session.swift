@@ -127,8 +127,8 @@ struct Session: Sendable {
         let found = archive ?? PlanArchive(segments: contents.auditSegments(on: disk))
         archive = found
         return found.versions(of: id)
-      }, asOf: asOf, knownAt: knownAt.map { KnownAt(day: $0, recorded: exportRecords) },
-      explaining: explaining)
+      }, digest: { DirectoryContents.digest(of: $0, on: disk) }, asOf: asOf,
+      knownAt: knownAt.map { KnownAt(day: $0, recorded: exportRecords) }, explaining: explaining)
   }
 
   /// When the audit log first had each export.
@@ -144,7 +144,7 @@ extension DirectoryContents {
     var sources = BookSources(
       settings: SourceFile(path: "campaign-ops.json", bytes: files["campaign-ops.json"] ?? []),
       definitions: sources(.definition), unread: unreadDefinitions, content: sources(.content),
-      progress: sources(.progress), paths: paths,
+      progress: sources(.progress), instructions: sources(.instruction), paths: paths,
       zones: ZoneFinder { zones.zone(named: $0) }, metrics: Set(MetricRegistry.names + KPI.allCases.map(\.rawValue)),
       nonAdditiveMetrics: Set(MetricRegistry.all.filter { $0.kind == .nonAdditive }.map(\.name)),
       digest: { path in Self.digest(of: path, on: disk) })

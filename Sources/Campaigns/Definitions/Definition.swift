@@ -36,6 +36,7 @@ struct Definition {
   var budget: Budget?
   var calendar = CalendarRules()
   var workflow = Workflow.usual
+  var approval: ApprovalRules?
   var tracking = Tracking()
   var owners = Owners()
   var notes: String?
@@ -64,8 +65,8 @@ struct Definition {
       flightLocations: (start.location, end.location), zone: zone, cadence: fullCadence,
       callToAction: callToAction.value, link: link, leadCapture: leadCapture, audience: audience,
       positioning: positioning, proofPoints: proofPoints, angles: angles, pillars: pillars, messages: messages,
-      themes: themes, targets: targets, budget: budget, calendar: calendar, workflow: workflow, tracking: tracking,
-      owners: owners, content: content, notes: notes)
+      themes: themes, targets: targets, budget: budget, calendar: calendar, workflow: workflow,
+      approval: approval, tracking: tracking, owners: owners, content: content, notes: notes)
   }
 
   /// The cadence with each listed platform's usual one where none is stated.

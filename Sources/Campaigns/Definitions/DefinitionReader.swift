@@ -102,6 +102,7 @@ extension Definition {
     }
     resolveAccounts()
     workflow = reader.reading("workflow", as: "workflow") { Workflow.read(&$0) } ?? Workflow.usual
+    approval = reader.reading("approval", as: "approval") { ApprovalRules.read(&$0) }.flatMap { $0 }
     owners = readOwners(&reader)
   }
 }

@@ -18,6 +18,7 @@ enum Wording {
   static let day = "a day such as `2026-11-23`"
   static let time = "a time of day such as `09:30`"
   static let moment = "a moment such as `2026-11-23T09:30:00+01:00`"
+  static let rowMoment = moment + ", or a local time such as `2026-11-23 09:30` that happens once"
   static let link = "an absolute `http` or `https` address"
   static let length = "a length of time such as `90m`, `24h` or `7d`"
 }
@@ -51,6 +52,20 @@ extension ObjectReader {
       return nil
     }
     return length.value.minutes
+  }
+
+  /// Lengths of time by words, such as `{"POST": "3d"}`; another word is an unknown key.
+  mutating func lengths<Word: RawRepresentable<String> & CaseIterable & Hashable>(
+    by words: Word.Type, _ key: String, upTo most: Interval
+  ) -> [Word: Interval] {
+    var lengths: [Word: Interval] = [:]
+    guard let node = object(key) else { return lengths }
+    var part = ObjectReader(node, path: location.path, what: key)
+    for word in words.allCases {
+      lengths[word] = part.minutes(word.rawValue, upTo: most).map { Interval(minutes: $0) }
+    }
+    record(part.finish())
+    return lengths
   }
 
   /// A number, or where allowed a text of one, with at most so many decimals and within a range.

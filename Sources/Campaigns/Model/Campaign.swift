@@ -59,6 +59,8 @@ public struct Campaign: Sendable {
   public var calendar: CalendarRules
   /// The steps each calendar item goes through.
   public var workflow: Workflow
+  /// Who has to approve items before they are published; nothing means nobody.
+  public var approval: ApprovalRules?
   /// How rows of exports find this campaign.
   public var tracking: Tracking
   /// Who does the work, per platform; `nil` as key stands for all others.

@@ -84,11 +84,43 @@ public struct TaskSettings: Sendable, Hashable {
   public var graceMinutes: Int
   /// How long after its time an open task is given up as missed, in minutes.
   public var missedAfterMinutes: Int
+  /// The same for single types of tasks.
+  public var missedAfter: [TaskType: Interval]
+  /// When an escalation rises, and how much it lists.
+  public var escalation: EscalationSettings
 
   /// Makes settings; the defaults are an hour ahead, an hour's grace and a week until missed.
-  public init(dueAheadMinutes: Int = 60, graceMinutes: Int = 60, missedAfterMinutes: Int = 7 * 24 * 60) {
+  public init(
+    dueAheadMinutes: Int = 60, graceMinutes: Int = 60, missedAfterMinutes: Int = 7 * 24 * 60,
+    missedAfter: [TaskType: Interval] = [:], escalation: EscalationSettings = EscalationSettings()
+  ) {
     self.dueAheadMinutes = dueAheadMinutes
     self.graceMinutes = graceMinutes
     self.missedAfterMinutes = missedAfterMinutes
+    self.missedAfter = missedAfter
+    self.escalation = escalation
   }
+
+  /// How long after its time a task of a type is given up in a workflow, never below zero.
+  public func missedAfter(_ type: TaskType, in workflow: Workflow) -> Interval {
+    let length = workflow.missedAfter[type] ?? missedAfter[type] ?? Interval(minutes: missedAfterMinutes)
+    return max(Interval(minutes: 0), length)
+  }
+}
+
+/// How an escalation rises with age.
+public struct EscalationSettings: Sendable, Hashable {
+  /// The ages at which it rises from one rung to the next, growing; it opens on the first rung.
+  public var ladder: [Interval]
+  /// How many late tasks its text lists at most; the others are counted.
+  public var listed: Int
+
+  /// Makes settings; the defaults are a day and three days, and twenty tasks.
+  public init(ladder: [Interval] = [.hours(24), .days(3)], listed: Int = 20) {
+    self.ladder = ladder
+    self.listed = listed
+  }
+
+  /// The rung an age in seconds has reached, from 1.
+  public func rung(age: Int64) -> Int { 1 + ladder.count { $0.seconds <= age } }
 }

@@ -49,9 +49,22 @@ public struct WorkflowStep: Sendable, Hashable {
 public struct Workflow: Sendable, Hashable {
   /// The steps in order of their offsets; exactly one is `POST`, with offset zero; keys are unique.
   public var steps: [WorkflowStep]
+  /// Other steps for items of single content types, as complete lists in the same order.
+  public var byType: [ContentType: [WorkflowStep]]
+  /// How long after its time an open task of a type is given up, where it is not the workspace's length.
+  public var missedAfter: [TaskType: Interval]
 
   /// Makes a workflow.
-  public init(steps: [WorkflowStep]) { self.steps = steps }
+  public init(
+    steps: [WorkflowStep], byType: [ContentType: [WorkflowStep]] = [:], missedAfter: [TaskType: Interval] = [:]
+  ) {
+    self.steps = steps
+    self.byType = byType
+    self.missedAfter = missedAfter
+  }
+
+  /// The steps of an item of a type.
+  public func steps(for type: ContentType) -> [WorkflowStep] { byType[type] ?? steps }
 }
 
 extension StringProtocol {

@@ -12,15 +12,19 @@ public struct ProgressContext {
   public let paths: Set<String>
   /// The SHA-256 of a file of the data directory in lower-case hexadecimal, nothing if it cannot be read.
   public let digest: (String) -> String?
+  /// The zone of a campaign, in which a worklist's local times are meant; the workspace's if its definition has none.
+  public let zone: (CampaignID) -> Zone?
 
   /// Collects what is needed.
   public init(
-    campaigns: Set<CampaignID>, settings: Settings, paths: Set<String>, digest: @escaping (String) -> String?
+    campaigns: Set<CampaignID>, settings: Settings, paths: Set<String>, digest: @escaping (String) -> String?,
+    zone: @escaping (CampaignID) -> Zone? = { _ in nil }
   ) {
     self.campaigns = campaigns
     self.settings = settings
     self.paths = paths
     self.digest = digest
+    self.zone = zone
   }
 }
 
@@ -30,13 +34,13 @@ public struct ProgressContext {
 public enum ProgressReader {
   /// The words a record's action is written with; `complete` is about a task where there is one.
   enum Word: String, CaseIterable {
-    case start, complete, block, unblock, reschedule, cancel
+    case start, complete, block, unblock, reschedule, cancel, assign, approve, reject
     case activate, pause, resume, reopen
 
     /// Whether the record is about a task; nothing where it can be either.
     var isAboutTask: Bool? {
       switch self {
-      case .start, .block, .unblock, .reschedule, .cancel: true
+      case .start, .block, .unblock, .reschedule, .cancel, .assign, .approve, .reject: true
       case .complete: nil
       case .activate, .pause, .resume, .reopen: false
       }
@@ -94,7 +98,7 @@ public enum ProgressReader {
     _ reader: inout ObjectReader, _ word: Word?, as form: Form, _ campaign: CampaignID?, _ context: ProgressContext
   ) -> ProgressRecord? {
     _ = reader.word("action", as: Word.self, required: true)
-    let at = reader.parsed("at", code: .invalidTime, expecting: Wording.moment, required: true) { Instant(rfc3339: $0) }
+    let at = moment("at", of: campaign, as: form, context, &reader)
     let actor = reader.requiredText("actor", maxLength: TextLength.title)
     let notes = reader.text("notes", maxLength: TextLength.text)
     if form == .row { _ = reader.node("campaign") }
@@ -102,11 +106,45 @@ public enum ProgressReader {
     let isAboutTask = word.isAboutTask ?? (reader.node("task") != nil)
     let task = isAboutTask ? readTask(&reader, campaign) : nil
     let outcome = word == .complete ? reader.text("outcome", maxLength: TextLength.text) : nil
+    let approval = ApprovalWords.read(&reader, word, as: form)
     let action = action(&reader, word, task, as: form, isAboutTask: isAboutTask, context)
+    let revision = form == .row && isAboutTask ? readRevision(&reader) : nil
+    let figures = word == .complete && isAboutTask ? readFigures(&reader) : []
     guard let campaign, let action, let at, let actor, isAboutTask == (task != nil) else { return nil }
     return ProgressRecord(
       location: reader.location, campaign: campaign, task: task, action: action, at: at, actor: actor.value,
-      outcome: outcome?.value, notes: notes?.value)
+      outcome: outcome?.value, notes: notes?.value, role: approval.role, content: approval.content,
+      expires: approval.expires, figures: figures, revision: revision)
+  }
+
+  /// A moment with its offset; a row may also have a local time of the campaign's zone, as people type it.
+  private static func moment(
+    _ key: String, of campaign: CampaignID?, as form: Form, _ context: ProgressContext, _ reader: inout ObjectReader
+  ) -> Placed<Instant>? {
+    let zone = campaign.flatMap(context.zone) ?? context.settings.zone
+    return reader.parsed(
+      key, code: .invalidTime, expecting: form == .row ? Wording.rowMoment : Wording.moment, required: true
+    ) { text in
+      if let moment = Instant(rfc3339: text) { return moment }
+      // Of a time that happens twice or never, only a person knows what was meant.
+      guard form == .row, let local = LocalTime(typed: text), case .unique(let moment) = zone.resolve(local) else {
+        return nil
+      }
+      return moment
+    }
+  }
+
+  /// How many records the task had when the worklist was made.
+  private static func readRevision(_ reader: inout ObjectReader) -> Int? {
+    reader.parsed("revision", code: .wrongType, expecting: "the number that the worklist was made with") {
+      Int($0).flatMap { $0 >= 0 ? $0 : nil }
+    }?.value
+  }
+
+  /// Figures noted on completing: `impressions=1200; cost=3.50 EUR`.
+  private static func readFigures(_ reader: inout ObjectReader) -> [NotedFigure] {
+    let expected = "names with numbers, such as `comments=12; cost=3.50 EUR`, each name once"
+    return reader.parsed("figures", code: .unknownValue, expecting: expected) { NotedFigure.list($0) }?.value ?? []
   }
 
   /// The task's whole id, which begins with its campaign's; whether there is such a task is found later.
@@ -132,10 +170,12 @@ public enum ProgressReader {
     case .cancel: return reason(&reader, required: true).map { .cancel(reason: $0) }
     case .reopen: return reason(&reader, required: true).map { .reopenCampaign(reason: $0) }
     case .pause: return .pauseCampaign(reason: reason(&reader, required: false))
+    case .reject: return reason(&reader, required: true).map { .reject(reason: $0) }
+    case .approve: return .approve
+    case .assign: return reader.requiredText("assignee", maxLength: TextLength.title).map { .assign(to: $0.value) }
     case .reschedule:
-      let to = reader.parsed("to", code: .invalidTime, expecting: Wording.moment, required: true) {
-        Instant(rfc3339: $0)
-      }
+      let to = moment(
+        "to", of: task.flatMap { known(String($0.value.prefix { $0 != "/" }), context) }, as: form, context, &reader)
       guard let reason = reason(&reader, required: true), let to else { return nil }
       return .reschedule(to: to.value, reason: reason)
     case .complete:

@@ -7,17 +7,17 @@ extension ProgressRecord {
   ///
   /// Reading it again from the campaign's folder gives the same record, but for its places.
   public var json: JSON {
-    .object(omittingNil: [
-      ("action", .string(action.word)),
-      ("task", task.map { .string($0.value) }),
-      ("at", .string(at.value.description)),
-      ("actor", .string(actor)),
-      ("to", action.newTime.map { .string($0.description) }),
-      ("reason", action.reason.map { .string($0) }),
-      ("proof", action.proof?.json),
-      ("outcome", outcome.map { .string($0) }),
-      ("notes", notes.map { .string($0) }),
-    ])
+    let texts: [(String, String?)] = [
+      ("action", action.word), ("task", task?.value), ("at", at.value.description), ("actor", actor),
+      ("to", action.newTime?.description), ("assignee", action.assignee), ("role", role?.value),
+      ("content", content?.value.description), ("expires", expires?.description), ("reason", action.reason),
+    ]
+    let noted = figures.map(\.text).joined(separator: "; ")
+    let last: [(String, String?)] = [
+      ("figures", figures.isEmpty ? nil : noted), ("outcome", outcome), ("notes", notes),
+    ]
+    let json = { (key: String, text: String?) -> (String, JSON?) in (key, text.map { .string($0) }) }
+    return .object(omittingNil: texts.map(json) + [("proof", action.proof?.json)] + last.map(json))
   }
 }
 
@@ -31,6 +31,9 @@ extension ProgressRecord.Action {
     case .unblock: "unblock"
     case .reschedule: "reschedule"
     case .cancel: "cancel"
+    case .assign: "assign"
+    case .approve: "approve"
+    case .reject: "reject"
     case .activateCampaign: "activate"
     case .pauseCampaign: "pause"
     case .resumeCampaign: "resume"
@@ -41,10 +44,16 @@ extension ProgressRecord.Action {
   /// The reason given, if any.
   public var reason: String? {
     switch self {
-    case .block(let reason), .reschedule(_, let reason), .cancel(let reason), .reopenCampaign(let reason): reason
+    case .block(let reason), .reschedule(_, let reason), .cancel(let reason), .reject(let reason): reason
+    case .reopenCampaign(let reason): reason
     case .pauseCampaign(let reason), .completeCampaign(let reason): reason
-    case .start, .complete, .unblock, .activateCampaign, .resumeCampaign: nil
+    case .start, .complete, .unblock, .assign, .approve, .activateCampaign, .resumeCampaign: nil
     }
+  }
+
+  /// Who a task was given to.
+  public var assignee: String? {
+    if case .assign(let person) = self { person } else { nil }
   }
 
   /// The proof of a completed task.

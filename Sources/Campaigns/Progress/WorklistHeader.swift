@@ -7,7 +7,7 @@ struct WorklistHeader {
   enum Column: String, CaseIterable {
     case task, campaign, action, at, actor, reason, to
     case proofType = "proof_type"
-    case proof, digest, outcome, notes
+    case proof, digest, role, content, expires, assignee, figures, outcome, notes, revision
   }
 
   /// What becomes of a column's cells.
@@ -27,7 +27,8 @@ struct WorklistHeader {
 
   /// Columns that a worklist carries so that people know what to do.
   private static let informative: Set<String> = [
-    "due", "title", "platform", "owner", "status", "urgency", "instructions", "copy", "link",
+    "due", "zone", "title", "platform", "owner", "status", "urgency", "instructions", "copy", "link", "asset", "why",
+    "proofs",
   ]
 
   private static let byName = Dictionary(

@@ -43,7 +43,7 @@ private struct WorklistRow {
     self.path = path
     place = record.place
     for (position, cell) in record.cells.enumerated() {
-      let text = cell.text.trimmed
+      let text = Self.unguarded(cell.text.trimmed)
       guard !text.isEmpty else { continue }
       switch position < header.roles.count ? header.roles[position] : .nameless {
       case .ignored: continue
@@ -54,6 +54,12 @@ private struct WorklistRow {
         members.append(JSONMember(key: column.rawValue, keyPlace: cell.place, value: value))
       }
     }
+  }
+
+  /// A text without the `'` that keeps a spreadsheet from taking it for a formula.
+  private static func unguarded(_ text: String) -> String {
+    guard text.hasPrefix("'"), let next = text.dropFirst().first, "=+-@".contains(next) else { return text }
+    return String(text.dropFirst())
   }
 
   /// The record, if the row is filled in and right; the folder is that of the campaign the file lies with, if any.

@@ -63,14 +63,6 @@ public enum SettingsReader {
     return states && settings.currency == nil
   }
 
-  private static func readTasks(_ reader: inout ObjectReader) -> TaskSettings {
-    let usual = TaskSettings()
-    return TaskSettings(
-      dueAheadMinutes: reader.minutes("dueAhead", upTo: .days(31)) ?? usual.dueAheadMinutes,
-      graceMinutes: reader.minutes("grace", upTo: .days(31)) ?? usual.graceMinutes,
-      missedAfterMinutes: reader.minutes("missedAfter", upTo: .days(366)) ?? usual.missedAfterMinutes)
-  }
-
   /// Reads the checklist texts that the workspace writes itself, by ids such as `linkedin/post/POST`.
   private static func readInstructions(
     _ reader: inout ObjectReader, _ settings: Settings, _ faulty: Set<String>
@@ -79,28 +71,11 @@ public enum SettingsReader {
     for member in reader.members("instructions") ?? [] {
       let text = reader.text(in: member.value, key: member.key, maxLength: TextLength.instruction)
       let place = Location(path: reader.location.path, place: member.keyPlace)
-      let parts = member.key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 3, parts[1] == "default" || ContentType(rawValue: parts[1]) != nil,
-        TaskType(rawValue: parts[2]) != nil
-      else {
-        reader.record(.instructionIDInvalid(member.key, at: place))
-        continue
-      }
-      let isKnown =
-        parts[0] == "default" || Platform(parts[0]).map { PlatformFacts.of($0, in: settings) != nil } ?? false
-      if !isKnown, !faulty.contains(parts[0]) {
-        reader.record(.unknownPlatform(parts[0], known: settings, at: place))
-      }
+      let faults = InstructionID.faults(of: member.key, settings, faulty: faulty, at: place)
+      reader.record(faults)
+      if faults.contains(where: { $0.code == .unknownKey }) { continue }
       texts[member.key] = text?.value
     }
     return texts
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func instructionIDInvalid(_ id: String, at location: Location) -> Diagnostic {
-    Diagnostic(
-      .unknownKey, at: location, "\(quoted(id)) names no instruction",
-      help: "write platform, content type and task type, for example `linkedin/post/POST`")
   }
 }

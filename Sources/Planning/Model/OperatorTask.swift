@@ -76,6 +76,14 @@ public struct OperatorTask: Sendable, Hashable {
   public var completedBy: String?
   /// What came of it, in the operator's words.
   public var outcome: String?
+  /// Figures noted with its completion; they are for reading only and enter no sum.
+  public var figures: [NotedFigure]
+  /// Whether its item may be published, for reviews and posts of campaigns that ask for approval.
+  public var approval: ItemApproval?
+  /// Whether it is blocked by what the campaign lacks, its copy or an approval, so that the block ends by itself.
+  public var isHeld: Bool
+  /// How many records were applied to it; a worklist carries the number, to tell when it is outdated.
+  public var revision: Int
   /// The id of its instructions, such as `linkedin/post/POST`.
   public var instructions: String
 
@@ -106,6 +114,10 @@ public struct OperatorTask: Sendable, Hashable {
     completedLocal = nil
     completedBy = nil
     outcome = nil
+    figures = []
+    approval = nil
+    isHeld = false
+    revision = 0
     self.instructions = instructions
   }
 }
@@ -118,6 +130,8 @@ public struct Escalation: Sendable, Hashable {
   public var since: Instant
   /// The rung of the ladder by age, from 1.
   public var level: Int
+  /// When it reached each of its rungs, the first one first.
+  public var notices: [Instant]
   /// The late tasks' ids, earliest first.
   public var tasks: [String]
   /// A title with their number.
@@ -126,10 +140,12 @@ public struct Escalation: Sendable, Hashable {
   public var text: String
 
   /// Makes an escalation.
-  public init(id: String, since: Instant, level: Int, tasks: [String], title: String, text: String) {
+  public init(id: String, since: Instant, level: Int, notices: [Instant], tasks: [String], title: String, text: String)
+  {
     self.id = id
     self.since = since
     self.level = level
+    self.notices = notices
     self.tasks = tasks
     self.title = title
     self.text = text

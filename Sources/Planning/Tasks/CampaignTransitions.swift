@@ -21,7 +21,7 @@ public enum CampaignAction: String, Sendable, Hashable, CaseIterable {
     case .resumeCampaign: self = .resume
     case .completeCampaign: self = .complete
     case .reopenCampaign: self = .reopen
-    case .start, .complete, .block, .unblock, .reschedule, .cancel: return nil
+    case .start, .complete, .block, .unblock, .reschedule, .cancel, .assign, .approve, .reject: return nil
     }
   }
 }

@@ -51,11 +51,15 @@ private struct Sameness: Hashable {
   var action: ProgressRecord.Action
   var at: Instant
   var actor: String
+  var role: String?
+  var content: ContentSeal?
 
   init(_ record: ProgressRecord) {
     task = record.task?.value
     at = record.at.value
     actor = record.actor
+    role = record.role?.value
+    content = record.content?.value
     if case .complete(let proof) = record.action {
       action = .complete(Placed(proof.value, at: Location(path: "")))
     } else {

@@ -25,15 +25,19 @@ public struct ItemProgress: Sendable, Hashable {
   public var publishedAt: Moment?
   /// What proves that it was published.
   public var proof: Proof?
+  /// Whether it may be published, if the campaign asks for approval.
+  public var approval: ItemApproval?
 
   /// States what became of an item; without more, nothing did.
   public init(
-    status: TaskStatus = .pending, movedTo: Moment? = nil, publishedAt: Moment? = nil, proof: Proof? = nil
+    status: TaskStatus = .pending, movedTo: Moment? = nil, publishedAt: Moment? = nil, proof: Proof? = nil,
+    approval: ItemApproval? = nil
   ) {
     self.status = status
     self.movedTo = movedTo
     self.publishedAt = publishedAt
     self.proof = proof
+    self.approval = approval
   }
 
   /// Where it can be seen, if its proof is an address.
@@ -56,7 +60,7 @@ extension TaskList {
 extension ItemProgress {
   /// What a post says about its item.
   fileprivate init(of post: OperatorTask) {
-    self.init(status: post.status, proof: post.proof)
+    self.init(status: post.status, proof: post.proof, approval: post.approval)
     if post.movedFrom != nil { movedTo = Moment(local: post.dueLocal, instant: post.dueAt) }
     if let at = post.completedAt, let local = post.completedLocal {
       publishedAt = Moment(local: local, instant: at)

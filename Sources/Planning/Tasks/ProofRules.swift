@@ -15,6 +15,11 @@ public enum ProofRules {
   }
 }
 
+extension OperatorTask {
+  /// The kinds of proof it can be completed with, as the words of `Proof.kind`.
+  public var acceptedProofs: [String] { ProofRules.accepted(for: type, contentType) }
+}
+
 extension Diagnostic {
   /// The finding for a proof of a kind that does not prove the task, or nothing if it does.
   static func invalidProof(_ proof: Placed<Proof>, task: TaskType, type: ContentType, id: String) -> Diagnostic? {

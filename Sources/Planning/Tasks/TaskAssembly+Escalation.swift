@@ -4,22 +4,33 @@ import Quantities
 extension TaskAssembly {
   /// The campaign's one escalation while it is active and anything is late; nothing closes it but the work itself.
   ///
-  /// The text says due times, not ages, so that it changes only when a task or the rung changes.
-  func escalation(of late: [OperatorTask], among all: [OperatorTask]) -> Escalation? {
+  /// It is as old as the time during which something has been late without a break, whatever that was, so it never
+  /// falls back a rung while it is open. The text says due times, not ages, so that it changes only when a task does.
+  func escalation(of late: [OperatorTask], in works: [ItemWork], _ life: CampaignLife, among all: [OperatorTask])
+    -> Escalation?
+  {
     let late = late.sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }
     guard status == .active, let first = late.first else { return nil }
-    let since = lateAfter(first.dueAt)
+    // A record that moves a time into the past makes its task late from that very moment on.
+    let since = lateSince(works, life) ?? asOf
+    let rung = settings.escalation.rung(age: since.seconds(until: asOf))
     let tasks = late.count == 1 ? "1 overdue task" : "\(late.count) overdue tasks"
     return Escalation(
-      id: "\(campaign.id)/escalation", since: since, level: rung(age: since.seconds(until: asOf)),
-      tasks: late.map(\.id),
-      title: "ESCALATION: \(tasks)", text: text(late, first: first, waiting: waiting(for: late, among: all)))
+      id: "\(campaign.id)/escalation", since: since, level: rung,
+      notices: (1...rung).map { since.adding($0 == 1 ? Interval(minutes: 0) : settings.escalation.ladder[$0 - 2]) },
+      tasks: late.map(\.id), title: "ESCALATION: \(tasks)",
+      text: text(late, first: first, waiting: waiting(for: late, among: all)))
   }
 
-  /// The rung of the ladder: the first day, the next two days, and from then on.
-  private func rung(age: Int64) -> Int {
-    let day: Int64 = 24 * 60 * 60
-    return age < day ? 1 : age < 3 * day ? 2 : 3
+  /// The moment since which something has been late without a break, within the time the campaign has been active.
+  private func lateSince(_ works: [ItemWork], _ life: CampaignLife) -> Instant? {
+    let now = works.flatMap { work in
+      work.steps.indices.compactMap { work.lateSince($0, at: asOf) }.map { ItemWork.LateSpell(from: $0, until: asOf) }
+    }
+    guard let last = now.map(\.from).min() else { return nil }
+    let earlier = works.flatMap(\.lateSpells).sorted { $0.until > $1.until }
+    let since = earlier.reduce(last) { since, spell in spell.until >= since ? min(since, spell.from) : since }
+    return max(since, life.spans.last?.from ?? since)
   }
 
   /// How many open tasks cannot begin before the late ones are done.
@@ -30,13 +41,17 @@ extension TaskAssembly {
 
   private func text(_ late: [OperatorTask], first: OperatorTask, waiting: Int) -> String {
     let head = late.count == 1 ? "This task is late" : "These tasks are late"
-    let lines = late.map { "- `\($0.id)`: \(markdownEscaped($0.title)), due \(shown($0.dueLocal))" }
+    let lines = late.prefix(settings.escalation.listed).map { task in
+      let why = task.status == .blocked ? task.reason.map { " (blocked: \(markdownEscaped($0)))" } ?? "" : ""
+      return "- `\(task.id)`: \(markdownEscaped(task.title)), due \(shown(task.dueLocal))\(why)"
+    }
+    let rest = late.count > lines.count ? ["- and \(late.count - lines.count) more"] : []
     let others = late.count == 1 ? "" : " The commands name the earliest task; use the other ids the same way."
     return """
       \(head) (times in \(campaign.zone.name)):
 
-      \(lines.joined(separator: "\n"))
-
+      \((lines + rest).joined(separator: "\n"))
+      \(shares(of: late))
       ## Three ways out
 
       \(TaskCommands.waysOut(of: first.id).joined(separator: "\n"))
@@ -45,20 +60,31 @@ extension TaskAssembly {
 
       ## What waiting costs
 
-      \(impact(waiting: waiting))
+      \(impact(of: late, waiting: waiting))
 
       """
   }
 
-  private func impact(waiting: Int) -> String {
-    let limit = Interval(minutes: max(0, settings.missedAfterMinutes))
+  /// How the late tasks are spread over people, where there are several to be told.
+  private func shares(of late: [OperatorTask]) -> String {
+    let counts = Dictionary(grouping: late) { $0.owner ?? "nobody" }.mapValues(\.count)
+    guard counts.count > 1 else { return "" }
+    let parts = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      "\(markdownEscaped($0.key)) \($0.value)"
+    }
+    return "\nBy owner: \(parts.joined(separator: ", ")).\n"
+  }
+
+  private func impact(of late: [OperatorTask], waiting: Int) -> String {
+    let lengths = Set(late.map { rules.missedAfter($0.type) }).sorted().map(\.description)
     let dependants =
       switch waiting {
       case 0: "No other task waits directly for these."
       case 1: "1 other task waits for these and cannot begin before."
       default: "\(waiting) other tasks wait for these and cannot begin before."
       }
-    return dependants + " A task that is still open \(limit) after its time is given up as MISSED;"
+    return dependants
+      + " A task that is still open \(lengths.joined(separator: " or ")) after its time is given up as MISSED;"
       + " what should follow a missed post is cancelled, and the week's completion rate falls."
   }
 

@@ -1,4 +1,5 @@
 import Campaigns
+import Diagnostics
 import Quantities
 
 /// Turns the steps of items into tasks: what follows from the post, the copy, the campaign and the clock.
@@ -7,6 +8,9 @@ struct TaskAssembly {
   let status: CampaignStatus
   let settings: TaskSettings
   let catalog: InstructionCatalog
+  let rules: WorkRules
+  /// The SHA-256 of an asset's file, nothing if there is none to be read.
+  let digest: (String) -> String?
   let asOf: Instant
 
   /// A task and whether it is for an escalation.
@@ -16,19 +20,25 @@ struct TaskAssembly {
     var needsEscalation: Bool
   }
 
-  /// The tasks of one item, in the order of its steps.
-  func tasks(of work: ItemWork) -> [Made] { work.steps.indices.map { made(work, $0) } }
+  /// The tasks of one item, in the order of its steps, and a warning for each approval that ran out or was voided.
+  func tasks(of work: ItemWork) -> (made: [Made], findings: [Diagnostic]) {
+    guard work.approvals.rules != nil else { return (work.steps.indices.map { made(work, $0, nil) }, []) }
+    let seal = work.seal(digest)
+    let approval = work.approval(of: seal, at: asOf)
+    // Of what is over nothing needs to be approved again.
+    let findings = status == .completed ? [] : work.voidApprovals(now: seal, at: asOf)
+    return (work.steps.indices.map { made(work, $0, approval) }, findings)
+  }
 
-  private func made(_ work: ItemWork, _ place: Int) -> Made {
+  private func made(_ work: ItemWork, _ place: Int, _ approval: ItemApproval?) -> Made {
     let step = work.steps[place]
     var task = open(work, place)
-    (task.status, task.reason) = standing(work, place)
+    (task.status, task.reason) = standing(work, place, approval)
     task.movedFrom = work.plannedBeforeMove(place).map(campaign.zone.local)
-    task.proof = step.proof
-    task.completedAt = step.completedAt
-    task.completedLocal = step.completedAt.map(campaign.zone.local)
-    task.completedBy = step.completedBy
-    task.outcome = step.outcome
+    task.isHeld = task.status == .blocked && step.status != .blocked
+    task.revision = step.history.count
+    if place == work.post || task.type == .review { task.approval = approval }
+    if let done = step.completion { fill(&task, with: done) }
     if task.status.isOpen {
       task.waitsFor = work.openPredecessor(of: place).map { work.steps[$0].id }
       task.isWaiting = work.waits(place)
@@ -38,14 +48,25 @@ struct TaskAssembly {
     return Made(task: task, needsEscalation: task.urgency == .overdue && step.status != .blocked)
   }
 
+  private func fill(_ task: inout OperatorTask, with done: ItemWork.Completion) {
+    task.proof = done.proof
+    task.completedAt = done.at
+    task.completedLocal = campaign.zone.local(at: done.at)
+    task.completedBy = done.by
+    task.outcome = done.outcome
+    task.figures = done.figures
+  }
+
   /// Why an open task was moved, and which blocked task before it holds it up.
   private func circumstances(of place: Int, in work: ItemWork) -> String? {
     // What waits for its post says so already, and the post says why.
     var before = work.waits(place) ? nil : work.openPredecessor(of: place)
-    while let earlier = before, standing(work, earlier).0 != .blocked { before = work.openPredecessor(of: earlier) }
+    while let earlier = before, standing(work, earlier, nil).0 != .blocked {
+      before = work.openPredecessor(of: earlier)
+    }
     let hold = before.map { earlier in
       "waits for its \(work.steps[earlier].plan.type.noun), which is blocked"
-        + (standing(work, earlier).1.map { ": \($0)" } ?? "")
+        + (standing(work, earlier, nil).1.map { ": \($0)" } ?? "")
     }
     let reasons = [work.steps[place].movedBecause, hold].compactMap { $0 }
     return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
@@ -59,12 +80,13 @@ struct TaskAssembly {
       contentType: item.type,
       title: step.plan.type.title(for: item, on: catalog.label(of: item.platform), offset: step.plan.offset),
       dueAt: due, dueLocal: campaign.zone.local(at: due), after: work.predecessor(of: place).map { work.steps[$0].id },
-      owner: step.plan.owner ?? campaign.owner(of: item.platform),
+      owner: step.assignee ?? step.plan.owner ?? campaign.owner(of: item.platform),
       instructions: catalog.id(platform: item.platform, contentType: item.type, task: step.plan.type))
   }
 
-  /// The status by people's records, by the post's fate, by the campaign's end and by the copy, in this order.
-  private func standing(_ work: ItemWork, _ place: Int) -> (TaskStatus, String?) {
+  /// The status by people's records, by the post's fate, by the campaign's end, by the copy and by approval, in this
+  /// order.
+  private func standing(_ work: ItemWork, _ place: Int, _ approval: ItemApproval?) -> (TaskStatus, String?) {
     let step = work.steps[place]
     guard step.status.isOpen else { return (step.status, step.reason) }
     if let post = work.post, place != post {
@@ -80,6 +102,9 @@ struct TaskAssembly {
         .blocked, "copy is not written: fill in \"\(slot(of: work.item))\" in campaigns/\(campaign.id)/content.csv"
       )
     }
+    if place == work.post, step.isWorkable, let reason = approval?.reason(in: campaign.zone) {
+      return (.blocked, reason)
+    }
     return (step.status, step.reason)
   }
 
@@ -93,10 +118,7 @@ struct TaskAssembly {
   private func urgency(due: Instant, waits: Bool) -> Urgency? {
     guard status == .active else { return nil }
     if waits { return .upcoming }
-    if asOf > lateAfter(due) { return .overdue }
+    if asOf > rules.lateAfter(due) { return .overdue }
     return asOf >= due.adding(Interval(minutes: -max(0, settings.dueAheadMinutes))) ? .due : .upcoming
   }
-
-  /// The last moment at which a task due then is not late.
-  func lateAfter(_ due: Instant) -> Instant { due.adding(Interval(minutes: max(0, settings.graceMinutes))) }
 }

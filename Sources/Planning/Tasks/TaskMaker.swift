@@ -11,23 +11,28 @@ public enum TaskMaker {
   /// Steps up to publishing are due by the item's time; later ones by the proof of publishing, once there is one.
   /// Records are applied in order of time, ties by place, whatever order they come in. Findings, ordered, are those
   /// of `CampaignLife.status` and `unknown-task`, `illegal-transition`, `invalid-proof`, `event-in-future`,
-  /// `duplicate-event` for tasks.
+  /// `duplicate-event`, `proofs-differ`, `worklist-outdated`, `approval-invalid`, `approval-void` for tasks.
   public static func tasks(
     for items: [CalendarItem], campaign: Campaign, records: [ProgressRecord], settings: TaskSettings,
-    catalog: InstructionCatalog = InstructionCatalog(), asOf: Instant
+    catalog: InstructionCatalog = InstructionCatalog(), digest: @escaping (String) -> String? = { _ in nil },
+    asOf: Instant
   ) -> (list: TaskList, diagnostics: [Diagnostic]) {
     let counted = CountedRecords(records, of: campaign.id, asOf: asOf)
     let life = CampaignLife(of: campaign, records: counted)
-    var works = items.map { ItemWork(item: $0, workflow: campaign.workflow, settings: settings) }
+    let rules = WorkRules(of: campaign, settings: settings)
+    var works = items.map { ItemWork(item: $0, rules: rules) }
     var findings = life.standing(of: campaign, asOf: asOf).diagnostics + counted.taskFindings
     findings += apply(counted.aboutTasks, to: &works, in: life)
     for place in works.indices { works[place].lapse(by: asOf, in: life) }
     let assembly = TaskAssembly(
-      campaign: campaign, status: life.status, settings: settings, catalog: catalog, asOf: asOf)
-    let made = works.flatMap(assembly.tasks)
+      campaign: campaign, status: life.status, settings: settings, catalog: catalog, rules: rules, digest: digest,
+      asOf: asOf)
+    let parts = works.map(assembly.tasks)
+    findings += parts.flatMap(\.findings)
+    let made = parts.flatMap(\.made)
     let tasks = made.map(\.task).sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }
     let late = made.filter(\.needsEscalation).map(\.task)
-    let escalation = assembly.escalation(of: late, among: tasks)
+    let escalation = assembly.escalation(of: late, in: works, life, among: tasks)
     let list = TaskList(campaign: campaign.id, status: life.status, tasks: tasks, escalation: escalation)
     return (list, findings.sorted())
   }
@@ -49,7 +54,7 @@ public enum TaskMaker {
         continue
       }
       works[place.work].lapse(by: record.at.value, in: life)
-      if let finding = works[place.work].apply(record, to: place.step) { findings.append(finding) }
+      findings += works[place.work].apply(record, to: place.step)
     }
     return findings
   }

@@ -8,7 +8,8 @@ public enum CalendarDocument {
   /// The keys of the document, written once.
   enum Key: String {
     case campaign, zone, items
-    case id, platform, week, number, local, scheduledAt, status, movedTo, publishedAt, proof, type, title, theme, stage,
+    case id, platform, week, number, local, scheduledAt, status, movedTo, publishedAt, proof, approval, type, title,
+      theme, stage,
       angle, pillar, copy
     case copyBy, asset, callToAction, link, rule, pinned, series, row
   }
@@ -26,6 +27,7 @@ public enum CalendarDocument {
   private static func json(of item: CalendarItem, zone: String, progress: ItemProgress) -> JSON {
     // What few items have is left out of all others. An item keeps the zone it was planned in when the campaign moves.
     let rare: [JSON.Field] = [
+      progress.approval.map { field(.approval, TasksDocument.json(of: $0)) },
       item.zone == zone ? nil : field(.zone, .string(item.zone)),
       item.isPinned ? field(.pinned, .bool(true)) : nil,
       item.series.map { field(.series, .string($0)) },

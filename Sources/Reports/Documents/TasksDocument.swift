@@ -22,6 +22,7 @@ public enum TasksDocument {
       "platform": "internal",
       "level": .integer(escalation.level),
       "since": .string(escalation.since.description),
+      "notices": .strings(escalation.notices.map(\.description)),
       "title": .string(escalation.title),
       "tasks": .strings(escalation.tasks),
       "text": .string(escalation.text),
@@ -46,11 +47,41 @@ public enum TasksDocument {
       ("status", .string(task.status.rawValue)),
       ("urgency", task.urgency.map { .string($0.rawValue) } ?? .null),
       ("reason", task.reason.map(JSON.string)),
+      ("approval", task.approval.map(json)),
       ("proof", task.proof.map(json)),
       ("completedAt", task.completedAt.map { .string($0.description) }),
       ("completedBy", task.completedBy.map(JSON.string)),
       ("outcome", task.outcome.map(JSON.string)),
+      ("figures", task.figures.isEmpty ? nil : .array(task.figures.map(json))),
       ("instructions", .string(task.instructions)),
+    ])
+  }
+
+  private static func json(of figure: NotedFigure) -> JSON {
+    .object(omittingNil: [
+      ("name", .string(figure.name)), ("value", .string(figure.value.description)),
+      ("unit", figure.unit.map(JSON.string)),
+    ])
+  }
+
+  /// Whether an item may be published, role by role.
+  static func json(of approval: ItemApproval) -> JSON {
+    [
+      "state": .string(approval.state.rawValue),
+      "roles": .array(approval.roles.map(json)),
+      "content": .string(approval.content.description),
+    ]
+  }
+
+  private static func json(of role: ItemApproval.Role) -> JSON {
+    .object(omittingNil: [
+      ("role", .string(role.name)),
+      ("state", .string(role.state.rawValue)),
+      ("by", role.by.map(JSON.string)),
+      ("at", role.at.map { .string($0.description) }),
+      ("expires", role.expires.map { .string($0.description) }),
+      ("changed", role.changed.isEmpty ? nil : .strings(role.changed.map(\.rawValue))),
+      ("reason", role.reason.map(JSON.string)),
     ])
   }
 

@@ -20,7 +20,8 @@ import Testing
     (["run", "now"], "'run' takes no further words, 1 given"), (["show"], "'show' takes ID, 0 given"),
     (["show", "a", "b"], "'show' takes ID, 2 given"), (["summary", "a", "b"], "'summary' takes [ID], 2 given"),
     (
-      ["task", "start"], "'task' takes start|complete|block|unblock|reschedule|cancel TASK, 1 given"
+      ["task", "start"],
+      "'task' takes start|complete|block|unblock|reschedule|cancel|approve|reject TASK, or assign TASK NAME, 1 given"
     ), (["run", "--", "--strict"], "'run' takes no further words, 1 given"),
   ]
 

@@ -28,7 +28,7 @@ import Testing
       files.keys.filter { $0.hasPrefix("generated/spring/") }.sorted() == [
         "generated/spring/calendar.json", "generated/spring/entries.csv", "generated/spring/metrics.json",
         "generated/spring/plan.json", "generated/spring/plans/v1.json", "generated/spring/tasks.json",
-        "generated/spring/weeks/2026-W49.json", "generated/spring/weeks/2026-W49.md",
+        "generated/spring/weeks/2026-W49.json", "generated/spring/weeks/2026-W49.md", "generated/spring/worklist.csv",
       ])
     let second = place.run("run")
     #expect(second.status == .done)
@@ -209,7 +209,8 @@ import Testing
     }
     #expect(place.run("tasks", "--all").output.hasPrefix("All tasks (18)\n"))
     #expect(place.run("tasks", "--campaign", "sprong").errors.hasSuffix("did you mean 'spring'?\n"))
-    #expect(place.run("tasks", "--owner", "nobody", "--all").output == "nothing to do\n")
+    #expect(place.run("tasks", "--owner", "Somebody", "--all").output == "nothing to do\n")
+    #expect(place.run("tasks", "--owner", "nobody", "--all").output.hasPrefix("All tasks (18)\n"))
     let json = place.run("tasks", "--overdue", "--format", "json")
     let tasks = JSONReader.read(Array(json.output.utf8), path: "tasks").output?.array
     #expect(tasks?.compactMap { $0["id"]?.string } == [Workplace.post])

@@ -10,12 +10,22 @@ struct TaskTransitionTests {
   static let expected: [TaskStatus: [TaskAction: TaskStatus]] = [
     .pending: [
       .start: .inProgress, .complete: .completed, .block: .blocked, .reschedule: .pending, .cancel: .cancelled,
+      .assign: .pending, .approve: .pending, .reject: .pending,
     ],
-    .inProgress: [.complete: .completed, .block: .blocked, .reschedule: .inProgress, .cancel: .cancelled],
-    .blocked: [.unblock: .pending, .cancel: .cancelled, .reschedule: .blocked],
+    .inProgress: [
+      .complete: .completed, .block: .blocked, .reschedule: .inProgress, .cancel: .cancelled, .assign: .inProgress,
+      .approve: .inProgress, .reject: .inProgress,
+    ],
+    .blocked: [
+      .unblock: .pending, .cancel: .cancelled, .reschedule: .blocked, .assign: .blocked, .approve: .blocked,
+      .reject: .blocked,
+    ],
     .completed: [:],
     .cancelled: [:],
-    .missed: [.complete: .completed, .reschedule: .pending, .cancel: .cancelled],
+    .missed: [
+      .complete: .completed, .reschedule: .pending, .cancel: .cancelled, .assign: .missed, .approve: .missed,
+      .reject: .missed,
+    ],
   ]
 
   static let later = Workbench.noon.plus(days: 30)
@@ -28,6 +38,9 @@ struct TaskTransitionTests {
     case .unblock: .unblock
     case .reschedule: .reschedule(to: later, reason: "holiday")
     case .cancel: .cancel(reason: "not needed")
+    case .assign: .assign(to: "Bo")
+    case .approve: .approve
+    case .reject: .reject(reason: "the claim has no source")
     }
   }
 

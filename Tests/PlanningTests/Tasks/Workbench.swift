@@ -20,6 +20,12 @@ struct Workbench {
   var records: [ProgressRecord] = []
   var items: [CalendarItem] = [Workbench.item()]
   var owners = Owners()
+  var approval: ApprovalRules?
+  var quietHours: QuietHours?
+  var byType: [ContentType: [WorkflowStep]] = [:]
+  var missedAfter: [TaskType: Interval] = [:]
+  /// The SHA-256 of assets by their paths.
+  var assets: [String: String] = [:]
 
   static func at(_ text: String) -> Instant { Instant(rfc3339: text) ?? .latest }
 
@@ -47,8 +53,10 @@ struct Workbench {
       venture: nil, description: nil, initialStatus: status, objective: Objective(statement: "More visits"),
       platforms: [], flight: Workbench.flight, flightLocations: (place, place), zone: zone, cadence: [:],
       callToAction: "Book a visit", link: nil, leadCapture: nil, audience: [], positioning: nil, proofPoints: [],
-      angles: [], pillars: [], messages: [], themes: [], targets: [], budget: nil, calendar: CalendarRules(),
-      workflow: Workflow(steps: steps), tracking: Tracking(), owners: owners, content: [], notes: nil)
+      angles: [], pillars: [], messages: [], themes: [], targets: [], budget: nil,
+      calendar: CalendarRules(quietHours: quietHours),
+      workflow: Workflow(steps: steps, byType: byType, missedAfter: missedAfter), approval: approval,
+      tracking: Tracking(), owners: owners, content: [], notes: nil)
   }
 
   private static var flight: DayRange {
@@ -63,7 +71,7 @@ struct Workbench {
     let overrides = Settings(name: "Test", zone: .utc, instructions: workspace)
     return TaskMaker.tasks(
       for: items, campaign: campaign(name), records: records, settings: settings,
-      catalog: InstructionCatalog(settings: overrides), asOf: asOf)
+      catalog: InstructionCatalog(settings: overrides), digest: { assets[$0] }, asOf: asOf)
   }
 
   func task(_ id: String = post, asOf: Instant) -> OperatorTask? { run(asOf).list.tasks.first { $0.id == id } }
@@ -71,15 +79,17 @@ struct Workbench {
   /// Adds a record; its file is named in the order of adding unless a name is given.
   mutating func record(
     _ action: ProgressRecord.Action, _ task: String? = post, at time: Instant, file: String? = nil,
-    by actor: String = "Ada",
-    campaign: String = "spring"
+    by actor: String = "Ada", as role: String? = nil, content: ContentSeal? = nil, expires: Instant? = nil,
+    revision: Int? = nil, campaign: String = "spring"
   ) {
     let number = records.count < 10 ? "0\(records.count)" : "\(records.count)"
     let location = Location(path: "progress/\(campaign)/\(file ?? number).json")
     records.append(
       ProgressRecord(
         location: location, campaign: Workbench.id(campaign), task: task.map { Placed($0, at: location) },
-        action: action, at: Placed(time, at: location), actor: actor, outcome: "went well"))
+        action: action, at: Placed(time, at: location), actor: actor, outcome: "went well",
+        role: role.map { Placed($0, at: location) }, content: content.map { Placed($0, at: location) },
+        expires: expires, revision: revision))
   }
 
   mutating func complete(_ task: String = post, _ proof: Proof = Workbench.link, at time: Instant) {

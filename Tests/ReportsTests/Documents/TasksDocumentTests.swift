@@ -66,13 +66,15 @@ import Testing
     ])
     #expect(TasksDocument.json(of: list)["escalation"] == .null)
     list.escalation = Escalation(
-      id: "spring/escalation", since: Samples.at("2026-11-24T11:00:00Z"), level: 2, tasks: ["a", "b"],
+      id: "spring/escalation", since: Samples.at("2026-11-24T11:00:00Z"), level: 2,
+      notices: [Samples.at("2026-11-24T11:00:00Z")], tasks: ["a", "b"],
       title: "2 tasks are late", text: "Do something.")
     let json = TasksDocument.json(of: list)
     #expect(
       json["escalation"] == [
         "id": "spring/escalation", "type": "REVIEW", "platform": "internal", "level": 2,
-        "since": "2026-11-24T11:00:00Z", "title": "2 tasks are late", "tasks": ["a", "b"], "text": "Do something.",
+        "since": "2026-11-24T11:00:00Z", "notices": ["2026-11-24T11:00:00Z"], "title": "2 tasks are late",
+        "tasks": ["a", "b"], "text": "Do something.",
       ])
     let ids = json.reread?["tasks"]?.array?.compactMap { $0["id"]?.string }
     #expect(ids == ["spring/linkedin/2026-W48/1/post", "spring/x/2026-W48/1/post"])

@@ -10,8 +10,24 @@ extension Workflow {
     WorkflowStep(type: .engage, offset: .hours(24)),
   ])
 
-  /// Reads the steps and orders them by their offsets, equal ones as written.
+  /// Reads the steps of all items, those of single content types, and how long tasks of a type may stay open.
   static func read(_ reader: inout ObjectReader) -> Workflow {
+    // Whoever only changes a content type or a length keeps the usual steps.
+    let isChangeOnly = reader.node("steps") == nil && (reader.node("byType") ?? reader.node("missedAfter")) != nil
+    var workflow = Workflow(steps: isChangeOnly ? Workflow.usual.steps : readSteps(&reader))
+    if let node = reader.object("byType") {
+      var part = ObjectReader(node, path: reader.location.path, what: "workflow.byType")
+      for type in ContentType.allCases where part.node(type.rawValue) != nil {
+        workflow.byType[type] = part.reading(type.rawValue, as: "workflow") { readSteps(&$0) }
+      }
+      reader.record(part.finish())
+    }
+    workflow.missedAfter = reader.lengths(by: TaskType.self, "missedAfter", upTo: .days(366))
+    return workflow
+  }
+
+  /// Reads the steps and orders them by their offsets, equal ones as written.
+  private static func readSteps(_ reader: inout ObjectReader) -> [WorkflowStep] {
     var first: [String: Location] = [:]
     var isComplete = true
     var posts: [Location] = []
@@ -35,7 +51,7 @@ extension Workflow {
       if posts.isEmpty, isComplete { reader.record(.noPost(at: reader.location(of: list))) }
     }
     let ordered = steps.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
-    return Workflow(steps: ordered.map(\.element))
+    return ordered.map(\.element)
   }
 
   private static func check(

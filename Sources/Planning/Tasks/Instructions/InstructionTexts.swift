@@ -13,6 +13,12 @@ enum InstructionTexts {
           texts["\(platform)/\(type.rawValue)/POST"] = guide.publishing(item).markdown(for: .post)
         }
       }
+      for type in guide.types {
+        for task in PlatformGuide.typedTasks {
+          texts["\(platform)/\(type.rawValue)/\(task.rawValue)"] =
+            guide.checklist(for: task, on: type)?.markdown(for: task)
+        }
+      }
       for task in TaskType.allCases where guide.platform == nil || task != .manual {
         texts["\(platform)/default/\(task.rawValue)"] = guide.checklist(for: task).markdown(for: task)
       }
@@ -20,6 +26,7 @@ enum InstructionTexts {
     texts["email/default/ENGAGE"] = Checklist.mailReplies.markdown(for: .engage)
     texts["default/story/ENGAGE"] = Checklist.storyReplies.markdown(for: .engage)
     texts["default/dm/ENGAGE"] = Checklist.privateReplies.markdown(for: .engage)
+    texts["default/dm/FOLLOW_UP"] = PlatformGuide.privateFollowUp.markdown(for: .followUp)
     return texts
   }()
 }
@@ -37,5 +44,11 @@ extension PlatformGuide {
     case .review: reviewing
     case .manual: byHand
     }
+  }
+
+  /// The content types it may be asked about: those its platform takes; of a platform of one's own, any.
+  var types: [ContentType] {
+    guard let platform else { return ContentType.allCases }
+    return PlatformFacts.of(platform, in: Settings(name: "", zone: .utc))?.types.map(\.type) ?? []
   }
 }

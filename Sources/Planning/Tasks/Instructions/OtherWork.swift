@@ -60,14 +60,19 @@ extension PlatformGuide {
         "Check each claim and figure against the campaign's proof points; a claim without one comes out.",
         "Open the link on a phone: does the page say what the text promises?",
         "Look at the asset in the size people will see it; check rights, names and spelling in it.",
-        "Approve, or send it back with what exactly has to change, and by when.",
+        "Approve it with `campaign-ops task approve`, or send it back with `task reject` and what exactly has to "
+          + "change, and by when.",
       ],
-      checks: [publishing.check, making.text[0], "Required notices are there: advertising, sponsor, promotion terms."],
+      checks: [
+        "Title, copy, asset and link are all there and belong together.", making.text[0],
+        "Required notices are there: advertising, sponsor, promotion terms.",
+      ],
       mistakes: [
-        "Approving a text and letting somebody improve it afterwards. A changed text is reviewed again.",
+        "Approving a text and letting somebody improve it afterwards: the approval is of what it said, and void then.",
         "Sending it back with \"make it better\": the writer then has to guess.",
       ],
-      proof: "TEXT: who approved what, with anything that was changed. URL: the approval in your review tool or pull "
+      proof:
+        "An approval completes the review by itself, when nobody else has to approve. Else TEXT: who approved what, with anything that was changed. URL: the approval in your review tool or pull "
         + "request. UPLOAD: the approved file. MANUAL: an approval given by word of mouth, with by whom and when.")
   }
 

@@ -1,0 +1,40 @@
+import Planning
+import Quantities
+
+/// Tasks as a check list in Markdown, for an issue, a wiki or a printout.
+struct AgendaMarkdown {
+  /// The headings, in order.
+  let sections: [Agenda.Section]
+
+  /// The lines.
+  var lines: [String] {
+    guard sections.contains(where: { !$0.tasks.isEmpty }) else { return ["Nothing to do."] }
+    return sections.enumerated().flatMap { place, section in
+      (place == 0 ? [] : [""]) + ["## \(section.title) (\(section.tasks.count))"] + days(of: section)
+    }
+  }
+
+  private func days(of section: Agenda.Section) -> [String] {
+    let days = Dictionary(grouping: section.tasks, by: \.dueLocal.day)
+    return days.keys.sorted().flatMap { day in
+      ["", "### \(Agenda.name(of: day))", ""] + (days[day] ?? []).map(line)
+    }
+  }
+
+  private func line(_ task: OperatorTask) -> String {
+    let box = task.status.isOpen ? "[ ]" : "[x]"
+    let owner = task.owner.map { ", \(Self.escaped($0))" } ?? ""
+    let state = Agenda.state(of: task)
+    let reason = task.reason.map { ": \(Self.escaped($0))" } ?? ""
+    let rest = state.isEmpty && reason.isEmpty ? "" : " – \(state)\(reason)"
+    return "- \(box) \(task.dueLocal.time) \(Self.escaped(task.title)) (`\(task.id)`\(owner))\(rest)"
+  }
+
+  /// A person's words on one line, without any mark-up they would turn into.
+  private static func escaped(_ words: String) -> String {
+    TerminalText.safe(words).reduce(into: "") { text, character in
+      if "\\`*_[]<>|".contains(character) { text.append("\\") }
+      text.append(character)
+    }
+  }
+}

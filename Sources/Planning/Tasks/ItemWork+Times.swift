@@ -1,0 +1,61 @@
+import Campaigns
+import Quantities
+
+extension ItemWork {
+  /// When a step was to be done before a person moved it, if that is another time than now.
+  func plannedBeforeMove(_ place: Int) -> Instant? {
+    guard steps[place].moved != nil else { return nil }
+    let planned = natural(place)
+    return planned == due(place) ? nil : planned
+  }
+
+  /// When a step is due, by everything applied so far.
+  func due(_ place: Int) -> Instant {
+    let time = steps[place].moved ?? natural(place)
+    guard let post, place != post else { return time }
+    if place > post { return max(time, base(of: place)) }
+    // A post pulled forward pulls what is to be done before it along.
+    return (place + 1...post).reduce(time) { min($0, steps[$1].moved ?? natural($1)) }
+  }
+
+  /// When a step is due by its offset, with people left in peace in the quiet hours.
+  ///
+  /// What follows the post waits until they are over, what comes before it is due by their beginning.
+  private func natural(_ place: Int) -> Instant {
+    let time = base(of: place).adding(steps[place].plan.offset)
+    guard let post, place != post else { return time }
+    return place > post ? rules.afterQuiet(time) : rules.beforeQuiet(time)
+  }
+
+  /// The moment a step's offset counts from.
+  private func base(of place: Int) -> Instant {
+    guard let post, place > post else { return item.scheduledAt }
+    return steps[post].completion?.at ?? due(post)
+  }
+}
+
+extension ItemWork {
+  /// What the item says now, with the time at which its post is due.
+  func seal(_ digest: (String) -> String?) -> ContentSeal {
+    let time = post.map(due) ?? item.scheduledAt
+    return ContentSeal { part in
+      switch part {
+      case .copy: item.copy
+      case .title: item.title
+      case .asset: item.asset.map { digest("campaigns/\(item.campaign)/\($0)") ?? $0 }
+      case .link: item.link
+      case .action: item.callToAction
+      case .time: time.description
+      }
+    }
+  }
+
+  /// Whether the item may be published, where anybody has to say so.
+  ///
+  /// Of a published item, what was published counts, at the moment it was.
+  func approval(of now: ContentSeal, at asOf: Instant) -> ItemApproval? {
+    guard let post, approvals.rules != nil else { return nil }
+    guard let done = steps[post].completion else { return approvals.standing(of: now, at: asOf) }
+    return approvals.standing(of: done.content ?? approvals.approvedContent(at: done.at) ?? now, at: done.at)
+  }
+}
