@@ -4,7 +4,10 @@ import Testing
 
 /// A campaign from the empty directory to its weekly summary, as an operator types it.
 ///
-/// These are the steps by which the system that this tool replaces was accepted, with the counts it promised.
+/// These are the twelve steps by which the system that this tool replaces was accepted by hand, with the counts it
+/// promised, each through the built program: the directory and its version, a campaign, its plan, its calendar, its
+/// tasks with their instructions, going live, the day's list, a proof and what follows from it, what is late and its
+/// escalation, figures, the week's summary, and the log of it all.
 @Suite struct AcceptanceTests {
   private let workspace: Workspace
 
@@ -13,15 +16,16 @@ import Testing
   }
 
   @Test func fromAnEmptyDirectoryToTheWeeklySummary() throws {
-    try makesADirectory()
-    try plansAndSchedules()
-    try activates()
-    try worksOffTasks()
-    try noticesWhatIsLate()
-    try takesInFigures()
-    try sumsUpTheWeek()
+    try makesADirectory()  // 1 and 2
+    try plansAndSchedules()  // 3 to 5
+    try activates()  // 6 and 7
+    try worksOffTasks()  // 8
+    try noticesWhatIsLate()  // 9
+    try takesInFigures()  // 10
+    try sumsUpTheWeek()  // 11
     try canBeLookedAtAndChecked()
     try closes()
+    try tellsWhatHappened()  // 12
     #expect(try workspace.auditChain().faults() == [])
   }
 
@@ -155,6 +159,13 @@ import Testing
     try expect("run", asOf: "2026-03-16T12:00:00Z") { $0.output.contains("spring  COMPLETED") }
     try expect("resume", "spring", status: 1, asOf: "2026-03-16T13:00:00Z") {
       $0.errors.contains("[illegal-transition]")
+    }
+  }
+
+  private func tellsWhatHappened() throws {
+    try expect("audit", "verify", asOf: nil) { $0.output.contains("audit log  verified") }
+    try expect("audit", "show", "spring/linkedin/2026-W10/1/post", asOf: nil) {
+      $0.output.contains("COMPLETED") && $0.output.contains(Self.proof.prefix(20))
     }
   }
 
