@@ -134,14 +134,24 @@ import Testing
     campaign.calendar.windows = []
     campaign.calendar.quietHours = nil
     campaign.calendar.spacingMinutes = 0
-    let before = try schedule(campaign).items
+    let first = try schedule(campaign)
+    let before = first.items
     let nine = try #require(TimeOfDay("06:00"))
     let eighteen = try #require(TimeOfDay("07:30"))
     campaign.calendar.windows = [
       PostingWindow(platforms: [], days: [], from: nine, to: eighteen, location: campaign.location)
     ]
-    let after = try schedule(campaign, previous: before).items
-    #expect(Set(after.map(\.id)) == Set(before.map(\.id)))
+    let made = try schedule(campaign, previous: before)
+    let after = made.items
+    // On a day on which clocks go forward items keep an hour more, so a short window may hold fewer; that is said.
+    #expect(Set(after.map(\.id)).isSubset(of: before.map(\.id)))
+    #expect(after.count + missing(made) == before.count + missing(first))
     #expect(after.allSatisfy { $0.local.time <= eighteen })
+  }
+
+  /// How many items had no room, by the findings.
+  private func missing(_ made: Schedule) -> Int {
+    made.diagnostics.filter { $0.code == .itemUnplaceable }.compactMap { Int($0.message.prefix { $0 != " " }) }
+      .reduce(0, +)
   }
 }
