@@ -1,5 +1,6 @@
 import Diagnostics
 import Formats
+import Foundation
 import TestSupport
 import Testing
 
@@ -146,6 +147,14 @@ import Testing
     let wrong = keyed.run("audit", "verify", environment: ["CAMPAIGN_OPS_AUDIT_KEY": "then"])
     #expect(wrong.status == .dataErrors && wrong.errors.contains("[audit-key-wrong]"))
     #expect(keyed.run("audit", "verify", environment: ["CAMPAIGN_OPS_AUDIT_KEY": ""]).status == .dataErrors)
+  }
+
+  @Test func namesALinkWhereASegmentBelongs() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: place.folder.path(of: "data/audit/2026/x.jsonl"), withDestinationPath: "/dev/null")
+    let said = place.run("audit", "verify")
+    #expect(said.status == .dataErrors && said.output.contains("audit log  failed"))
+    #expect(said.errors.contains("audit/2026/x.jsonl:1:1: error: a symbolic link stands here"))
   }
 
   @Test func aWorkspaceThatNeverRanHasNothingToCheck() throws {
