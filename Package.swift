@@ -52,7 +52,8 @@ let package = Package(
     .executableTarget(name: "campaign-ops", dependencies: ["CampaignOps"], swiftSettings: checks),
     .executableTarget(
       name: "campaign-ops-bench",
-      dependencies: ["Diagnostics", "Quantities", "Campaigns", "Metrics", "Storage"], swiftSettings: checks),
+      dependencies: ["Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Reports", "Storage"],
+      swiftSettings: checks),
 
     .target(
       name: "TestSupport",

@@ -11,6 +11,9 @@ struct BenchCommand {
     usage: campaign-ops-bench make long-few|long-many|wide SIZE FILE [--seed N]
            campaign-ops-bench make small SIZE FOLDER [--seed N]
            campaign-ops-bench read FILE|FOLDER… [--threads N] [--out SUMS]
+           campaign-ops-bench audit ENTRIES
+           campaign-ops-bench sums COUNT FOLDER [--seed N]
+           campaign-ops-bench monte-carlo SEED
     SIZE is a number of bytes, or of megabytes as in 100MB; of a folder it is that of each of its 2,000 files
     """
 
@@ -34,8 +37,17 @@ struct BenchCommand {
     case "read" where words.count > 1:
       try Measurement(paths: Array(words.dropFirst()), threads: options["--threads"].flatMap { Int($0) })
         .run(sums: options["--out"])
+    case "audit" where words.count == 2: try AuditMeasurement(entries: number(words[1])).run()
+    case "sums" where words.count == 3:
+      try Sums(count: number(words[1]), seed: options["--seed"].flatMap { UInt64($0) } ?? 42, folder: words[2]).write()
+    case "monte-carlo" where words.count == 2: print(try Sums.monteCarlo(seed: words[1]))
     default: throw Refusal(description: BenchCommand.usage)
     }
+  }
+
+  private func number(_ word: String) throws -> Int {
+    guard let number = Int(word), number > 0 else { throw Refusal(description: "\(word) is no number from 1") }
+    return number
   }
 
   private func make(_ shape: String, _ size: String, _ path: String, seed: String?) throws {

@@ -79,8 +79,10 @@ struct AuditTrail {
   // The whole plan goes into the log, so that its history outlives the generated folder.
   private func planEntries(_ state: CampaignState) -> [AuditEntry] {
     let id = state.campaign.id
+    // Where a campaign's definition was gone for a while, its plans went with it and come back with it.
+    let isBack = previous.identity(of: id) == nil
     return state.plans.documents.compactMap { version in
-      if version.isNew {
+      if version.isNew || isBack {
         return AuditEntry(
           action: PlanArchive.action, entityType: "plan", entity: "\(id)/v\(version.number)", before: version.previous,
           after: version.json, source: state.campaign.location)

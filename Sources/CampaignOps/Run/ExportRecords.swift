@@ -52,7 +52,7 @@ private struct Run {
   init?(_ bytes: [UInt8], path: String, zone: Zone) {
     self.path = path
     for line in bytes.split(separator: 0x0A) where time.isEmpty || Run.markers.contains(where: line.contains) {
-      guard let entry = JSONReader.read(Array(line), path: path).output else { continue }
+      guard let entry = JSONReader.read(Array(line), path: path, maxBytes: line.count).output else { continue }
       if time.isEmpty {
         guard let text = entry["recordedAt"]?.string, let moment = Instant(rfc3339: text) else { return nil }
         time = text

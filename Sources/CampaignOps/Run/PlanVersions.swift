@@ -68,7 +68,8 @@ struct PlanArchive: Sendable {
     var versions: [String: [Int: JSON]] = [:]
     for segment in AuditLog(segments).segments {
       for line in segment.bytes.split(separator: 0x0A) where line.contains(marker) {
-        guard let entry = JSONReader.read(Array(line), path: segment.path).output, let plan = entry["after"],
+        guard let entry = JSONReader.read(Array(line), path: segment.path, maxBytes: line.count).output,
+          let plan = entry["after"],
           let campaign = plan["campaign"]?.string, let number = plan["version"]?.int
         else { continue }
         versions[campaign, default: [:]][number] = plan.plain

@@ -175,7 +175,9 @@ extension DirectoryContents {
   /// The audit log's segments in the order of their paths; what cannot be read is left out.
   func auditSegments(on disk: any Disk) -> [(path: String, bytes: [UInt8])] {
     paths.filter { FileRole(of: $0) == .segment }.compactMap { path in
-      guard let bytes = try? disk.read(RelativePath(stringLiteral: path), limit: ReadLimit.document) else { return nil }
+      guard let bytes = try? disk.read(RelativePath(stringLiteral: path), limit: ReadLimit.generated) else {
+        return nil
+      }
       return (path, bytes)
     }
   }

@@ -44,7 +44,10 @@ public struct AuditLog: Sendable {
     for segment in segments {
       for line in segment.bytes.split(separator: 0x0A) {
         let line = Array(line)
-        guard let entry = JSONReader.read(line, path: segment.path).output, entry["entity"] != nil else { continue }
+        // A line that holds everything of a large campaign may be longer than any document people write.
+        guard let entry = JSONReader.read(line, path: segment.path, maxBytes: line.count).output,
+          entry["entity"] != nil
+        else { continue }
         body(entry, line)
       }
     }

@@ -27,7 +27,8 @@ struct LogGraph {
     ) { first, _ in first }
     for file in files { take(file, followed) }
     heads.sort()
-    faults += ends(followed)
+    // Where the newest segment is missing, those before it have neither follower nor head, as a matter of course.
+    if !faults.contains(where: { $0.code == .auditSegmentMissing }) { faults += ends(followed) }
   }
 
   /// Segments written without the key although a key is in use: those that no segment under the key vouches for, and
