@@ -14,6 +14,8 @@ enum FileRole: Hashable {
   case profile
   /// A list of public holidays, `holidays/<name>.csv`.
   case holidays
+  /// What the workspace states of a platform, `platforms/<platform>.json` or `.jsonc`.
+  case platform
   /// A record or a filled-in worklist below `progress/`.
   case progress
   /// Anything below `generated/`.
@@ -49,6 +51,7 @@ enum FileRole: Hashable {
     case ("metrics", 2...): self = .export
     case ("profiles", 2) where name.hasSuffix(".json") || name.hasSuffix(".jsonc"): self = .profile
     case ("holidays", 2) where name.hasSuffix(".csv"): self = .holidays
+    case ("platforms", 2) where name.hasSuffix(".json") || name.hasSuffix(".jsonc"): self = .platform
     case ("progress", 2...): self = .progress
     case ("generated", 2...): self = .generated
     case ("audit", 2...): self = name.hasSuffix(".jsonl") ? .segment : .audit
@@ -64,7 +67,7 @@ enum FileRole: Hashable {
   /// The largest size read, in bytes; nothing for files the stages do not look into.
   var limit: Int? {
     switch self {
-    case .settings, .definition, .content, .profile, .holidays, .progress, .audit: ReadLimit.document
+    case .settings, .definition, .content, .profile, .holidays, .platform, .progress, .audit: ReadLimit.document
     // What the tool itself wrote it must be able to read again, or each run would write it anew.
     case .generated: ReadLimit.generated
     // Exports of any size are read piece by piece.
