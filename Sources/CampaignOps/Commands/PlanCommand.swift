@@ -47,7 +47,10 @@ struct PlanCommand {
     if format == "json" {
       context.console.say(bytes: (state.plans.documents.last?.json ?? .null).pretty)
     } else {
-      context.console.say(bytes: Array(PlanPage(state.plans.newest, name: state.campaign.name).markdown.utf8))
+      let page = PlanPage(state.plans.newest, name: state.campaign.name, isPlain: format == "text").markdown
+      for line in page.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+        context.console.say(format == "text" ? TerminalText.safe(String(line)) : String(line))
+      }
     }
     return .done
   }

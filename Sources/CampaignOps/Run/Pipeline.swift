@@ -76,8 +76,9 @@ struct Pipeline: Sendable {
         previous: previous, asOf: asOf, explaining: explaining)
     }
     let plain = stages
+    // Looking back changes figures, not plans: what is learned rests on all exports there are.
     let gathering = EvidenceGathering(
-      book: book, ledger: intake.ledger, asOf: asOf,
+      book: book, ledger: past == nil ? intake.ledger : read(contents.exports).ledger, asOf: asOf,
       calendar: { campaign in plain.first { $0.campaign.id == campaign.id }?.calendarWithoutLearning ?? [] })
     let evidence = gathering.evidence()
     var accounts = AccountTimes()

@@ -35,7 +35,8 @@ struct HeroAssets {
     let label = Wording.phrase(angle.label)
     let place = "\(stage.name) \(stage.type.words)"
     if Script.isOther(label) { return PlanPart("\(place): \(label)", provenance) }
-    return PlanPart("\(place): “\(label)” – \(HeroAssets.direction(angle.kind))", provenance)
+    let quoted = label.hasPrefix("“") ? label : "“\(label)”"
+    return PlanPart("\(place): \(quoted) – \(HeroAssets.direction(angle.kind))", provenance)
   }
 
   private static func direction(_ kind: Angle.Kind) -> String {

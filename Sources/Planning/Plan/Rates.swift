@@ -96,6 +96,13 @@ enum NumberWords {
   /// A metric inside a sentence: `link clicks`.
   static func name(of metric: Metric) -> String { metric.name.split(separator: "_").joined(separator: " ") }
 
+  /// How many of a metric, as a sentence has it: `1 lead`, `2,500 link clicks`.
+  static func count(_ amount: Amount, of word: String) -> String {
+    let name = self.name(of: word)
+    let isOne = amount == Amount(whole: 1) && name.hasSuffix("s")
+    return "\(text(amount)) \(isOne ? String(name.dropLast()) : name)"
+  }
+
   /// A metric or KPI by its name, as a sentence has it: `CTR`, `conversion rate`, `link clicks`.
   static func name(of word: String) -> String {
     if let kpi = KPI(rawValue: word) { return kpi.label == kpi.label.uppercased() ? kpi.label : kpi.label.lowercased() }

@@ -62,7 +62,7 @@ extension Planner {
     if let written = own?.goal.map(Wording.line), !written.isEmpty { return PlanPart(written, .authored) }
     let parts = targets.filter { $0.platform == nil }.compactMap { target -> String? in
       guard let part = target.weekly.first(where: { $0.week == week })?.amount, part > .zero else { return nil }
-      return "\(NumberWords.text(part)) \(NumberWords.name(of: target.metric))"
+      return NumberWords.count(part, of: target.metric)
     }
     return parts.isEmpty ? nil : PlanPart(Wording.listed(parts), .generated(template: "week-goal/1"))
   }
@@ -161,7 +161,8 @@ extension Angle.Kind {
     switch self {
     case .problem: pillar.name == "The problem"
     case .proof, .data, .story: pillar.name == "Why believe it"
-    case .contrarian, .howTo: pillar.name.hasPrefix("What ") && pillar.name.hasSuffix(" offers")
+    case .contrarian, .howTo:
+      pillar.name.hasPrefix("What ") && (pillar.name.hasSuffix(" offers") || pillar.name.hasSuffix(" offer"))
     case .offer: pillar.name == "The next step"
     }
   }

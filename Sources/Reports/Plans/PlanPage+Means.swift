@@ -11,7 +11,7 @@ extension PlanPage {
         guard let first = own.first else { return [] }
         var lines = ["", "### \(escaped(pillar.value.name))"]
         if let proof = first.proof { lines += ["", "Proof: \(escaped(proof))"] }
-        lines += bullets("Do", common(own.map(\.dos))) + bullets("Do not", common(own.map(\.donts)))
+        lines += bullets("Do", pillar.value.dos) + bullets("Do not", pillar.value.donts)
         for group in alike(own) {
           let title = group.map { message in
             let count =
@@ -58,14 +58,6 @@ extension PlanPage {
     }
     return ["", "Other ways to say it:", ""] + lines
   }
-
-  /// What holds for every platform, once each.
-  private func common(_ lists: [[String]]) -> [String] {
-    var seen: Set<String> = []
-    return lines(of: lists).filter { seen.insert($0).inserted }
-  }
-
-  private func lines(of lists: [[String]]) -> [String] { lists.flatMap { $0 } }
 
   private func bullets(_ label: String, _ texts: [String]) -> [String] {
     texts.isEmpty ? [] : ["", "\(label):", ""] + texts.map { "- \(escaped($0))" }

@@ -8,12 +8,16 @@ public struct PlanPage: Sendable {
   let plan: CampaignPlan
   let version: PlanVersion
   let name: String
+  private let isPlain: Bool
 
   /// Takes the newest version of a campaign's plan; the name is the one people use.
-  public init(_ version: PlanVersion, name: String) {
+  ///
+  /// A plain page is for a terminal: the same marks, but no escapes around people's words.
+  public init(_ version: PlanVersion, name: String, isPlain: Bool = false) {
     plan = version.plan
     self.version = version
     self.name = name
+    self.isPlain = isPlain
   }
 
   /// The page in Markdown.
@@ -178,7 +182,9 @@ public struct PlanPage: Sendable {
     return order.map { "\((days[$0] ?? []).joined(separator: ", ")) \($0)" }.joined(separator: "; ")
   }
 
-  func escaped(_ text: String) -> String { MarkdownText.inline(text) }
+  func escaped(_ text: String) -> String {
+    isPlain ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : MarkdownText.inline(text)
+  }
 
   func mark(_ provenance: Provenance) -> String {
     switch provenance {
