@@ -6,6 +6,10 @@ import Quantities
 public struct BookSources: Sendable {
   /// `campaign-ops.json`.
   public var settings: SourceFile
+  /// The files `platforms/<id>.json` and `.jsonc`, which belong to the settings.
+  public var platforms: [SourceFile] = []
+  /// Whether one of those is there but cannot be read; then there are no right settings.
+  public var hasUnreadPlatforms = false
   /// The files `campaigns/<id>.json` and `.jsonc`.
   public var definitions: [SourceFile]
   /// The paths of definitions that are there but cannot be read; why is found by who reads files.
@@ -59,7 +63,8 @@ extension CampaignBook {
   /// Without right settings there is no book, though all else is checked with what could be read of them. A
   /// definition with an error is in `broken`; a row or record with an error is left out alone.
   public static func read(_ sources: BookSources) -> Checked<CampaignBook> {
-    let settings = SettingsReader.reading(sources.settings, zones: sources.zones)
+    let settings = SettingsReader.reading(
+      sources.settings, platforms: sources.platforms, zones: sources.zones)
     guard var reading = settings.output else { return Checked(nil, settings.diagnostics) }
     let holidays = HolidayReader.read(sources.holidays)
     reading.settings.holidays.lists = holidays.lists
@@ -79,7 +84,7 @@ extension CampaignBook {
       + shelf.diagnostics
       + content.diagnostics + records.diagnostics
       + unknownFeedCampaigns(reading.settings, shelf) + strayFiles(sources.paths, shelf.known)
-    guard !reading.diagnostics.hasErrors else { return Checked(nil, found.sorted()) }
+    guard !reading.diagnostics.hasErrors, !sources.hasUnreadPlatforms else { return Checked(nil, found.sorted()) }
     let campaigns = shelf.sound.compactMap { definition in
       definition.campaign(content: definition.id.flatMap { content.rows[$0.value] } ?? [])
     }
@@ -109,7 +114,8 @@ extension CampaignBook {
       guard let id = CampaignID(folder), let definition = definitions[id] else { continue }
       let context = ContentContext(
         campaign: id, platforms: definition.platforms.map(\.value), settings: settings,
-        angles: definition.angles, pillars: definition.pillars, paths: paths)
+        angles: definition.angles, pillars: definition.pillars, paths: paths,
+        compliance: definition.extras.compliance)
       let content = ContentReader.read(file, context)
       rows[id] = content.output
       found += content.diagnostics

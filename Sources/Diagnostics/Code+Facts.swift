@@ -234,6 +234,18 @@ extension Code {
       wrong(
         "A text is longer than its platform publishes, by the platform's own counting.",
         "Shorten the text to the limit named.")
+    case .copyRefused:
+      wrong(
+        "Copy has something its platform does not take: too many hashtags, or a character it refuses.",
+        "Change the text as the message says, or correct the fact in `platforms/` if it does not hold any more.")
+    case .copyNotCompliant:
+      wrong(
+        "Copy breaks the campaign's own rules: a banned word, or a line missing that has to be there.",
+        "Change the text, or the rule under `compliance` in the definition.")
+    case .factsStale:
+      odd(
+        "A fact about a platform was reviewed so long ago that it may not hold any more.",
+        "Look it up, and state it with the day of the review in `platforms/<platform>.json`.")
     case .unknownPillar:
       wrong(
         "An angle, a message or a row of `content.csv` names a pillar that the campaign does not have.",

@@ -118,6 +118,12 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case budgetShares = "budget-shares"
   /// A text is longer than its platform publishes, by the platform's own counting.
   case copyTooLong = "copy-too-long"
+  /// Copy has something its platform does not take: too many hashtags, or a character it refuses.
+  case copyRefused = "copy-refused"
+  /// Copy breaks the campaign's own rules: a banned word, or a line missing that has to be there.
+  case copyNotCompliant = "copy-not-compliant"
+  /// A fact about a platform was reviewed so long ago that it may not hold any more.
+  case factsStale = "facts-stale"
   /// An angle, a message or a row of `content.csv` names a pillar that the campaign does not have.
   case unknownPillar = "unknown-pillar"
   /// A workflow does not publish exactly once, at its own time.

@@ -12,6 +12,8 @@ public enum GeneratedPaths {
   public static func folder(of campaign: CampaignID) -> String { "generated/\(campaign)" }
   /// The newest plan.
   public static func plan(of campaign: CampaignID) -> String { "\(folder(of: campaign))/plan.json" }
+  /// The newest plan as a page for people.
+  public static func planPage(of campaign: CampaignID) -> String { "\(folder(of: campaign))/plan.md" }
   /// The folder of all plan versions.
   public static func plans(of campaign: CampaignID) -> String { "\(folder(of: campaign))/plans" }
   /// One version of the plan.

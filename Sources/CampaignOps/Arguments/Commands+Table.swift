@@ -1,8 +1,8 @@
 /// Every command there is.
 enum CommandTable {
   static let all: [CommandSpec] = [
-    run, check, initialize, new, list, show, activate, pause, resume, complete, tasks, task, summary, metrics, inspect,
-    explain, export, audit, migrate, fmt, doctor, completions, help, version,
+    run, check, initialize, new, list, show, plan, platforms, activate, pause, resume, complete, tasks, task, summary,
+    metrics, inspect, explain, export, audit, migrate, fmt, doctor, completions, help, version,
   ]
 
   static let strict = OptionSpec(flag: "strict", "treat warnings as errors; with any of them write nothing")
@@ -58,6 +58,21 @@ enum CommandTable {
   static let show = CommandSpec(
     "show", "show a campaign, a calendar item or a task with its instructions",
     positionals: .init(usage: "ID", range: 1...1), options: [json])
+  static let plan = CommandSpec(
+    "plan", "show a campaign's plan, or what changed between two versions of it",
+    positionals: .init(usage: "ID [V1 V2]", range: 1...3),
+    options: [
+      OptionSpec(flag: "diff", "say what changed from V1 to V2 (default: from the last version but one to the last)"),
+      OptionSpec("format", "FORMAT", "text, markdown or json (default text)"),
+    ])
+  static let platforms = CommandSpec(
+    "platforms", "show what is known of the platforms, or of one in full, with sources and dates",
+    positionals: .init(usage: "[NAME]", range: 0...1), options: [json],
+    details: """
+      Each fact has a source, how far it can be relied on, the day it was last reviewed and,
+      where that matters, the day from which it holds. Facts that nobody looked at for 180
+      days are warned of. What platforms/NAME.json states wins over what the tool knows.
+      """)
   static let activate = CommandSpec(
     "activate", "record that a campaign went live", positionals: .init(usage: "ID", range: 1...1), options: [actor, at])
   static let pause = CommandSpec(

@@ -54,6 +54,8 @@ public enum Program {
     case "task": return try TaskCommand(context).run()
     case "summary": return try SummaryCommand(context).run()
     case "metrics": return try MetricsCommand(context).run()
+    case "plan": return try PlanCommand(context).run()
+    case "platforms": return try PlatformsCommand(context).run()
     case "inspect": return try InspectCommand(context).run()
     case "explain": return try ExplainCommand(context).run()
     case "export": return try ExportCommand(context).run()

@@ -403,7 +403,16 @@ enum Templates {
       ],
       // What you return to, again and again. Two to four; more cannot be remembered, not even by you.
       "pillars": [
-        { "name": "One trip", "message": "The weekly shop in one trip.", "support": ["40 kg", "Couples without tools"] },
+        {
+          "name": "One trip",
+          "message": "The weekly shop in one trip.",
+          "support": ["40 kg", "Couples without tools"],
+          // The audience it is for, by its name; what proves it; what writers should and should not do.
+          "audience": "Families without a car",
+          "proof": "Carries 40 kg, tested over 1,000 km of cobbles",
+          "do": ["Show a full trailer on a wet street"],
+          "dont": ["No studio pictures"],
+        },
         { "name": "Fits your hall", "message": "It hangs on a coat hook.", "support": ["18 cm folded"] },
         { "name": "Made to be mended", "message": "Every part for ten years.", "support": ["Parts list on the site"] },
       ],
@@ -416,11 +425,19 @@ enum Templates {
       "themes": [
         { "title": "Three trips", "stage": "awareness" },
         { "title": "Why a trailer and not a cargo bike", "stage": "awareness" },
-        { "title": "Nine seconds", "stage": "consideration" },
+        { "title": "Nine seconds", "stage": "consideration", "asset": "One film of nine seconds, without a cut", "goal": "500 reservations pages opened" },
         { "title": "The cobbles test", "stage": "consideration" },
         { "title": "Questions about hills, thieves and rain", "stage": "consideration" },
         { "title": "The first batch", "stage": "conversion" },
         { "title": "Last reservations", "stage": "conversion" },
+      ],
+
+      // The stages' shares of the weeks in percent; leave it out for 50, 30 and 20.
+      "funnel": { "awareness": 30, "consideration": 40, "conversion": 30 },
+
+      // What you expect until there are own figures; the plan works targets out backwards with them.
+      "rates": [
+        { "rate": "cvr", "percent": "4", "source": "reservations of the first prototype" },
       ],
 
       // Figures to steer by on the way to the objective. Use figures that add up over days, or a rate such as ctr.
@@ -438,7 +455,26 @@ enum Templates {
         "curve": "back-loaded",
         // Percent, 100 in all.
         "shares": { "linkedin": 50, "x": 20, "email": 30 },
+        // When to stop. Without it, at twice the price that the goal allows.
+        "stopRule": "Pause a platform at 60 euros for a reservation and ask the client",
       },
+
+      // The pages and lists that publish, and what each is there for.
+      "channels": {
+        "linkedin": { "account": "Company page", "role": "Where dealers read" },
+        "email": { "account": "Newsletter list", "role": "Everybody who asked once" },
+      },
+
+      // Copy in content.csv is held to this: a row that breaks it is refused.
+      "compliance": {
+        "bannedWords": ["unbreakable", "theft-proof"],
+        "requiredLines": [{ "text": "Ships from May.", "platforms": ["email"] }],
+        "approvers": ["Client, for every claim about load and safety"],
+      },
+      "risks": [{ "text": "The first batch ships later than promised", "owner": "Campaign lead" }],
+      "assumptions": [{ "text": "Dealers may show the trailer from March on", "owner": "Client" }],
+      // true unless you say otherwise: the plan looks at what the client's own posts got. See the README.
+      "learning": true,
 
       "calendar": {
         "workingDays": ["mon", "tue", "wed", "thu", "fri"],

@@ -16,6 +16,8 @@ enum FileRole: Hashable {
   case holidays
   /// An instruction that the workspace writes itself, `instructions/<platform>/<type>/<TASK>.md`.
   case instruction
+  /// What the workspace states of a platform, `platforms/<platform>.json` or `.jsonc`.
+  case platform
   /// A record or a filled-in worklist below `progress/`.
   case progress
   /// Anything below `generated/`.
@@ -52,6 +54,7 @@ enum FileRole: Hashable {
     case ("profiles", 2) where name.hasSuffix(".json") || name.hasSuffix(".jsonc"): self = .profile
     case ("holidays", 2) where name.hasSuffix(".csv"): self = .holidays
     case ("instructions", 2...) where name.hasSuffix(".md"): self = .instruction
+    case ("platforms", 2) where name.hasSuffix(".json") || name.hasSuffix(".jsonc"): self = .platform
     case ("progress", 2...): self = .progress
     case ("generated", 2...): self = .generated
     case ("audit", 2...): self = name.hasSuffix(".jsonl") ? .segment : .audit
@@ -67,7 +70,8 @@ enum FileRole: Hashable {
   /// The largest size read, in bytes; nothing for files the stages do not look into.
   var limit: Int? {
     switch self {
-    case .settings, .definition, .content, .profile, .holidays, .instruction, .progress, .audit: ReadLimit.document
+    case .settings, .definition, .content, .profile, .holidays, .platform, .instruction, .progress, .audit:
+      ReadLimit.document
     // What the tool itself wrote it must be able to read again, or each run would write it anew.
     case .generated: ReadLimit.generated
     // Exports of any size are read piece by piece.

@@ -52,6 +52,8 @@ struct CampaignState: Sendable {
     }
     if let newest = plans.documents.last {
       files.append(OutputFile(path: GeneratedPaths.plan(of: id), json: newest.json))
+      let page = PlanPage(plans.newest, name: campaign.name).markdown
+      files.append(OutputFile(path: GeneratedPaths.planPage(of: id), text: page))
     }
     for week in weeks {
       let path = GeneratedPaths.week(week.week, of: id)

@@ -76,10 +76,17 @@ struct Pipeline: Sendable {
         campaign: campaign, book: book, ledger: intake.ledger, maturity: maturity, contents: contents,
         previous: previous, digest: digest, asOf: asOf, explaining: explaining)
     }
+    let plain = stages
+    // Looking back changes figures, not plans: what is learned rests on all exports there are.
+    let gathering = EvidenceGathering(
+      book: book, ledger: past == nil ? intake.ledger : read(contents.exports).ledger, asOf: asOf,
+      calendar: { campaign in plain.first { $0.campaign.id == campaign.id }?.calendarWithoutLearning ?? [] })
+    let evidence = gathering.evidence()
     var accounts = AccountTimes()
     for index in stages.indices { stages[index].note(in: &accounts) }
     for index in stages.indices {
       stages[index].accounts = accounts
+      stages[index].evidence = evidence
       let (state, schedule, findings) = stages[index].state(archive: archive)
       if let state, let schedule {
         states.append(state)
@@ -173,6 +180,9 @@ private struct CampaignStage {
   /// What other campaigns publish on the same accounts.
   var accounts = AccountTimes()
 
+  /// What its plan may learn from.
+  var evidence = PlanEvidence.none
+
   /// The calendar as last written, once it was asked for; nothing if it cannot be read.
   private(set) lazy var earlier = previous.items(of: campaign.id)
 
@@ -184,13 +194,23 @@ private struct CampaignStage {
       published: items(of: records, begun: false), asOf: asOf, in: &accounts)
   }
 
+  /// The calendar as it is where nothing was learned: what is published keeps its type in either.
+  var calendarWithoutLearning: [CalendarItem] {
+    guard let earlier = previous.items(of: campaign.id) else { return [] }
+    let records = book.progress.filter { $0.campaign == campaign.id }
+    return Scheduler.schedule(
+      campaign: campaign, plan: Planner.plan(campaign, settings: book.settings), previous: earlier,
+      frozen: items(of: records, begun: true), published: items(of: records, begun: false), asOf: asOf
+    ).items
+  }
+
   /// The campaign's state, or nothing where what it rests on cannot be read: guessing would rewrite its past.
   mutating func state(archive: (CampaignID) -> [JSON]) -> (CampaignState?, Schedule?, [Diagnostic]) {
     let id = campaign.id
     guard let earlier else { return (nil, nil, [.calendarUnreadable(of: id)]) }
     guard !hasUnreadSources else { return (nil, nil, []) }
     let records = book.progress.filter { $0.campaign == id }
-    let plan = Planner.plan(campaign, settings: book.settings)
+    let plan = Planner.plan(campaign, settings: book.settings, evidence: evidence)
     let plans = PlanVersions(plan: plan, earlier: previous.planVersions(of: id), archived: { archive(id) })
     let calendar = Scheduler.schedule(
       campaign: campaign, plan: plan, previous: earlier, frozen: items(of: records, begun: true),
@@ -207,7 +227,17 @@ private struct CampaignStage {
       asOf: asOf, campaign: campaign, definitionDigest: definitionDigest, plans: plans, items: calendar.items,
       tasks: tasks, runningSince: standing.runningSince(campaign, today: today), source: source,
       weeks: source.weeks.map(source.summary))
-    return (state, calendar, calendar.diagnostics + findings)
+    return (state, calendar, calendar.diagnostics + findings + copyFindings(of: calendar))
+  }
+
+  /// What is wrong with people's copy on the very day of its item.
+  private func copyFindings(of schedule: Schedule) -> [Diagnostic] {
+    guard !schedule.places.isEmpty else { return [] }
+    let rows = Dictionary(campaign.content.map { ($0.location, $0) }) { first, _ in first }
+    return schedule.items.flatMap { item -> [Diagnostic] in
+      guard item.isCopyAuthored, let copy = schedule.places[item.id].flatMap({ rows[$0]?.copy }) else { return [] }
+      return CopyCheck.findings(in: copy, on: item.platform, day: item.local.day, settings: book.settings)
+    }
   }
 
   /// The items somebody has begun to work on, which are not moved any more; or only those that are published.

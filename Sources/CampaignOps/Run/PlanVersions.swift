@@ -20,6 +20,8 @@ struct PlanVersions: Sendable {
 
   /// The versions in order, the newest last.
   let documents: [Version]
+  /// The newest version with its plan.
+  let newest: PlanVersion
 
   /// Adds the plan as a new version if its content differs from the newest one's.
   ///
@@ -35,6 +37,7 @@ struct PlanVersions: Sendable {
     let ordered = known.values.sorted { $0.record.version < $1.record.version }
     let last = ordered.last?.record
     let newest = PlanHistory.version(of: plan, after: last)
+    self.newest = newest
     let isNew = newest.version != last?.version
     // The newest is written from the plan itself, so that a damaged file of it is mended.
     documents =

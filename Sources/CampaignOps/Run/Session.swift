@@ -143,13 +143,15 @@ extension DirectoryContents {
   fileprivate func sources(zones: ZoneFiles, disk: any Disk) -> BookSources {
     var sources = BookSources(
       settings: SourceFile(path: "campaign-ops.json", bytes: files["campaign-ops.json"] ?? []),
-      definitions: sources(.definition), unread: unreadDefinitions, content: sources(.content),
-      progress: sources(.progress), instructions: sources(.instruction), paths: paths,
+      definitions: self.sources(.definition), unread: unreadDefinitions, content: self.sources(.content),
+      progress: self.sources(.progress), instructions: self.sources(.instruction), paths: paths,
       zones: ZoneFinder { zones.zone(named: $0) }, metrics: Set(MetricRegistry.names + KPI.allCases.map(\.rawValue)),
       nonAdditiveMetrics: Set(MetricRegistry.all.filter { $0.kind == .nonAdditive }.map(\.name)),
       ratios: Set(KPI.allCases.map(\.rawValue)),
       digest: { path in Self.digest(of: path, on: disk) })
     sources.holidays = self.sources(.holidays)
+    sources.platforms = self.sources(.platform)
+    sources.hasUnreadPlatforms = unread.contains { FileRole(of: $0) == .platform }
     return sources
   }
 

@@ -16,6 +16,8 @@ struct ContentContext {
   let pillars: [Pillar]
   /// Every path of the data directory, for the assets.
   let paths: Set<String>
+  /// What copy must and must not say.
+  var compliance = Compliance()
 }
 
 /// Reads copy and assets per item; a row with an error is left out, all others are used.

@@ -41,7 +41,12 @@ struct RowReader {
     let facts = PlatformFacts.of(row.platform, in: context.settings)
     row.title = cell(.title, most: TextLength.title)?.value
     row.copy = cell(.copy, most: TextLength.instruction)
-    if let copy = row.copy, let facts, let excess = Diagnostic.copyTooLong(copy, on: facts) { findings.append(excess) }
+    if let copy = row.copy { findings += CopyDemands(context, row).findings(in: copy) }
+    if let title = cell(.title, most: TextLength.title), let facts,
+      let excess = Diagnostic.titleTooLong(title, on: facts)
+    {
+      findings.append(excess)
+    }
     row.asset = readAssets()
     row.callToAction = cell(.cta, most: TextLength.title)?.value
     row.link = readLink()

@@ -40,6 +40,7 @@ struct Definition {
   var tracking = Tracking()
   var owners = Owners()
   var notes: String?
+  var extras = BriefExtras()
   /// What it refers to.
   var references: References
 
@@ -59,14 +60,16 @@ struct Definition {
   func campaign(content: [ContentRow]) -> Campaign? {
     guard let id, let name, let client, let objective, let flight, let zone, let callToAction, let start, let end
     else { return nil }
-    return Campaign(
+    var campaign = Campaign(
       id: id.value, location: location, name: name.value, client: client.value, venture: venture,
       description: description, initialStatus: status, objective: objective, platforms: platforms, flight: flight,
       flightLocations: (start.location, end.location), zone: zone, cadence: fullCadence,
       callToAction: callToAction.value, link: link, leadCapture: leadCapture, audience: audience,
       positioning: positioning, proofPoints: proofPoints, angles: angles, pillars: pillars, messages: messages,
-      themes: themes, targets: targets, budget: budget, calendar: calendar, workflow: workflow,
-      approval: approval, tracking: tracking, owners: owners, content: content, notes: notes)
+      themes: themes, targets: targets, budget: budget, calendar: calendar, workflow: workflow, approval: approval, tracking: tracking,
+      owners: owners, content: content, notes: notes)
+    campaign.extras = extras
+    return campaign
   }
 
   /// The cadence with each listed platform's usual one where none is stated.

@@ -8,7 +8,8 @@ enum DefinitionCheck {
   /// Every demand.
   static let all: [Check] = [
     idMismatch, endBeforeStart, flightTooLong, platformNotListed, cadenceUnusual, unknownPillar, copyTooLong,
-    unknownMetric, targetNotAdditive, outsideFlight, windowEmpty, noWorkingDays, linkTags,
+    unknownMetric, targetNotAdditive, outsideFlight, windowEmpty, noWorkingDays, linkTags, unknownAudience,
+    weekWeightsMisfit,
   ]
 
   /// Everything found in a definition.

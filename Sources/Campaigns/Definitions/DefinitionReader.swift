@@ -33,6 +33,7 @@ enum DefinitionReader {
     definition.readStrategy(&reader)
     definition.readNumbers(&reader, context)
     definition.readWork(&reader)
+    definition.readExtras(&reader)
     return Checked(definition, reader.finish())
   }
 

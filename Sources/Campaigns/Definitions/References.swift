@@ -30,6 +30,10 @@ struct References {
   var platforms: [PlatformMention] = []
   /// Every pillar named outside `pillars`.
   var pillars: [Placed<String>] = []
+  /// Every audience named outside `audience`.
+  var audiences: [Placed<String>] = []
+  /// Where the weights of a budget's weeks stand, if they are stated.
+  var weekWeights: Location?
   /// Every metric named.
   var metrics: [MetricMention] = []
   /// Every day named that should lie in the flight.
@@ -101,7 +105,7 @@ struct References {
 extension Diagnostic {
   /// A platform that is neither known nor defined.
   static func unknownPlatform(_ word: String, known settings: Settings, at location: Location) -> Diagnostic {
-    let words = (Platform.wellKnown + settings.platforms.keys.sorted()).map(\.text)
+    let words = PlatformRecord.all(in: settings).map(\.platform.text)
     return Diagnostic(
       .unknownPlatform, at: location, "there is no platform \(quoted(word))",
       help: Suggestion.closest(to: word, in: words).map { "did you mean \(quoted($0))?" })

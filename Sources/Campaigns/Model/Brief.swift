@@ -15,6 +15,10 @@ public struct Audience: Sendable, Hashable {
   public var objections: [String]
   /// Where they are to be found.
   public var channels: [String]
+  /// The language they read, in the author's words.
+  public var language: String?
+  /// The canonical name of the zone they live in, if it is another than the campaign's.
+  public var timeZone: String?
 
   /// Describes an audience.
   public init(
@@ -105,6 +109,14 @@ public struct Pillar: Sendable, Hashable {
   public var message: String?
   /// What backs it up.
   public var support: [String]
+  /// The fact that proves it, if one does.
+  public var proof: String?
+  /// The audience it is for, by the name given there; nothing for all.
+  public var audience: String?
+  /// What texts about it should do.
+  public var dos: [String] = []
+  /// What they should not.
+  public var donts: [String] = []
 
   /// Makes a pillar.
   public init(name: String, message: String? = nil, support: [String] = []) {
@@ -139,6 +151,10 @@ public struct Theme: Sendable, Hashable {
   public var title: String
   /// The funnel stage, if the author states it.
   public var stage: FunnelStage?
+  /// The one asset the week stands on, in the author's words.
+  public var asset: String?
+  /// What the week is to bring, in the author's words.
+  public var goal: String?
 
   /// Makes a theme.
   public init(week: Placed<Week>?, title: String, stage: FunnelStage? = nil) {
@@ -185,6 +201,34 @@ public struct Budget: Sendable, Hashable {
     case frontLoaded = "front-loaded"
     /// Most at the end, rising evenly.
     case backLoaded = "back-loaded"
+    /// The same every week, by weights of its days.
+    case weekly
+    /// By weights of the flight's weeks.
+    case custom
+  }
+
+  /// A curve with the weights it may need.
+  public struct Shape: Sendable, Hashable {
+    /// The curve.
+    public var curve: Curve
+    /// The weights of weekdays for `weekly`; a day that is not named weighs nothing.
+    public var weekdays: [Weekday: Int]
+    /// The weights of the flight's weeks in order for `custom`.
+    public var weeks: [Int]
+
+    /// Makes a shape.
+    public init(_ curve: Curve, weekdays: [Weekday: Int] = [:], weeks: [Int] = []) {
+      self.curve = curve
+      self.weekdays = weekdays
+      self.weeks = weeks
+    }
+
+    /// The same every day.
+    public static let even = Shape(.even)
+    /// Most at the start.
+    public static let frontLoaded = Shape(.frontLoaded)
+    /// Most at the end.
+    public static let backLoaded = Shape(.backLoaded)
   }
 
   /// All of it, in whole minor units.
@@ -195,6 +239,15 @@ public struct Budget: Sendable, Hashable {
   public var curve: Curve
   /// Shares per platform in hundredths of a percent, adding up to 10,000; empty means by cadence.
   public var shares: [Platform: Int]
+  /// The weights of weekdays for the curve `weekly`, from 0.
+  public var weekdayWeights: [Weekday: Int] = [:]
+  /// The weights of the flight's weeks for the curve `custom`, from 0.
+  public var weekWeights: [Int] = []
+  /// When to stop spending, in the author's words.
+  public var stopRule: String?
+
+  /// The curve with its weights.
+  public var shape: Shape { Shape(curve, weekdays: weekdayWeights, weeks: weekWeights) }
 
   /// Makes a budget.
   public init(total: Placed<Money>, reserve: Money? = nil, curve: Curve = .even, shares: [Platform: Int] = [:]) {

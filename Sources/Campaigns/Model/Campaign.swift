@@ -69,6 +69,8 @@ public struct Campaign: Sendable {
   public var content: [ContentRow]
   /// Free text for people, never published.
   public var notes: String?
+  /// How it is used, measured and kept in bounds.
+  public var extras = BriefExtras()
 
   /// The owner of a platform's work: the platform's own, else the campaign's.
   public func owner(of platform: Platform) -> String? { owners.byPlatform[platform] ?? owners.other }

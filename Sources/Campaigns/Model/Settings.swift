@@ -14,6 +14,10 @@ public struct Settings: Sendable {
   public var feeds: [FeedID: Feed]
   /// Platforms the workspace defines itself.
   public var platforms: [Platform: CustomPlatform]
+  /// What the workspace states of platforms in `platforms/*.json`.
+  public var facts: [Platform: PlatformRecord] = [:]
+  /// Whether plans learn from the workspace's own figures; a definition may say otherwise.
+  public var learns = true
   /// When tasks become due, late and missed.
   public var tasks: TaskSettings
   /// When money and targets count as off their pace.

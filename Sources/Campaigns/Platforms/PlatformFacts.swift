@@ -1,6 +1,6 @@
 public import Quantities
 
-/// What is known of a platform: how it counts text, what it publishes, where and when.
+/// What holds for a platform on one day: how it counts text, what it publishes, where and when.
 ///
 /// The facts are defaults with a date, not laws; a definition's own cadence, windows and mix always win.
 public struct PlatformFacts: Sendable, Hashable {
@@ -8,18 +8,54 @@ public struct PlatformFacts: Sendable, Hashable {
   public let platform: Platform
   /// The name people read, such as `LinkedIn`.
   public let name: String
+  /// The facts that hold, one a topic, with their sources.
+  public let facts: [PlatformFact]
   /// How the platform measures a text, and the most it publishes.
-  public let limit: TextLimit
+  public private(set) var limit = TextLimit(counting: .characters, most: nil)
+  /// How long other texts may be.
+  public private(set) var fields: [FieldLimit] = []
+  /// How many hashtags a text may have, if that is known.
+  public private(set) var hashtags: HashtagLimit?
+  /// Which media an item takes, if that is known.
+  public private(set) var media: MediaRule?
+  /// How much one account may publish, if that is known.
+  public private(set) var cap: PublishCap?
   /// The content types it takes in order; a weight of zero means taken, but not by default.
-  public let types: [TypeShare]
+  public private(set) var types = [TypeShare(type: .post, weight: 1)]
   /// Where a published item's address may lie.
-  public let proofs: ProofHosts
+  public private(set) var proofs = ProofHosts.anywhere
   /// When its readers are usually reached, in local time; other days have no usual hours of their own.
-  public let usualHours: [UsualHours]
+  public private(set) var usualHours: [UsualHours] = []
+  /// How often to publish.
+  public private(set) var cadenceRange = CadenceRange(usual: 1, warnAbove: 50)
+  /// Rules of publishing in words.
+  public private(set) var rules: [String] = []
+
   /// Posts per full week when the definition states none.
-  public let cadence: Int
+  public var cadence: Int { cadenceRange.usual }
   /// Posts per full week above which a definition's cadence is questioned.
-  public let cadenceWarnAbove: Int
+  public var cadenceWarnAbove: Int { cadenceRange.warnAbove }
+
+  /// Takes from a record what holds on a day; without a day, once everything known has come.
+  public init(_ record: PlatformRecord, on day: Day? = nil) {
+    platform = record.platform
+    name = record.name
+    facts = record.facts(on: day)
+    for fact in facts {
+      switch fact.value {
+      case .text(let limit): self.limit = limit
+      case .field(let field): fields.append(field)
+      case .hashtags(let hashtags): self.hashtags = hashtags
+      case .media(let media): self.media = media
+      case .cap(let cap): self.cap = cap
+      case .cadence(let range): cadenceRange = range
+      case .hours(let hours): usualHours = hours
+      case .types(let types): self.types = types
+      case .proofs(let proofs): self.proofs = proofs
+      case .rule(let rule): rules.append(rule)
+      }
+    }
+  }
 
   /// The content types by default, with their weights; never empty.
   public var defaultMix: [ContentWeight] {
@@ -36,11 +72,27 @@ public struct PlatformFacts: Sendable, Hashable {
     return usual.times
   }
 
-  /// The facts of a platform: the known ones, else what the settings say of it; nothing if it is neither.
-  public static func of(_ platform: Platform, in settings: Settings) -> PlatformFacts? {
-    if let facts = wellKnown(platform) { return facts }
-    return settings.platforms[platform].map { PlatformFacts(platform, custom: $0) }
+  /// The limit of a text beside the main one.
+  public func field(_ name: FieldLimit.Name) -> FieldLimit? { fields.first { $0.name == name } }
+
+  /// The facts of a platform: the known ones, what the settings say of it, and what `platforms/*.json` says.
+  ///
+  /// Without a day, everything that is known to come holds already. Nothing if nobody knows the platform.
+  public static func of(_ platform: Platform, in settings: Settings, on day: Day? = nil) -> PlatformFacts? {
+    if day == nil, settings.facts[platform] == nil, let known = known[platform] { return known }
+    return PlatformRecord.of(platform, in: settings).map { PlatformFacts($0, on: day) }
   }
+
+  // They are asked for with every row and record, so they are made once.
+  private static let known = Dictionary(uniqueKeysWithValues: all.map { ($0.platform, $0) })
+
+  /// The facts of the platforms the tool knows by itself, in the order of `Platform.wellKnown`.
+  public static let all: [PlatformFacts] = Platform.wellKnown.compactMap { platform in
+    PlatformRecord.wellKnown(platform).map { PlatformFacts($0) }
+  }
+
+  /// The facts of one platform the tool knows by itself.
+  static func wellKnown(_ platform: Platform) -> PlatformFacts? { known[platform] }
 }
 
 /// How much of a platform's items are of a type by default.
@@ -71,19 +123,9 @@ public struct UsualHours: Sendable, Hashable {
     guard let from = TimeOfDay(written[0]), let to = TimeOfDay(written[1]) else { return nil }
     return (from, to)
   }
-}
 
-extension PlatformFacts {
-  /// The facts of a platform that the workspace defines itself.
-  init(_ platform: Platform, custom: CustomPlatform) {
-    let types = custom.types.isEmpty ? [.post] : custom.types
-    self.platform = platform
-    name = custom.name
-    limit = TextLimit(counting: .characters, most: custom.textLimit)
-    self.types = types.map { TypeShare(type: $0, weight: 1) }
-    proofs = ProofHosts(custom.hosts.map { ProofHost($0, pages: []) })
-    usualHours = []
-    cadence = custom.cadence
-    cadenceWarnAbove = max(custom.cadence, 50)
+  /// The hours as people read them, as in `tue, wed 10:00-12:00`.
+  public var text: String {
+    "\(days.map(\.abbreviation).joined(separator: ", ")) \(written[0])-\(written[1])"
   }
 }

@@ -6,12 +6,20 @@ public struct TextLimit: Sendable, Hashable {
   public let most: Int?
   /// A second limit in UTF-8 bytes, where the platform has one.
   public let mostBytes: Int?
+  /// Characters that a text must not have at all.
+  public let refused: Set<Character>
 
   /// Makes a limit.
-  public init(counting: TextCounting, most: Int?, mostBytes: Int? = nil) {
+  public init(counting: TextCounting, most: Int?, mostBytes: Int? = nil, refused: Set<Character> = []) {
     self.counting = counting
     self.most = most
     self.mostBytes = mostBytes
+    self.refused = refused
+  }
+
+  /// The first character of a text that the platform does not take.
+  public func refusedCharacter(in text: String) -> Character? {
+    refused.isEmpty ? nil : text.first { refused.contains($0) }
   }
 
   /// A measure that a text exceeds, such as 537 of 500.
@@ -38,7 +46,7 @@ public struct TextLimit: Sendable, Hashable {
 }
 
 /// The ways in which platforms measure a text.
-public enum TextCounting: Sendable, Hashable {
+public enum TextCounting: String, Sendable, Hashable, CaseIterable {
   /// What a reader calls a character: extended grapheme clusters of Unicode Standard Annex 29.
   case characters
   /// UTF-8 bytes.
@@ -46,7 +54,17 @@ public enum TextCounting: Sendable, Hashable {
   /// X's weighted count: see `WeightedText`.
   case weighted
   /// Characters, but each emoji counts as many as it has UTF-8 bytes; this is how Threads counts.
-  case emojiAsBytes
+  case emojiAsBytes = "emoji-as-bytes"
+
+  /// The rule in words.
+  public var words: String {
+    switch self {
+    case .characters: "characters, an emoji of any composition being one"
+    case .bytes: "UTF-8 bytes"
+    case .weighted: "weighted: after NFC most Latin characters 1, others 2, an emoji 2, a link 23"
+    case .emojiAsBytes: "characters, an emoji counting as its UTF-8 bytes"
+    }
+  }
 
   /// The length of a text in this measure.
   public func length(of text: String) -> Int {

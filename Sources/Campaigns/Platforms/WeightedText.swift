@@ -6,7 +6,7 @@
 /// as links only for the endings listed here, because X's list of top-level domains changes.
 enum WeightedText {
   /// The weight of any link.
-  static let linkWeight = 23
+  static let linkWeight = WeightedLink.weight
 
   /// Endings with which a bare host becomes a link.
   private static let endings: Set<String> = [
@@ -86,6 +86,12 @@ enum WeightedText {
     }
     return rest.endIndex
   }
+}
+
+/// What a link weighs on X.
+public enum WeightedLink {
+  /// The weight of any link, however long it is.
+  public static let weight = 23
 }
 
 extension Substring {

@@ -4,7 +4,7 @@ import Quantities
 
 extension SettingsReader {
   /// Words with a meaning of their own where platforms are named.
-  private static let reserved = ["other", "internal"]
+  static let reserved = ["other", "internal"]
 
   /// Reads the platforms that the workspace defines; the answer is the words of those defined wrongly.
   static func readPlatforms(_ reader: inout ObjectReader, into settings: inout Settings) -> Set<String> {
@@ -34,11 +34,7 @@ extension SettingsReader {
     var custom = CustomPlatform(name: reader.text("name", maxLength: TextLength.title)?.value ?? word)
     custom.textLimit = reader.integer("textLimit", in: 1...1_000_000)?.value
     custom.cadence = reader.integer("cadence", in: 0...100)?.value ?? custom.cadence
-    custom.hosts = (reader.texts("hosts", maxLength: 253) ?? []).compactMap { host in
-      if WebLink("https://" + host.value)?.host == host.value.lowercased() { return host.value.lowercased() }
-      reader.record(.hostInvalid(host))
-      return nil
-    }
+    custom.hosts = (reader.texts("hosts", maxLength: 253) ?? []).compactMap { reader.host($0) }
     if let types = reader.texts("types") {
       custom.types = types.compactMap { reader.contentType($0, key: "types") }
       if types.isEmpty { reader.record(.valueEmpty("types", at: reader.location)) }
@@ -47,8 +43,17 @@ extension SettingsReader {
   }
 }
 
+extension ObjectReader {
+  /// A host in small letters; anything else is recorded.
+  mutating func host(_ word: Placed<String>) -> String? {
+    if WebLink("https://" + word.value)?.host == word.value.lowercased() { return word.value.lowercased() }
+    record(.hostInvalid(word))
+    return nil
+  }
+}
+
 extension Diagnostic {
-  fileprivate static func platformNameInvalid(_ word: String, at location: Location) -> Diagnostic {
+  static func platformNameInvalid(_ word: String, at location: Location) -> Diagnostic {
     Diagnostic(
       .invalidIdentifier, at: location, "\(quoted(word)) cannot be a platform's name",
       help: "use `a-z`, `0-9` and single hyphens, but not `other` or `internal`, which mean something else")

@@ -23,7 +23,11 @@ public enum SettingsReader {
   }
 
   /// Reads as much of the settings as can be told; no output only where the file is no JSON at all.
-  static func reading(_ file: SourceFile, zones: ZoneFinder) -> Checked<Reading> {
+  ///
+  /// The files `platforms/*.json` belong to the settings: what they state is in them.
+  static func reading(
+    _ file: SourceFile, platforms: [SourceFile] = [], zones: ZoneFinder
+  ) -> Checked<Reading> {
     let document = JSONReader.read(file.bytes, path: file.path)
     guard let root = document.output else { return Checked(nil, document.diagnostics) }
     var reader = ObjectReader(root, path: file.path, what: "settings file")
@@ -36,6 +40,9 @@ public enum SettingsReader {
     }
     if let workspace { hasFaultyCurrency = workspace }
     let faulty = readPlatforms(&reader, into: &settings)
+    settings.learns = reader.boolean("learning")?.value ?? true
+    let own = PlatformFileReader.read(platforms)
+    settings.facts = own.records
     settings.feeds = readFeeds(&reader, settings, faulty, zones)
     settings.tasks = reader.reading("tasks", as: "task settings") { readTasks(&$0) } ?? TaskSettings()
     settings.pacing = reader.reading("pacing", as: "pacing settings") { readPacing(&$0) } ?? PacingSettings()
@@ -43,7 +50,7 @@ public enum SettingsReader {
       reader.reading("anomalies", as: "anomaly settings") { readAnomalies(&$0) } ?? AnomalySettings()
     readCalendar(&reader, into: &settings)
     settings.instructions = readInstructions(&reader, settings, faulty)
-    let found = reader.finish()
+    let found = reader.finish() + own.diagnostics
     return Checked(
       Reading(
         settings: settings, hasFaultyCurrency: hasFaultyCurrency, faultyPlatforms: faulty, diagnostics: found), found)

@@ -29,8 +29,32 @@ public struct PlanMessage: Sendable, Hashable {
   public var length: Int
   /// The platform's limit in the same counting, if it has one.
   public var limit: Int?
+  /// The one thing to get across.
+  public var keyMessage: String
+  /// What backs it, by the pillar.
+  public var support: [String]
+  /// The fact that proves it, if the brief has one.
+  public var proof: String?
+  /// What the reader is asked to do.
+  public var callToAction: String
+  /// What texts should do, in the author's words or by the rules for copy.
+  public var dos: [String]
+  /// What they should not.
+  public var donts: [String]
+  /// Other texts for the same message, each within the limit.
+  public var variants: [MessageVariant]
   /// Where it comes from.
   public var provenance: Provenance
+}
+
+/// Another text for a message.
+public struct MessageVariant: Sendable, Hashable {
+  /// What it does differently, as in `proof first`.
+  public var name: String
+  /// The text, within the platform's limit by the platform's own counting.
+  public var text: String
+  /// The text's length in the platform's own counting.
+  public var length: Int
 }
 
 /// What one week is about.
@@ -47,6 +71,10 @@ public struct WeeklyTheme: Sendable, Hashable {
   public var pillar: String
   /// What readers should know or do by the week's end.
   public var aim: String
+  /// The one asset the week stands on.
+  public var heroAsset: PlanPart<String>
+  /// What the week is to bring: the author's words, else its shares of the targets; nothing without either.
+  public var goal: PlanPart<String>?
   /// Where the title comes from.
   public var provenance: Provenance
 }
@@ -80,9 +108,11 @@ public struct PlanBudget: Sendable, Hashable {
   /// What is kept back.
   public var reserve: Money?
   /// The shape over the flight.
-  public var curve: Budget.Curve
+  public var shape: Budget.Shape
   /// The parts, by platform in the author's order, then week; they add up to the total less the reserve.
   public var lines: [BudgetLine]
+  /// When to stop spending.
+  public var stopRule: PlanPart<String>?
   /// Where the split by platform comes from.
   public var provenance: Provenance
 }
@@ -103,8 +133,16 @@ public struct ChannelPlan: Sendable, Hashable {
   public var platform: Platform
   /// The platform's name as people read it.
   public var name: String
+  /// The page, profile or list that publishes, if named.
+  public var account: String?
+  /// What the platform is there for.
+  public var role: PlanPart<String>
   /// Posts per full week.
   public var cadence: Cadence
+  /// Where the cadence comes from.
+  public var cadenceProvenance: Provenance
+  /// The cadence above which the platform's facts question it.
+  public var cadenceWarnAbove: Int
   /// Who does the work, if named.
   public var owner: String?
   /// The weights of content types; never empty.
@@ -113,6 +151,8 @@ public struct ChannelPlan: Sendable, Hashable {
   public var hours: PlanPart<[ChannelHours]>
   /// How long a text may be, by the platform's own counting.
   public var limit: TextLimit
+  /// What the platform's facts say about publishing there, in words.
+  public var rules: [String]
 }
 
 /// Hours of one weekday in which to publish.

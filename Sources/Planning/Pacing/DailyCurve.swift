@@ -10,11 +10,11 @@ struct DailyCurve {
   let total: Amount
   private let weeks: [Week: Amount]
   private let span: DayRange
-  private let curve: Budget.Curve
+  private let curve: Budget.Shape
 
   /// Lays amounts for weeks over the days from the flight's first to the last that counts; nothing if they add up to
   /// more than can be held.
-  init?(weeks: [(week: Week, amount: Amount)], span: DayRange, curve: Budget.Curve) {
+  init?(weeks: [(week: Week, amount: Amount)], span: DayRange, curve: Budget.Shape) {
     var amounts: [Week: Amount] = [:]
     var total = Amount.zero
     for (week, amount) in weeks {

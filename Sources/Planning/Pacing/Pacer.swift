@@ -58,7 +58,7 @@ public struct Pacer: Sendable {
     let reported = lines.filter { !draft.notReporting.contains($0.platform) }
     guard
       let curve = DailyCurve(
-        weeks: reported.map { ($0.week, $0.amount.amount) }, span: campaign.flight, curve: budget.curve)
+        weeks: reported.map { ($0.week, $0.amount.amount) }, span: campaign.flight, curve: budget.shape)
     else { return draft.silent(.outOfRange) }
     return draft.pacing(counted, curve)
   }
@@ -76,7 +76,7 @@ public struct Pacer: Sendable {
     guard !cells.isEmpty else { return draft.silent(.noFigures) }
     guard let counted = CountedDays(span: span, cells: cells, maturity: maturity),
       let curve = DailyCurve(
-        weeks: target.weekly.map { ($0.week, $0.amount) }, span: all, curve: campaign.budget?.curve ?? .even)
+        weeks: target.weekly.map { ($0.week, $0.amount) }, span: all, curve: campaign.budget?.shape ?? .even)
     else { return draft.silent(.outOfRange) }
     return draft.pacing(counted, curve)
   }

@@ -11,7 +11,7 @@ extension Planner {
   static func budget(_ budget: Budget, of campaign: Campaign) -> PlanBudget {
     let total = budget.total.value
     let weeks = campaign.flight.weeks
-    let weights = weekWeights(weeks, campaign.flight, budget.curve)
+    let weights = weekWeights(weeks, campaign.flight, budget.shape)
     let all = campaign.platforms.map(\.value)
     let shares = zip(all, platformWeights(all, budget, campaign)).filter { $1 > 0 }
     let parts = Apportionment.largestRemainder(total: spendable(budget), weights: shares.map(\.1))
@@ -24,11 +24,12 @@ extension Planner {
     }
     let provenance: Provenance = budget.shares.isEmpty ? .generated(template: "budget-by-cadence/1") : .authored
     return PlanBudget(
-      total: total, reserve: budget.reserve, curve: budget.curve, lines: lines, provenance: provenance)
+      total: total, reserve: budget.reserve, shape: budget.shape, lines: lines,
+      stopRule: stopRule(budget, of: campaign), provenance: provenance)
   }
 
   /// A reserve above the total leaves nothing; the definition's check has said so.
-  private static func spendable(_ budget: Budget) -> Int64 {
+  static func spendable(_ budget: Budget) -> Int64 {
     let (rest, overflow) = budget.total.value.minorUnits.subtractingReportingOverflow(budget.reserve?.minorUnits ?? 0)
     return overflow ? 0 : max(0, rest)
   }
@@ -38,31 +39,6 @@ extension Planner {
     if shares.contains(where: { $0 > 0 }) { return shares }
     let cadences = platforms.map { campaign.hundredths(of: $0) }
     return cadences.contains { $0 > 0 } ? cadences : platforms.map { _ in 1 }
-  }
-
-  /// The weight of one day of the flight; those of a week's days add up to the week's.
-  static func dayWeight(_ day: Day, _ flight: DayRange, _ curve: Budget.Curve) -> Int {
-    guard flight.contains(day) else { return 0 }
-    let number = flight.first.days(until: day) + 1
-    switch curve {
-    case .even: return 1
-    case .backLoaded: return number
-    case .frontLoaded: return flight.count + 1 - number
-    }
-  }
-
-  /// Each day weighs one, or its number from the start or from the end of the flight.
-  static func weekWeights(_ weeks: [Week], _ flight: DayRange, _ curve: Budget.Curve) -> [Int] {
-    weeks.map { week in
-      let count = week.days(in: flight)
-      let before = flight.first.days(until: max(week.first, flight.first))
-      let numbers = count * before + count * (count + 1) / 2
-      switch curve {
-      case .even: return count
-      case .backLoaded: return numbers
-      case .frontLoaded: return count * (flight.count + 1) - numbers
-      }
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Campaigns
 public import Formats
+import Metrics
 import Quantities
 
 extension CampaignPlan {
@@ -13,15 +14,23 @@ extension CampaignPlan {
   private var parts: [(part: Part, json: JSON)] {
     [
       (.campaign, .string(campaign.text)),
+      (.objective, objective.json),
       (.positioning, ["text": .string(positioning.value), "provenance": positioning.provenance.json]),
       (.audiences, .array(audiences.map(\.json))),
       (.pillars, .array(pillars.map(\.json))),
       (.angles, .array(angles.map(\.json))),
       (.messages, .array(messages.map(\.json))),
       (.themes, .array(themes.map(\.json))),
+      (.funnel, funnel.json),
+      (.kpis, .array(kpis.map(\.json))),
       (.targets, .array(targets.map(\.json))),
       (.budget, budget?.json ?? .null),
       (.channels, .array(channels.map(\.json))),
+      (.compliance, compliance?.json ?? .null),
+      (.risks, .array(risks.map(\.json))),
+      (.assumptions, .array(assumptions.map(\.json))),
+      (.facts, facts.json),
+      (.learning, learning.json),
     ]
   }
 
@@ -29,6 +38,8 @@ extension CampaignPlan {
   public enum Part: String, Sendable, Hashable, CaseIterable {
     /// The campaign's id.
     case campaign
+    /// What it is to reach.
+    case objective
     /// The positioning statement.
     case positioning
     /// Who it speaks to.
@@ -41,19 +52,36 @@ extension CampaignPlan {
     case messages
     /// The weeks.
     case themes
+    /// The shares of the funnel's stages.
+    case funnel
+    /// What is measured at each stage.
+    case kpis
     /// The figures to reach.
     case targets
     /// The money.
     case budget
     /// The platforms.
     case channels
+    /// What copy must and must not say.
+    case compliance
+    /// What may go wrong.
+    case risks
+    /// What is taken for granted.
+    case assumptions
+    /// The platform facts it was made with.
+    case facts
+    /// What own figures say.
+    case learning
 
     /// The part as a reason names it.
     public var words: String {
       switch self {
       case .themes: "weekly themes"
       case .targets: "KPI targets"
+      case .kpis: "KPIs"
+      case .funnel: "funnel mix"
       case .channels: "channel plan"
+      case .facts: "platform facts"
       default: rawValue
       }
     }
@@ -66,6 +94,7 @@ extension Provenance {
     switch self {
     case .authored: "authored"
     case .generated(let template): .string("generated:\(template)")
+    case .learned(let figures): .string("learned:\(figures)")
     }
   }
 }
@@ -75,7 +104,8 @@ extension PlanPart where Value == Audience {
     .object(omittingNil: [
       ("name", .string(value.name)), ("role", value.role.map { .string($0) }), ("pains", .strings(value.pains)),
       ("outcomes", .strings(value.outcomes)), ("objections", .strings(value.objections)),
-      ("channels", .strings(value.channels)), ("provenance", provenance.json),
+      ("channels", .strings(value.channels)), ("language", value.language.map { .string($0) }),
+      ("timeZone", value.timeZone.map { .string($0) }), ("provenance", provenance.json),
     ])
   }
 }
@@ -84,7 +114,8 @@ extension PlanPart where Value == Pillar {
   fileprivate var json: JSON {
     .object(omittingNil: [
       ("name", .string(value.name)), ("message", value.message.map { .string($0) }),
-      ("support", .strings(value.support)), ("provenance", provenance.json),
+      ("support", .strings(value.support)), ("proof", value.proof.map { .string($0) }),
+      ("audience", value.audience.map { .string($0) }), ("provenance", provenance.json),
     ])
   }
 }
@@ -103,16 +134,26 @@ extension PlanMessage {
     .object(omittingNil: [
       ("platform", .string(platform.text)), ("pillar", .string(pillar)), ("text", .string(text)),
       ("length", .integer(length)), ("limit", limit.map { .integer($0) }), ("provenance", provenance.json),
+      ("keyMessage", .string(keyMessage)), ("support", .strings(support)), ("proof", proof.map { .string($0) }),
+      ("callToAction", .string(callToAction)), ("do", .strings(dos)), ("dont", .strings(donts)),
+      (
+        "variants",
+        .array(
+          variants.map { ["name": .string($0.name), "text": .string($0.text), "length": .integer($0.length)] })
+      ),
     ])
   }
 }
 
 extension WeeklyTheme {
   fileprivate var json: JSON {
-    [
-      "week": .string(week.description), "stage": .string(stage.rawValue), "title": .string(title),
-      "leadAngle": .string(leadAngle), "pillar": .string(pillar), "aim": .string(aim), "provenance": provenance.json,
-    ]
+    .object(omittingNil: [
+      ("week", .string(week.description)), ("stage", .string(stage.rawValue)), ("title", .string(title)),
+      ("leadAngle", .string(leadAngle)), ("pillar", .string(pillar)), ("aim", .string(aim)),
+      ("provenance", provenance.json), ("heroAsset", .string(heroAsset.value)),
+      ("heroAssetProvenance", heroAsset.provenance.json), ("goal", goal.map { .string($0.value) }),
+      ("goalProvenance", goal?.provenance.json),
+    ])
   }
 }
 
@@ -135,7 +176,10 @@ extension PlanBudget {
     let digits = total.currency.minorDigits
     return .object(omittingNil: [
       ("currency", .string(total.currency.code)), ("total", .string(total.amount.text(decimals: digits))),
-      ("reserve", reserve.map { .string($0.amount.text(decimals: digits)) }), ("curve", .string(curve.rawValue)),
+      ("reserve", reserve.map { .string($0.amount.text(decimals: digits)) }), ("curve", .string(shape.curve.rawValue)),
+      ("weekdays", shape.curve == .weekly ? weekdays : nil),
+      ("weeks", shape.curve == .custom ? .array(shape.weeks.map { .integer($0) }) : nil),
+      ("stopRule", stopRule.map { .string($0.value) }), ("stopRuleProvenance", stopRule?.provenance.json),
       ("provenance", provenance.json),
       (
         "lines",
@@ -151,11 +195,22 @@ extension PlanBudget {
   }
 }
 
+extension PlanBudget {
+  private var weekdays: JSON {
+    .object(
+      Weekday.allCases.compactMap { day in
+        shape.weekdays[day].map { JSON.Field(day.abbreviation, .integer($0)) }
+      })
+  }
+}
+
 extension ChannelPlan {
   fileprivate var json: JSON {
     .object(omittingNil: [
-      ("platform", .string(platform.text)), ("name", .string(name)),
-      ("cadence", .string(cadence.perWeek.description)), ("owner", owner.map { .string($0) }),
+      ("platform", .string(platform.text)), ("name", .string(name)), ("account", account.map { .string($0) }),
+      ("role", .string(role.value)), ("roleProvenance", role.provenance.json),
+      ("cadence", .string(cadence.perWeek.description)), ("cadenceProvenance", cadenceProvenance.json),
+      ("cadenceWarnAbove", .integer(cadenceWarnAbove)), ("owner", owner.map { .string($0) }),
       ("mix", .array(mix.value.map { ["type": .string($0.type.rawValue), "weight": .integer($0.weight)] })),
       ("mixProvenance", mix.provenance.json),
       (
@@ -169,7 +224,8 @@ extension ChannelPlan {
           })
       ),
       ("hoursProvenance", hours.provenance.json),
-      ("textLimit", limit.most.map { .integer($0) }),
+      ("textLimit", limit.most.map { .integer($0) }), ("counting", .string(limit.counting.rawValue)),
+      ("rules", .strings(rules)),
     ])
   }
 }

@@ -7,14 +7,71 @@ extension Planner {
   static func channels(of campaign: Campaign, settings: Settings) -> [ChannelPlan] {
     campaign.platforms.map(\.value).map { platform in
       let facts = PlatformFacts.of(platform, in: settings)
+      let brief = campaign.extras.channels[platform]
+      let mix = mix(of: platform, facts, campaign)
       return ChannelPlan(
         platform: platform, name: facts?.name ?? platform.text,
+        account: brief?.account.map(Wording.line),
+        role: role(of: platform, brief, mix.value, campaign),
         cadence: campaign.cadence[platform]?.value ?? Cadence(perWeek: .zero),
+        cadenceProvenance: isUsual(platform, campaign) ? .generated(template: "platform-cadence/1") : .authored,
+        cadenceWarnAbove: facts?.cadenceWarnAbove ?? 50,
         owner: campaign.owner(of: platform),
-        mix: mix(of: platform, facts, campaign),
+        mix: mix,
         hours: hours(of: platform, facts, campaign),
-        limit: facts?.limit ?? TextLimit(counting: .characters, most: nil))
+        limit: facts?.limit ?? TextLimit(counting: .characters, most: nil),
+        rules: rules(facts))
     }
+  }
+
+  // Where the definition states no cadence, the usual one has the place at which the platform is listed.
+  private static func isUsual(_ platform: Platform, _ campaign: Campaign) -> Bool {
+    guard let stated = campaign.cadence[platform]?.location else { return true }
+    return campaign.platforms.contains { $0.value == platform && $0.location == stated }
+  }
+
+  /// Which facts stand behind the channels.
+  static func facts(of campaign: Campaign, settings: Settings) -> PlanFacts {
+    let platforms = campaign.platforms.map(\.value)
+    let found = platforms.compactMap { PlatformFacts.of($0, in: settings, on: campaign.flight.first) }.flatMap(\.facts)
+    return PlanFacts(
+      reviewedOn: found.map(\.reviewedOn).filter { $0 < .latest }.min(),
+      own: platforms.filter { settings.facts[$0] != nil || settings.platforms[$0] != nil })
+  }
+
+  /// What a platform is there for: the author's words, else its part of the work by the cadence.
+  private static func role(
+    of platform: Platform, _ brief: ChannelBrief?, _ mix: [ContentWeight], _ campaign: Campaign
+  ) -> PlanPart<String> {
+    if let written = brief?.role.map(Wording.sentence), !written.isEmpty { return PlanPart(written, .authored) }
+    let provenance = Provenance.generated(template: "channel-role/1")
+    let own = campaign.hundredths(of: platform)
+    guard own > 0 else { return PlanPart("No posts are planned; it is measured and paid for only.", provenance) }
+    let all = campaign.platforms.map { campaign.hundredths(of: $0.value) }
+    let posting = all.count { $0 > 0 }
+    let formats = Wording.listed(mix.map(\.type.plural))
+    guard posting > 1 else { return PlanPart("Carries the whole campaign, with \(formats).", provenance) }
+    let place = campaign.platforms.firstIndex { $0.value == platform } ?? 0
+    let share = Apportionment.largestRemainder(total: 100, weights: all)[place]
+    let others = zip(campaign.platforms, all).filter { $0.0.value != platform }.map(\.1)
+    let rank = others.allSatisfy { $0 < own } ? "The main channel" : "A supporting channel"
+    let alike = others.contains(own) && others.allSatisfy { $0 <= own } ? "One of the main channels" : rank
+    return PlanPart("\(alike): \(share) % of all posts, as \(formats).", provenance)
+  }
+
+  /// The rules of a platform, with what follows from its limits.
+  private static func rules(_ facts: PlatformFacts?) -> [String] {
+    guard let facts else { return [] }
+    var rules = facts.rules
+    if facts.limit.counting == .weighted, let most = facts.limit.most {
+      rules.append("A link takes \(WeightedLink.weight) of the \(most), however long it is.")
+    }
+    if let most = facts.hashtags?.most {
+      rules.append(most == 1 ? "One hashtag at most." : "\(most) hashtags at most.")
+    }
+    if facts.media?.isRequired == true { rules.append("No post without an image or a video.") }
+    if let cap = facts.cap { rules.append("An account may publish \(cap.posts) items in \(cap.hours) hours.") }
+    return rules
   }
 
   private static func mix(
@@ -44,6 +101,20 @@ extension Planner {
       return ChannelHours(day: day, from: hours.from, to: hours.to)
     }
     return PlanPart(usual, .generated(template: "platform-hours/1"))
+  }
+}
+
+extension ContentType {
+  /// Several of the type, as a sentence names them.
+  var plural: String {
+    switch self {
+    case .story: "stories"
+    case .dm: "direct messages"
+    case .other: "other pieces"
+    case .quote: "quote posts"
+    case .email: "single mails"
+    default: rawValue + "s"
+    }
   }
 }
 

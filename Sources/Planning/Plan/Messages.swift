@@ -12,9 +12,58 @@ extension Planner {
 
   private static func message(on channel: ChannelPlan, pillar: Pillar, campaign: Campaign) -> PlanMessage {
     let made = text(on: channel, pillar: pillar, campaign: campaign)
-    return PlanMessage(
+    let lead = pillar.message.map(Wording.sentence) ?? ""
+    let proof = pillar.proof ?? fact(for: pillar, campaign)
+    var message = PlanMessage(
       platform: channel.platform, pillar: pillar.name, text: made.value,
-      length: channel.limit.counting.length(of: made.value), limit: channel.limit.most, provenance: made.provenance)
+      length: channel.limit.counting.length(of: made.value), limit: channel.limit.most,
+      keyMessage: lead.isEmpty ? request(about: Wording.phrase(pillar.name)) : lead,
+      support: pillar.support.map(Wording.sentence).filter { !$0.isEmpty },
+      proof: proof.map(Wording.sentence), callToAction: Wording.line(campaign.callToAction),
+      dos: pillar.dos.map(Wording.sentence), donts: pillar.donts.map(Wording.sentence), variants: [],
+      provenance: made.provenance)
+    let rules = campaign.extras.compliance
+    message.dos += (rules.disclosures + rules.requiredLines).filter { $0.holds(on: channel.platform) }
+      .map { "Write “\($0.text)” in every text." }
+    message.donts += rules.bannedWords.map { "Never write “\($0)”." }
+    message.variants = variants(of: message, within: channel.limit)
+    return message
+  }
+
+  /// The brief's fact that a pillar rests on: the one that shares most words with it.
+  ///
+  /// None is better than one that has nothing to do with it; only pillars made from the brief take its first.
+  private static func fact(for pillar: Pillar, _ campaign: Campaign) -> String? {
+    let facts = campaign.proofPoints.filter { !Wording.phrase($0).isEmpty }
+    let own = words(([pillar.name, pillar.message ?? ""] + pillar.support).joined(separator: " "))
+    let shared = facts.map { own.intersection(words($0)).count }
+    if let most = shared.max(), most > 0, let place = shared.firstIndex(of: most) { return facts[place] }
+    return campaign.pillars.isEmpty ? facts.first : nil
+  }
+
+  /// The words of a text that say something: figures, and words of four letters or more.
+  private static func words(_ text: String) -> Set<String> {
+    let all = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return Set(all.filter { $0.count > 3 || $0.contains(where: \.isNumber) }.map(String.init))
+  }
+
+  /// The same message shorter, and from its proof; only what differs from the text and from each other.
+  private static func variants(of message: PlanMessage, within limit: TextLimit) -> [MessageVariant] {
+    guard !message.keyMessage.contains("TODO(copy)") else { return [] }
+    let action = Wording.sentence(message.callToAction)
+    let proof = message.proof ?? ""
+    let drafts = [
+      ("short", [message.keyMessage, action]),
+      ("proof first", proof.isEmpty || proof == message.keyMessage ? [] : [proof, message.keyMessage, action]),
+      ("support first", message.support.first.map { [$0, message.keyMessage, action] } ?? []),
+    ]
+    var seen: Set<String> = [message.text]
+    return drafts.compactMap { name, pieces in
+      guard !pieces.isEmpty else { return nil }
+      let text = Fitting.fit(pieces, within: limit)
+      guard !text.isEmpty, seen.insert(text).inserted else { return nil }
+      return MessageVariant(name: name, text: text, length: limit.counting.length(of: text))
+    }
   }
 
   private static func text(on channel: ChannelPlan, pillar: Pillar, campaign: Campaign) -> PlanPart<String> {

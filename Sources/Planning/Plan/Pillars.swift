@@ -23,14 +23,17 @@ extension Planner {
     let category = campaign.positioning?.category.map { Wording.withArticle($0) } ?? ""
     let message: String
     switch (category.isEmpty, benefit.isEmpty) {
-    case (false, false): message = Wording.sentence("\(name) is \(category) that \(benefit)")
-    case (true, false): message = Wording.sentence("What \(name) does: \(benefit)")
-    case (false, true): message = Wording.sentence("\(name) is \(category)")
+    case (false, false):
+      message = Wording.sentence("\(name) \(Wording.verb(for: category)) \(category) that \(benefit)")
+    case (true, false): message = Wording.sentence("What \(name) \(Wording.isPlural(name) ? "do" : "does"): \(benefit)")
+    case (false, true): message = Wording.sentence("\(name) \(Wording.verb(for: category)) \(category)")
     case (true, true): message = "TODO(copy): say in one sentence what \(name) offers and whom it helps."
     }
     let outcomes = campaign.audience.flatMap(\.outcomes).filter { !Wording.phrase($0).isEmpty }
     let support = outcomes.isEmpty ? [] : ["What \(campaign.readers) are after: \(Wording.list(outcomes))"]
-    return Pillar(name: "What \(Wording.shortened(name, to: 40)) offers", message: message, support: support)
+    return Pillar(
+      name: "What \(Wording.shortened(name, to: 40)) \(Wording.isPlural(name) ? "offer" : "offers")", message: message,
+      support: support)
   }
 
   private static func evidence(_ campaign: Campaign) -> Pillar {

@@ -68,7 +68,7 @@ public struct PlanRecord: Sendable, Hashable {
 /// Decides whether a plan is a new version.
 public enum PlanHistory {
   /// What makes the plans of this release; it counts up when templates change.
-  public static let generator = "planner/1"
+  public static let generator = "planner/2"
 
   /// The version a plan is: the previous one's number and reason if nothing changed, else the next with its reason.
   public static func version(of plan: CampaignPlan, after previous: PlanRecord?) -> PlanVersion {
@@ -89,7 +89,9 @@ public enum PlanHistory {
       previous.parts[part] != fields.first { $0.key == part.rawValue }?.value
     }
     if changed.isEmpty { return "content changed" }
-    return Wording.listed(changed.map(\.words)) + " changed"
+    let words = Wording.listed(changed.map(\.words)) + " changed"
+    // Nobody touched the definition where only the templates are others; the reason must not sound as if.
+    return previous.generatedBy == generator ? words : "made anew by \(generator): \(words)"
   }
 }
 

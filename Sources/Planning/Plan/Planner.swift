@@ -9,21 +9,36 @@ import Quantities
 public enum Planner {
   /// The plan of one campaign.
   ///
-  /// The settings are asked only for platforms the workspace defines itself.
-  public static func plan(_ campaign: Campaign, settings: Settings) -> CampaignPlan {
+  /// The settings are asked for platforms the workspace defines or corrects, for its feeds, and whether to learn.
+  public static func plan(
+    _ campaign: Campaign, settings: Settings, evidence: PlanEvidence = .none
+  ) -> CampaignPlan {
     let channels = channels(of: campaign, settings: settings)
     let pillars = pillars(of: campaign)
     let angles = angles(of: campaign, pillars: pillars)
-    return CampaignPlan(
+    let targets = targets(of: campaign)
+    let kpis = kpis(of: campaign, settings: settings, evidence: evidence)
+    let themes = themes(of: campaign, pillars: pillars, angles: angles, channels: channels, targets: targets)
+    let budget = campaign.budget.map { Self.budget($0, of: campaign) }
+    let draft = CampaignPlan(
       campaign: campaign.id,
+      objective: objective(of: campaign),
       positioning: positioning(of: campaign),
       audiences: campaign.audience.map { PlanPart($0, .authored) },
       pillars: pillars,
       angles: angles,
       messages: messages(of: campaign, pillars: pillars.map(\.value), channels: channels),
-      themes: themes(of: campaign, pillars: pillars, angles: angles),
-      targets: targets(of: campaign),
-      budget: campaign.budget.map { budget($0, of: campaign) },
-      channels: channels)
+      themes: themes,
+      funnel: funnel(of: campaign, themes: themes),
+      kpis: kpis,
+      targets: targets,
+      budget: budget,
+      channels: channels,
+      compliance: campaign.extras.compliance.isEmpty ? nil : PlanPart(campaign.extras.compliance, .authored),
+      risks: [],
+      assumptions: [],
+      facts: facts(of: campaign, settings: settings),
+      learning: Learning.learned(by: campaign, evidence, isOn: Learning.isOn(campaign, settings)))
+    return draft.withNotes(of: campaign)
   }
 }

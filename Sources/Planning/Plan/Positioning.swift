@@ -21,7 +21,7 @@ extension Planner {
     let category = Wording.withArticle(parts.category ?? "")
     let benefit = Wording.dropping("that", from: parts.benefit ?? "")
     if Script.isOther(whom + offer + benefit) { return listed(parts) }
-    let promise = "For \(whom)\(need), \(offer) is \(category) that \(benefit)"
+    let promise = "For \(whom)\(need), \(offer) \(Wording.verb(for: category)) \(category) that \(benefit)"
     let belief = belief(parts)
     // A benefit with a mark of its own has ended the sentence already.
     if let rival = belief.rival, !"!?…".contains(promise.last ?? "!") {
@@ -83,7 +83,8 @@ extension Planner {
 
   private static func naming(_ offer: String, as category: String) -> String? {
     if category.isEmpty { return nil }
-    return Script.isOther(category) ? Wording.labelled(offer, category) : Wording.sentence("\(offer) is \(category)")
+    return Script.isOther(category)
+      ? Wording.labelled(offer, category) : Wording.sentence("\(offer) \(Wording.verb(for: category)) \(category)")
   }
 
   private static func missing(whom: String, benefit: String, campaign: Campaign) -> String? {

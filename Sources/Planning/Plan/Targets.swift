@@ -35,7 +35,7 @@ extension Planner {
   private static func split(_ value: Amount, until by: Day, _ campaign: Campaign) -> [WeeklyAmount] {
     guard let span = DayRange(first: campaign.flight.first, last: by) else { return [] }
     let weeks = span.weeks
-    let weights = weekWeights(weeks, span, campaign.budget?.curve ?? .even)
+    let weights = weekWeights(weeks, span, campaign.budget?.shape ?? .even)
     let unit = [1_000_000, 10_000].first { value.micros % $0 == 0 } ?? Int64(1)
     let parts = Apportionment.largestRemainder(total: value.micros / unit, weights: weights)
     // A part never exceeds the whole, so bringing it back to millionths cannot overflow.

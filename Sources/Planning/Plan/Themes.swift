@@ -11,9 +11,13 @@ extension Planner {
   /// A theme for every ISO week the flight touches, no two generated ones alike.
   ///
   /// An author's themes go to their weeks, those without a week to the free weeks in order; the rest is generated.
-  static func themes(of campaign: Campaign, pillars: [PlanPart<Pillar>], angles: [PlanAngle]) -> [WeeklyTheme] {
+  static func themes(
+    of campaign: Campaign, pillars: [PlanPart<Pillar>], angles: [PlanAngle], channels: [ChannelPlan],
+    targets: [PlanTarget]
+  ) -> [WeeklyTheme] {
     let weeks = campaign.flight.weeks
-    let stages = stages(of: weeks.count)
+    let stages = stages(of: weeks.count, mix: funnelShares(of: campaign).value)
+    var assets = HeroAssets(campaign, channels: channels)
     let written = authoredThemes(of: campaign, weeks: weeks)
     var rotation = ThemeRotation(pillars: pillars.map(\.value), angles: angles)
     var titles = ThemeTitles(campaign, pillars: pillars, taken: written.values.map { Wording.line($0.title) })
@@ -25,15 +29,42 @@ extension Planner {
         own.map { Wording.line($0.title) } ?? titles.next(weeks[index], stage, lead.angle, lead.pillar)
       return WeeklyTheme(
         week: weeks[index], stage: stage, title: title, leadAngle: lead.angle.id, pillar: lead.pillar.name,
-        aim: aim(of: stage, lead.pillar, campaign),
+        aim: aim(of: stage, lead.pillar, campaign), heroAsset: assets.next(for: lead.angle, own),
+        goal: goal(of: weeks[index], own, targets),
         provenance: own == nil ? .generated(template: "theme/1") : .authored)
     }
   }
 
   /// The stage of each week by its position: the first half awareness, then consideration, the last fifth conversion.
-  static func stages(of count: Int) -> [FunnelStage] {
-    let shares = Apportionment.largestRemainder(total: count, weights: funnelMix)
+  static func stages(of count: Int, mix: [Int] = funnelMix) -> [FunnelStage] {
+    let shares = Apportionment.largestRemainder(total: count, weights: mix)
     return zip(FunnelStage.allCases, shares).flatMap { Array(repeating: $0, count: $1) }
+  }
+
+  /// The shares of the stages in percent: the author's, else the usual ones.
+  static func funnelShares(of campaign: Campaign) -> PlanPart<[Int]> {
+    let written = campaign.extras.funnel
+    guard !written.isEmpty else { return PlanPart(funnelMix, .generated(template: "funnel/1")) }
+    return PlanPart(FunnelStage.allCases.map { written[$0] ?? 0 }, .authored)
+  }
+
+  /// The shares with the weeks they came to, authors' own stages counted.
+  static func funnel(of campaign: Campaign, themes: [WeeklyTheme]) -> PlanFunnel {
+    let shares = funnelShares(of: campaign)
+    return PlanFunnel(
+      shares: zip(FunnelStage.allCases, shares.value).map { stage, percent in
+        PlanFunnel.Share(stage: stage, percent: percent, weeks: themes.count { $0.stage == stage })
+      }, provenance: shares.provenance)
+  }
+
+  /// What a week is to bring: the author's words, else its shares of what adds up for all platforms together.
+  private static func goal(of week: Week, _ own: Theme?, _ targets: [PlanTarget]) -> PlanPart<String>? {
+    if let written = own?.goal.map(Wording.line), !written.isEmpty { return PlanPart(written, .authored) }
+    let parts = targets.filter { $0.platform == nil }.compactMap { target -> String? in
+      guard let part = target.weekly.first(where: { $0.week == week })?.amount, part > .zero else { return nil }
+      return NumberWords.count(part, of: target.metric)
+    }
+    return parts.isEmpty ? nil : PlanPart(Wording.listed(parts), .generated(template: "week-goal/1"))
   }
 
   private static func authoredThemes(of campaign: Campaign, weeks: [Week]) -> [Week: Theme] {
@@ -130,7 +161,8 @@ extension Angle.Kind {
     switch self {
     case .problem: pillar.name == "The problem"
     case .proof, .data, .story: pillar.name == "Why believe it"
-    case .contrarian, .howTo: pillar.name.hasPrefix("What ") && pillar.name.hasSuffix(" offers")
+    case .contrarian, .howTo:
+      pillar.name.hasPrefix("What ") && (pillar.name.hasSuffix(" offers") || pillar.name.hasSuffix(" offer"))
     case .offer: pillar.name == "The next step"
     }
   }

@@ -33,9 +33,17 @@ enum Wording {
     guard let word = words.first, bare.hasPrefix(word) else { return bare }
     // What `that` narrows down is no name.
     let isNarrowed = bare.dropFirst(word.count).hasPrefix(" that ")
-    guard isNarrowed || plainWords.contains(word.lowercased()) else { return bare }
+    guard isNarrowed || plainWords.contains(word.lowercased()) || isDoing(word) else { return bare }
     guard word.dropFirst().allSatisfy({ $0.isLowercase || $0 == "-" }) else { return bare }
     return word.lowercased() + bare.dropFirst(word.count)
+  }
+
+  /// Whether a word says what somebody does, as `closing` does, and is no name that ends like it.
+  private static func isDoing(_ word: Substring) -> Bool {
+    let names: Set = [
+      "beijing", "boeing", "chongqing", "kipling", "nanjing", "reading", "sterling", "stirling", "vikings",
+    ]
+    return word.count > 5 && word.hasSuffix("ing") && !names.contains(word.lowercased())
   }
 
   /// The text with a capital in front, unless its first word is spelt like a name (`iPhone`, `eBay`).
@@ -68,9 +76,26 @@ enum Wording {
     let bare = inner(text)
     guard !bare.isEmpty, !Script.isOther(bare) else { return bare }
     let lower = bare.lowercased()
-    if ["a ", "an ", "the ", "one ", "our ", "your "].contains(where: lower.hasPrefix) { return bare }
+    if ["a ", "an ", "the ", "one ", "our ", "your "].contains(where: lower.hasPrefix) || isPlural(bare) {
+      return bare
+    }
     return (soundsLikeVowel(bare) ? "an " : "a ") + bare
   }
+
+  /// Whether a noun phrase speaks of several, by the last word before what narrows it down: `coats from loden`.
+  static func isPlural(_ text: String) -> Bool {
+    let narrowing: Set = ["from", "of", "for", "that", "which", "with", "without", "in", "on", "to", "by", "as", "at"]
+    let words = phrase(text).lowercased().split(separator: " ")
+    guard !Script.isOther(text), let head = words.prefix(while: { !narrowing.contains(String($0)) }).last else {
+      return false
+    }
+    guard !["a", "an", "one"].contains(words[0]), head.count > 3, head.hasSuffix("s") else { return false }
+    let singular = ["ss", "us", "is", "ics", "news", "series", "lens", "plus", "sms", "saas", "paas", "iaas"]
+    return !singular.contains(where: head.hasSuffix)
+  }
+
+  /// `is` or `are`, as a noun phrase asks for it.
+  static func verb(for text: String) -> String { isPlural(text) ? "are" : "is" }
 
   /// Several phrases as `one, two and three`; phrases with commas inside are parted by semicolons.
   ///
@@ -152,6 +177,11 @@ enum Wording {
     "losing", "spend", "need", "want", "bakers", "cooks", "counter", "crew", "crews", "drivers", "electricians",
     "neighbours", "neighbors", "nobody", "one", "overtime", "pay", "rota", "rotas", "shifts", "tips", "staff",
     "technicians", "trainers", "visitors", "workers", "another", "called", "rounds", "everybody", "anybody", "home",
+    "oil", "gas", "energy", "heat", "prices", "rents", "receipts", "reminders", "rosters", "tax", "taxes", "orders",
+    "returns", "parts", "food", "meals", "stock", "deliveries", "invoices", "deadlines", "meetings", "reports",
+    "complaints", "errors", "mistakes", "delays", "downtime", "breakdowns", "noise", "rain", "cold", "tested",
+    "repaired",
+    "made", "built", "used", "trusted", "proven", "certified", "half", "two", "three", "four", "five", "six", "ten",
     "and", "or", "but", "which", "where", "only", "still", "think", "come", "look", "pick", "show", "take", "tell",
     "use",
   ]

@@ -27,8 +27,10 @@ import Testing
     #expect(
       files.keys.filter { $0.hasPrefix("generated/spring/") }.sorted() == [
         "generated/spring/calendar.json", "generated/spring/entries.csv", "generated/spring/metrics.json",
-        "generated/spring/plan.json", "generated/spring/plans/v1.json", "generated/spring/tasks.json",
-        "generated/spring/weeks/2026-W49.json", "generated/spring/weeks/2026-W49.md", "generated/spring/worklist.csv",
+        "generated/spring/plan.json", "generated/spring/plan.md", "generated/spring/plans/v1.json",
+        "generated/spring/tasks.json",
+        "generated/spring/weeks/2026-W49.json", "generated/spring/weeks/2026-W49.md",
+        "generated/spring/worklist.csv",
       ])
     let second = place.run("run")
     #expect(second.status == .done)

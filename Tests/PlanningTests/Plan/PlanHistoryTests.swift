@@ -51,6 +51,6 @@ import Testing
       return
     }
     #expect(
-      fields.map(\.key).prefix(6) == ["campaign", "version", "reason", "generatedBy", "fingerprint", "positioning"])
+      fields.map(\.key).prefix(6) == ["campaign", "version", "reason", "generatedBy", "fingerprint", "objective"])
   }
 }

@@ -40,8 +40,15 @@ extension Definition {
     }
     let curve = part.word("curve", as: Budget.Curve.self)?.value ?? .even
     let shares = readShares(&part)
+    let weekdays = readWeekdayWeights(curve, &part)
+    let weeks = readWeekWeights(curve, &part)
+    let stopRule = part.text("stopRule", maxLength: TextLength.text)?.value
     reader.record(part.finish())
-    return total.map { Budget(total: $0, reserve: reserve?.value, curve: curve, shares: shares) }
+    return total.map {
+      var budget = Budget(total: $0, reserve: reserve?.value, curve: curve, shares: shares)
+      (budget.weekdayWeights, budget.weekWeights, budget.stopRule) = (weekdays, weeks, stopRule)
+      return budget
+    }
   }
 
   /// Reads percentages per platform into hundredths of a percent.

@@ -31,10 +31,16 @@ extension Audience {
   /// Reads one audience.
   static func read(_ reader: inout ObjectReader) -> Audience? {
     let name = reader.requiredText("name", maxLength: TextLength.title)?.value
-    return Audience(
+    var audience = Audience(
       name: name ?? "", role: reader.text("role")?.value, pains: reader.plainTexts("pains"),
       outcomes: reader.plainTexts("outcomes"), objections: reader.plainTexts("objections"),
       channels: reader.plainTexts("channels"))
+    audience.language = reader.text("language", maxLength: TextLength.title)?.value
+    audience.timeZone =
+      reader.parsed("timeZone", code: .invalidZone, expecting: "a canonical zone name such as `Europe/Berlin`") {
+        ZoneName.isCanonical($0) ? $0 : nil
+      }?.value
+    return audience
   }
 }
 
@@ -67,17 +73,26 @@ extension Definition {
   /// Reads the pillars; two of one name are refused.
   mutating func readPillars(_ reader: inout ObjectReader) -> [Pillar] {
     var first: [String: Location] = [:]
-    return reader.each("pillars", as: "pillar") { part -> Pillar? in
+    var audiences: [Placed<String>] = []
+    let pillars = reader.each("pillars", as: "pillar") { part -> Pillar? in
       let name = part.requiredText("name", maxLength: TextLength.title)
       let message = part.text("message", maxLength: TextLength.text)?.value
       let support = part.plainTexts("support")
+      let proof = part.text("proof", maxLength: TextLength.text)?.value
+      let audience = part.text("audience", maxLength: TextLength.title)
+      if let audience { audiences.append(audience) }
+      let (dos, donts) = (part.plainTexts("do"), part.plainTexts("dont"))
       guard let name else { return nil }
       if let earlier = first[name.value.lowercased()] {
         part.record(.duplicateEntry(name.value, in: "pillars", at: name.location, first: earlier))
       }
       first[name.value.lowercased()] = first[name.value.lowercased()] ?? name.location
-      return Pillar(name: name.value, message: message, support: support)
+      var pillar = Pillar(name: name.value, message: message, support: support)
+      (pillar.proof, pillar.audience, pillar.dos, pillar.donts) = (proof, audience?.value, dos, donts)
+      return pillar
     }
+    references.audiences += audiences
+    return pillars
   }
 
   /// Reads the messages a person wrote.
@@ -111,7 +126,13 @@ extension Definition {
         first[week.value] = first[week.value] ?? week.location
       }
       let title = part.requiredText("title", maxLength: TextLength.title)?.value
-      return title.map { Theme(week: week, title: $0, stage: stage) }
+      let asset = part.text("asset", maxLength: TextLength.text)?.value
+      let goal = part.text("goal", maxLength: TextLength.text)?.value
+      return title.map {
+        var theme = Theme(week: week, title: $0, stage: stage)
+        (theme.asset, theme.goal) = (asset, goal)
+        return theme
+      }
     }
     self.references = references
     return themes

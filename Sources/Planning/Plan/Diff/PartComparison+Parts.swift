@@ -1,0 +1,142 @@
+import Quantities
+
+extension PartComparison {
+  /// How a part is compared.
+  static func of(_ part: CampaignPlan.Part) -> PartComparison {
+    switch part {
+    case .campaign: PartComparison(names: [], noun: "the campaign", fields: [])
+    case .objective:
+      PartComparison(
+        names: [], noun: "the objective",
+        fields: [
+          Field("statement", "its statement"), Field("type", "its type"), Field("metric", "its metric"),
+          Field("target", "the number to reach"), Field("by", "the date"), Field("missing", "what is left open"),
+        ])
+    case .positioning:
+      PartComparison(
+        names: [], noun: "the positioning", fields: [Field("text", "the statement"), Field("provenance", "its origin")])
+    case .audiences:
+      PartComparison(
+        names: ["name"], noun: "the audience",
+        fields: [
+          Field("role", "their role"), Field("pains", "what hurts them"),
+          Field("outcomes", "what they would rather have"),
+          Field("objections", "why they hesitate"), Field("channels", "where they are"),
+          Field("language", "their language"), Field("timeZone", "their zone"),
+        ])
+    case .pillars:
+      PartComparison(
+        names: ["name"], noun: "the pillar",
+        fields: [
+          Field("message", "its message"), Field("support", "its support"), Field("proof", "its proof"),
+          Field("audience", "its audience"),
+        ])
+    case .angles:
+      PartComparison(
+        names: ["id"], noun: "the angle",
+        fields: [
+          Field("line", "its line"), Field("kind", "its type"), Field("pillar", "its pillar"),
+          Field("provenance", "its origin"),
+        ])
+    case .messages:
+      PartComparison(
+        names: ["platform", "pillar"], noun: "the message for",
+        fields: [
+          Field("text", "the text"), Field("proof", "the proof"), Field("do", "what to do"),
+          Field("dont", "what not to do"), Field("limit", "the platform's limit"), Field("provenance", "its origin"),
+        ])
+    case .themes, .funnel, .kpis, .targets: numbers(part)
+    case .budget, .channels: means(part)
+    case .compliance, .risks, .assumptions, .facts, .learning: bounds(part)
+    }
+  }
+
+  private static func numbers(_ part: CampaignPlan.Part) -> PartComparison {
+    switch part {
+    case .themes:
+      PartComparison(
+        names: ["week"], noun: "the week",
+        fields: [
+          Field("title", "its theme"), Field("stage", "its stage"), Field("leadAngle", "its lead angle"),
+          Field("pillar", "its pillar"), Field("aim", "its aim"), Field("heroAsset", "its hero asset"),
+          Field("goal", "its goal"), Field("provenance", "its origin"),
+        ])
+    case .funnel:
+      PartComparison(
+        names: [], noun: "the funnel", fields: [Field("stages", "the mix", PlanText.list("stage", "percent"))])
+    case .kpis:
+      PartComparison(
+        names: ["stage", "metric"], noun: "the KPI for",
+        fields: [
+          Field("target", "the number"), Field("working", "its working"), Field("feeds", "its feeds"),
+          Field("reading", "how often it is read"), Field("provenance", "its origin"),
+        ])
+    default:
+      PartComparison(
+        names: ["metric", "platform"], noun: "the target for",
+        fields: [
+          Field("value", "the number"), Field("by", "the date"),
+          Field("weekly", "its weeks", PlanText.list("week", "value")),
+        ])
+    }
+  }
+
+  private static func means(_ part: CampaignPlan.Part) -> PartComparison {
+    guard part == .budget else {
+      return PartComparison(
+        names: ["name"], noun: "the channel",
+        fields: [
+          Field("cadence", "its posts a week"), Field("role", "its role"), Field("account", "its account"),
+          Field("owner", "its owner"), Field("mix", "its formats", PlanText.list("type", "weight")),
+          Field("hours", "its hours", PlanText.list("day", "from", "to")), Field("textLimit", "its text limit"),
+          Field("counting", "its way of counting"), Field("rules", "its rules"),
+        ])
+    }
+    return PartComparison(
+      names: [], noun: "the budget",
+      fields: [
+        Field("total", "the total"), Field("currency", "the currency"), Field("reserve", "the reserve"),
+        Field("curve", "the curve"), Field("lines", "the money by platform", PlanText.money),
+        Field("lines", "the money by week", PlanText.weeks), Field("stopRule", "the stop rule"),
+      ])
+  }
+
+  private static func bounds(_ part: CampaignPlan.Part) -> PartComparison {
+    switch part {
+    case .compliance:
+      PartComparison(
+        names: [], noun: "compliance",
+        fields: [
+          Field("disclosures", "the disclosures", PlanText.list("text")),
+          Field("requiredLines", "the required lines", PlanText.list("text")),
+          Field("bannedWords", "the banned words"), Field("approvers", "who approves"),
+        ])
+    case .risks, .assumptions:
+      PartComparison(
+        names: ["text"], noun: part == .risks ? "the risk" : "the assumption", fields: [Field("owner", "its owner")])
+    case .facts:
+      PartComparison(
+        names: [], noun: "the platform facts",
+        fields: [
+          Field("reviewedOn", "the day of the oldest review"), Field("own", "the platforms with facts of your own"),
+        ])
+    default:
+      PartComparison(
+        names: [], noun: "learning",
+        fields: [
+          Field("on", "it"), Field("before", "the day before which figures count"),
+          Field("platforms", "what follows", PlanText.list("platform", "verdict")),
+        ])
+    }
+  }
+}
+
+/// Adds up amounts as a document has them: texts of decimals with equally many places.
+enum DecimalSum {
+  /// The sum with the places of the first; texts that are no numbers count for nothing.
+  static func of(_ texts: [String]) -> String {
+    let places = texts.first?.split(separator: ".").dropFirst().first?.count ?? 0
+    let sum = texts.compactMap { Amount($0) }.reduce(Amount.zero) { $0.adding($1) ?? $0 }
+    return sum.text(decimals: places)
+  }
+}

@@ -1,0 +1,223 @@
+import Campaigns
+import Diagnostics
+import Metrics
+import Quantities
+
+extension Planner {
+  /// What is measured at each stage: the goal, and what it takes to get there, worked out backwards.
+  static func kpis(of campaign: Campaign, settings: Settings, evidence: PlanEvidence) -> [PlanKPI] {
+    let rates = PlanRates(campaign, evidence, isOn: Learning.isOn(campaign, settings))
+    let ladder = KPILadder(campaign, settings, rates)
+    return ladder.kpis
+  }
+}
+
+/// Works backwards from the goal: conversions need clicks, clicks need impressions.
+struct KPILadder {
+  private let campaign: Campaign
+  private let settings: Settings
+  private let rates: PlanRates
+  private let goal: Metric?
+  private let number: Amount?
+  /// Whether goal and number are the objective's own, or those of a target for all platforms.
+  private let isObjective: Bool
+
+  init(_ campaign: Campaign, _ settings: Settings, _ rates: PlanRates) {
+    self.campaign = campaign
+    self.settings = settings
+    self.rates = rates
+    let stated = campaign.objective.metric.flatMap { MetricRegistry.named($0.value) }
+    isObjective = stated != nil
+    if let stated {
+      (goal, number) = (stated, campaign.objective.target?.value)
+    } else if let target = KPILadder.overall(campaign) {
+      (goal, number) = target
+    } else {
+      (goal, number) = (KPILadder.usualGoal(campaign.objective.kind), nil)
+    }
+  }
+
+  /// The first target that holds for all platforms together and adds up.
+  static func overall(_ campaign: Campaign) -> (Metric, Amount)? {
+    for target in campaign.targets where target.platform == nil {
+      if let metric = MetricRegistry.named(target.metric.value), metric.kind == .additive, metric != .spend {
+        return (metric, target.value.value)
+      }
+    }
+    return nil
+  }
+
+  /// The steps from the goal down, and the prices that follow from the budget.
+  var kpis: [PlanKPI] {
+    guard let goal else { return [] }
+    var steps: [PlanKPI] = [goalKPI(goal)]
+    var current = (metric: goal, number: number)
+    for (name, metric) in chain(below: goal) {
+      let rate = rates.rate(name, current.metric, per: metric)
+      let step = stepKPI(metric, current, rate)
+      steps.append(step)
+      current = (metric, step.target)
+    }
+    return (steps + prices(of: steps)).sorted { rank($0) < rank($1) }
+  }
+
+  /// What an objective without a metric of its own is measured by.
+  private static func usualGoal(_ kind: Objective.Kind?) -> Metric? {
+    switch kind {
+    case .awareness: .impressions
+    case .traffic: .clicks
+    case .engagement: .engagements
+    case .leads: .leads
+    case .sales: .conversions
+    case .retention: .clicks
+    case nil: nil
+    }
+  }
+
+  /// The metrics under a goal, each with the rate that leads up from it.
+  private func chain(below goal: Metric) -> [(AssumedRate.Name, Metric)] {
+    switch goal {
+    case .conversions, .leads, .results, .calls: [(.cvr, .clicks), (.ctr, .impressions)]
+    case .clicks, .linkClicks, .sessions, .profileVisits: [(.ctr, .impressions)]
+    case .engagements, .comments, .shares, .saves, .likes: [(.engagementRate, .impressions)]
+    default: []
+    }
+  }
+
+  private func stage(of metric: Metric) -> FunnelStage {
+    switch metric {
+    case .impressions, .reach, .views, .videoViews, .videoViews3s, .sends, .deliveries: .awareness
+    case .conversions, .leads, .results, .conversionValue, .calls: .conversion
+    default: .consideration
+    }
+  }
+
+  private func rank(_ kpi: PlanKPI) -> (Int, Int, String) {
+    (FunnelStage.allCases.firstIndex(of: kpi.stage) ?? 0, kpi.isCeiling ? 1 : 0, kpi.name)
+  }
+
+  private func goalKPI(_ goal: Metric) -> PlanKPI {
+    let by = min(campaign.objective.by?.value ?? campaign.flight.last, campaign.flight.last)
+    let working =
+      number.map { "the definition's \(isObjective ? "goal" : "target"): \(NumberWords.text($0)) by \(by)" }
+      ?? "the definition names no number for \(NumberWords.name(of: goal)), so nothing can be worked out from it"
+    return kpi(
+      stage(of: goal), goal.name, number, KPI.Unit(goal.unit), working,
+      number == nil && !isObjective ? .generated(template: "kpi-goal/1") : .authored)
+  }
+
+  private func stepKPI(_ metric: Metric, _ above: (metric: Metric, number: Amount?), _ rate: PlanRate) -> PlanKPI {
+    let names = (NumberWords.name(of: above.metric), NumberWords.name(of: metric))
+    guard let goal = above.number, let needed = rate.needed(for: goal) else {
+      return kpi(
+        stage(of: metric), metric.name, nil, .number,
+        "each of the \(names.0) takes \(names.1): the rate to work with is \(rate.text)", rate.provenance)
+    }
+    let working = "\(NumberWords.text(goal)) \(names.0) ÷ \(rate.text) = \(NumberWords.text(needed)) \(names.1)"
+    // What the author wants is what counts; what it would take is said beside it.
+    if let stated = stated(metric) {
+      return kpi(
+        stage(of: metric), metric.name, stated, .number,
+        "the definition's target is \(NumberWords.text(stated)); worked out backwards: \(working)", .authored)
+    }
+    return kpi(
+      stage(of: metric), metric.name, needed, .number, working + parts(of: metric), rate.provenance)
+  }
+
+  /// The author's own target for a metric on all platforms together.
+  private func stated(_ metric: Metric) -> Amount? {
+    campaign.targets.first { $0.platform == nil && MetricRegistry.named($0.metric.value) == metric }?.value.value
+  }
+
+  /// What the author asks of single platforms, which says nothing of the others.
+  private func parts(of metric: Metric) -> String {
+    let own = campaign.targets.compactMap { target -> String? in
+      guard let platform = target.platform?.value, MetricRegistry.named(target.metric.value) == metric else {
+        return nil
+      }
+      let name = PlatformFacts.of(platform, in: settings)?.name ?? platform.text
+      return "\(NumberWords.text(target.value.value)) on \(name)"
+    }
+    return own.isEmpty ? "" : "; of these the definition asks for \(Wording.listed(own))"
+  }
+
+  private func kpi(
+    _ stage: FunnelStage, _ name: String, _ target: Amount?, _ unit: KPI.Unit, _ working: String,
+    _ provenance: Provenance, isCeiling: Bool = false
+  ) -> PlanKPI {
+    PlanKPI(
+      stage: stage, name: name, target: target, unit: unit, isCeiling: isCeiling, working: working, feeds: feeds,
+      reading: campaign.flight.count <= 14 ? "daily" : "weekly", provenance: provenance)
+  }
+
+  /// What each step may cost, by the money there is.
+  private func prices(of steps: [PlanKPI]) -> [PlanKPI] {
+    guard let budget = campaign.budget, let money = Planner.spendableAmount(budget), money > .zero else { return [] }
+    let kpis: [String: KPI] = [
+      Metric.impressions.name: .cpm, Metric.clicks.name: .cpc, Metric.conversions.name: .cpa, Metric.leads.name: .cpl,
+    ]
+    return steps.compactMap { step in
+      guard let kpi = kpis[step.name], let target = step.target, target > .zero,
+        let price = Ratio.divide(money, by: target, times: kpi.factor)
+      else { return nil }
+      let currency = budget.total.value.currency
+      let cents = Money(minorUnits: Planner.minorUnits(price, currency), currency: currency)?.amount ?? price
+      let per = kpi == .cpm ? " × 1,000" : ""
+      let working =
+        "\(NumberWords.text(money)) \(currency) to spend ÷ \(NumberWords.text(target)) "
+        + "\(NumberWords.name(of: step.name))\(per) = \(cents.text(decimals: currency.minorDigits)) \(currency) at most"
+      return self.kpi(
+        step.stage, kpi.name, cents, .money, working, .generated(template: "kpi-price/1"), isCeiling: true)
+    }
+  }
+
+  /// The feeds that can deliver figures of this campaign.
+  private var feeds: [FeedID] {
+    let platforms = Set(campaign.platforms.map(\.value))
+    return settings.feeds.values.filter { feed in
+      if let campaign = feed.campaign { return campaign.value == self.campaign.id }
+      return feed.platform.map(platforms.contains) ?? true
+    }.map(\.id).sorted()
+  }
+}
+
+extension KPI.Unit {
+  fileprivate init(_ unit: Metric.Unit) {
+    switch unit {
+    case .money: self = .money
+    case .ratio: self = .ratio
+    case .count, .hours: self = .number
+    }
+  }
+}
+
+extension Planner {
+  /// The total less the reserve.
+  static func spendableAmount(_ budget: Budget) -> Amount? {
+    Money(minorUnits: spendable(budget), currency: budget.total.value.currency)?.amount
+  }
+
+  /// A price in whole minor units, rounded down: a ceiling must not allow more than there is.
+  static func minorUnits(_ price: Amount, _ currency: Currency) -> Int64 {
+    let unit = (0..<max(0, 6 - currency.minorDigits)).reduce(Int64(1)) { product, _ in product * 10 }
+    return price.micros / unit
+  }
+
+  /// The author's stop rule, else one by the price that the goal allows; nothing where there is no price.
+  static func stopRule(_ budget: Budget, of campaign: Campaign) -> PlanPart<String>? {
+    if let written = budget.stopRule.map(Wording.sentence), !written.isEmpty { return PlanPart(written, .authored) }
+    guard let goal = campaign.objective.metric.flatMap({ MetricRegistry.named($0.value) }), goal.kind == .additive,
+      let number = campaign.objective.target?.value, let money = spendableAmount(budget),
+      let price = Ratio.divide(money, by: number), let twice = price.multiplied(by: 2)
+    else { return nil }
+    let currency = budget.total.value.currency
+    let units = minorUnits(twice, currency)
+    guard units > 0, let limit = Money(minorUnits: units, currency: currency), limit.amount < money else { return nil }
+    let name = NumberWords.name(of: goal)
+    let one = name.hasSuffix("s") ? String(name.dropLast()) : name
+    return PlanPart(
+      "Stop a platform that has spent \(limit.amount.text(decimals: currency.minorDigits)) \(currency) without a single "
+        + "\(one): that is twice what one may cost. Its money goes to the platform with the lowest price.",
+      .generated(template: "stop-rule/1"))
+  }
+}

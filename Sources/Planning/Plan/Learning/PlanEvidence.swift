@@ -1,0 +1,115 @@
+public import Campaigns
+import Diagnostics
+public import Metrics
+public import Quantities
+
+/// A post that somebody published, as far as learning needs to know it.
+public struct PublishedPost: Sendable, Hashable {
+  /// The campaign.
+  public var campaign: CampaignID
+  /// The platform.
+  public var platform: Platform
+  /// What kind of content it was, if that is known.
+  public var type: ContentType?
+  /// When it was published, in the campaign's zone.
+  public var local: LocalTime
+
+  /// Describes a post.
+  public init(campaign: CampaignID, platform: Platform, type: ContentType?, local: LocalTime) {
+    self.campaign = campaign
+    self.platform = platform
+    self.type = type
+    self.local = local
+  }
+}
+
+/// The figures of one feed for a campaign's platform on a day, as far as learning uses them.
+public struct EvidenceDay: Sendable, Hashable {
+  /// The campaign.
+  public var campaign: CampaignID
+  /// The platform.
+  public var platform: Platform
+  /// The day in the platform's own reckoning.
+  public var day: Day
+  /// The figures, in whole numbers, by metric.
+  public var values: [Metric: Int64]
+
+  /// Collects the figures of a day.
+  public init(campaign: CampaignID, platform: Platform, day: Day, values: [Metric: Int64]) {
+    self.campaign = campaign
+    self.platform = platform
+    self.day = day
+    self.values = values
+  }
+}
+
+/// What the workspace's own past has to say, gathered once for all campaigns.
+public struct PlanEvidence: Sendable {
+  /// The published posts.
+  public var posts: [PublishedPost]
+  /// The figures, one entry a feed, platform and day.
+  public var days: [EvidenceDay]
+  /// The client of each campaign: figures of other clients teach nothing.
+  public var clients: [CampaignID: String]
+  /// The day for which everything is worked out; nothing where there is no evidence at all.
+  public var today: Day?
+
+  /// No evidence.
+  public static let none = PlanEvidence(posts: [], days: [], clients: [:], today: nil)
+
+  /// Collects evidence.
+  public init(posts: [PublishedPost], days: [EvidenceDay], clients: [CampaignID: String], today: Day?) {
+    self.posts = posts
+    self.days = days
+    self.clients = clients
+    self.today = today
+  }
+
+  /// The metrics that are looked at.
+  static let metrics: Set<Metric> = [.impressions, .engagements, .clicks, .conversions, .leads]
+
+  /// The figures of a campaign's cells, feeds apart.
+  public static func days(of campaign: CampaignID, cells: [Cell]) -> [EvidenceDay] {
+    struct Key: Hashable {
+      let feed: FeedID
+      let platform: Platform
+      let day: Day
+    }
+    var order: [Key] = []
+    var found: [Key: [Metric: Int64]] = [:]
+    for cell in cells where metrics.contains(cell.key.metric) && cell.value >= .zero {
+      let key = Key(feed: cell.key.feed, platform: cell.key.platform, day: cell.key.day)
+      if found[key] == nil { order.append(key) }
+      found[key, default: [:]][cell.key.metric] = cell.value.micros / 1_000_000
+    }
+    return order.map {
+      EvidenceDay(campaign: campaign, platform: $0.platform, day: $0.day, values: found[$0] ?? [:])
+    }
+  }
+
+  /// What speaks to one campaign: the same client's campaigns on its platforms, days before a day.
+  func narrowed(to campaign: Campaign, before day: Day) -> PlanEvidence {
+    let client = Self.fold(campaign.client)
+    let own = Set(clients.filter { Self.fold($0.value) == client }.map(\.key)).union([campaign.id])
+    let platforms = Set(campaign.platforms.map(\.value))
+    return PlanEvidence(
+      posts: posts.filter { own.contains($0.campaign) && platforms.contains($0.platform) && $0.local.day < day },
+      days: days.filter { own.contains($0.campaign) && platforms.contains($0.platform) && $0.day < day },
+      clients: clients, today: today)
+  }
+
+  private static func fold(_ client: String) -> String { Wording.line(client).lowercased() }
+
+  /// The sums of two metrics over the entries that have both, with how many entries those are.
+  func sums(_ numerator: Metric, _ denominator: Metric) -> (numerator: Int64, denominator: Int64, days: DayRange?) {
+    var (above, below) = (Int64(0), Int64(0))
+    var (first, last) = (Day.latest, Day.earliest)
+    for entry in days {
+      guard let one = entry.values[numerator], let other = entry.values[denominator] else { continue }
+      above = above.addingReportingOverflow(one).overflow ? above : above + one
+      below = below.addingReportingOverflow(other).overflow ? below : below + other
+      (first, last) = (min(first, entry.day), max(last, entry.day))
+    }
+    return (above, below, DayRange(first: first, last: last))
+  }
+}

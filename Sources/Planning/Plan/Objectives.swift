@@ -1,0 +1,111 @@
+import Campaigns
+import Diagnostics
+import Metrics
+import Quantities
+
+extension Planner {
+  /// The objective as the plan reads it, with what its author left open.
+  static func objective(of campaign: Campaign) -> PlanObjective {
+    let objective = campaign.objective
+    let metric = objective.metric.map { MetricRegistry.named($0.value)?.name ?? $0.value }
+    let gaps: [(Bool, String)] = [
+      (objective.kind == nil, "a type"), (metric == nil, "a metric"), (objective.target == nil, "a number to reach"),
+      (objective.by == nil, "a date (the flight's last day is taken)"),
+    ]
+    return PlanObjective(
+      statement: Wording.line(objective.statement), kind: objective.kind, metric: metric,
+      target: objective.target?.value, by: objective.by?.value ?? campaign.flight.last,
+      missing: gaps.filter(\.0).map(\.1))
+  }
+}
+
+extension CampaignPlan {
+  /// The plan with what may go wrong and what it takes for granted: the author's notes, then what follows from the plan.
+  func withNotes(of campaign: Campaign) -> CampaignPlan {
+    var plan = self
+    let usual = campaign.owners.other ?? campaign.owners.byPlatform.sorted { $0.key < $1.key }.first?.value
+    plan.risks = PlanNotes.written(campaign.extras.risks) + PlanNotes.risks(of: self, campaign, owner: usual)
+    plan.assumptions =
+      PlanNotes.written(campaign.extras.assumptions) + PlanNotes.assumptions(of: self, campaign, owner: usual)
+    return plan
+  }
+}
+
+/// Finds what a plan rests on and what could break it, by looking at the plan alone.
+private enum PlanNotes {
+  static func written(_ notes: [OwnedNote]) -> [PlanNote] {
+    notes.filter { !Wording.phrase($0.text).isEmpty }.map {
+      PlanNote(text: Wording.sentence($0.text), owner: $0.owner.map(Wording.line), provenance: .authored)
+    }
+  }
+
+  static func risks(of plan: CampaignPlan, _ campaign: Campaign, owner: String?) -> [PlanNote] {
+    var texts: [(name: String, text: String)] = []
+    let hasNumber = plan.objective.target != nil && plan.objective.metric != nil
+    if !hasNumber, KPILadder.overall(campaign) == nil {
+      texts.append(
+        ("no-number", "Nobody can tell whether it worked: the objective has no number to hold figures against."))
+    }
+    if campaign.proofPoints.isEmpty, campaign.positioning?.reason == nil {
+      texts.append(("no-proof", "Every claim stands unproved: the brief has no proof point."))
+    }
+    if let kpi = plan.kpis.first, kpi.feeds.isEmpty {
+      texts.append(("no-feed", "Results come late or never: no feed delivers figures for these platforms yet."))
+    }
+    if let share = mostOfBudget(plan), share.percent >= 60, plan.channels.count > 1 {
+      texts.append(
+        ("one-platform", "\(share.name) takes \(share.percent) % of the money; if it fails, little is left to move."))
+    }
+    if let budget = plan.budget, budget.reserve.map({ $0.minorUnits == 0 }) ?? true {
+      texts.append(
+        ("no-reserve", "All of the budget is spoken for: what works cannot get more, since there is no reserve."))
+    }
+    return texts.map { PlanNote(text: $0.text, owner: owner, provenance: .generated(template: "risk-\($0.name)/1")) }
+  }
+
+  static func assumptions(of plan: CampaignPlan, _ campaign: Campaign, owner: String?) -> [PlanNote] {
+    var texts: [(name: String, text: String)] = []
+    for kpi in plan.kpis where kpi.provenance == .generated(template: "default-rate/1") && kpi.target != nil {
+      texts.append(
+        ("default-rate", "The \(NumberWords.name(of: kpi.name)) needed rest on a default rate: \(kpi.working)."))
+    }
+    let usual = plan.channels.filter { channel in
+      guard channel.cadence.perWeek > .zero else { return false }
+      return campaign.calendar.windows(for: channel.platform).isEmpty
+    }
+    if !usual.isEmpty {
+      let names = Wording.listed(usual.map(\.name))
+      texts.append(
+        (
+          "usual-hours",
+          "Readers on \(names) are reached at the usual hours of a general study, until own figures say more."
+        ))
+    }
+    if let audience = campaign.audience.first(where: { $0.timeZone != nil && $0.timeZone != campaign.zone.name }),
+      let zone = audience.timeZone
+    {
+      texts.append(
+        (
+          "other-zone",
+          "\(Wording.capitalised(Wording.phrase(audience.name))) live in \(zone), but all hours are meant in "
+            + "\(campaign.zone.name)."
+        ))
+    }
+    return texts.map {
+      PlanNote(text: $0.text, owner: owner, provenance: .generated(template: "assumption-\($0.name)/1"))
+    }
+  }
+
+  private static func mostOfBudget(_ plan: CampaignPlan) -> (name: String, percent: Int64)? {
+    guard let budget = plan.budget else { return nil }
+    let sums = plan.channels.map { channel in
+      (
+        channel.name,
+        budget.lines.filter { $0.platform == channel.platform }.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
+      )
+    }
+    let whole = sums.reduce(Int128(0)) { $0 + Int128($1.1) }
+    guard whole > 0, let most = sums.max(by: { $0.1 < $1.1 }) else { return nil }
+    return (most.0, Int64(Int128(most.1) * 100 / whole))
+  }
+}

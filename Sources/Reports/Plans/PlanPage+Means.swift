@@ -1,0 +1,165 @@
+import Campaigns
+import Planning
+import Quantities
+
+extension PlanPage {
+  var messages: [String] {
+    let names = Dictionary(plan.channels.map { ($0.platform, $0.name) }) { first, _ in first }
+    return ["## Messages"]
+      + plan.pillars.flatMap { pillar -> [String] in
+        let own = plan.messages.filter { $0.pillar == pillar.value.name }
+        guard let first = own.first else { return [] }
+        var lines = ["", "### \(escaped(pillar.value.name))"]
+        if let proof = first.proof { lines += ["", "Proof: \(escaped(proof))"] }
+        lines += bullets("Do", pillar.value.dos) + bullets("Do not", pillar.value.donts)
+        for group in alike(own) {
+          let title = group.map { message in
+            let count =
+              message.limit.map { "\(message.length) of \(FigureText.grouped("\($0)"))" } ?? "\(message.length)"
+            return "**\(escaped(names[message.platform] ?? message.platform.text))** (\(count))"
+          }
+          lines += ["", title.joined(separator: ", ") + " \(mark(group[0].provenance))", ""]
+          lines.append("> \(escaped(group[0].text))")
+        }
+        lines += variants(of: own, names)
+        return lines
+      }
+  }
+
+  /// Messages of the same text together, in the order of the first.
+  private func alike(_ messages: [PlanMessage]) -> [[PlanMessage]] {
+    var groups: [[PlanMessage]] = []
+    for message in messages {
+      if let place = groups.firstIndex(where: { $0[0].text == message.text && $0[0].provenance == message.provenance })
+      {
+        groups[place].append(message)
+      } else {
+        groups.append([message])
+      }
+    }
+    return groups
+  }
+
+  /// Other texts, each once, with the platforms it fits where it does not fit all.
+  private func variants(of messages: [PlanMessage], _ names: [Platform: String]) -> [String] {
+    var order: [MessageVariant] = []
+    var platforms: [String: [String]] = [:]
+    for message in messages {
+      for variant in message.variants {
+        if platforms[variant.text] == nil { order.append(variant) }
+        platforms[variant.text, default: []].append(names[message.platform] ?? message.platform.text)
+      }
+    }
+    guard !order.isEmpty else { return [] }
+    let lines = order.map { variant in
+      let own = platforms[variant.text] ?? []
+      let scope = own.count == messages.count ? "" : " (\(own.joined(separator: ", ")))"
+      return "- \(variant.name)\(escaped(scope)): \(escaped(variant.text))"
+    }
+    return ["", "Other ways to say it:", ""] + lines
+  }
+
+  private func bullets(_ label: String, _ texts: [String]) -> [String] {
+    texts.isEmpty ? [] : ["", "\(label):", ""] + texts.map { "- \(escaped($0))" }
+  }
+
+  var budget: [String] {
+    guard let budget = plan.budget else { return [] }
+    let weeks = plan.themes.map(\.week)
+    let platforms = plan.channels.filter { channel in budget.lines.contains { $0.platform == channel.platform } }
+    let rows = weeks.map { week in
+      let own = platforms.map { channel in
+        budget.lines.first { $0.platform == channel.platform && $0.week == week }?.amount
+      }
+      let sum = own.compactMap { $0?.minorUnits }.reduce(0, +)
+      return [week.description] + own.map { $0.map(text) ?? FigureText.nothing } + [text(sum, budget)]
+    }
+    let sums = platforms.map { channel in
+      budget.lines.filter { $0.platform == channel.platform }.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
+    }
+    let last = ["all"] + sums.map { text($0, budget) } + [text(sums.reduce(0, +), budget)]
+    var lines = [
+      "## Budget", "",
+      "\(FigureText.money(budget.total)) in all, \(shape(budget.shape)), \(mark(budget.provenance)) by platform.",
+      "", PlanPage.table(["week"] + platforms.map { escaped($0.name) } + ["all"], rows + [last]),
+    ]
+    if let reserve = budget.reserve, reserve.minorUnits > 0 {
+      lines += ["", "Kept back: \(FigureText.money(reserve))."]
+    }
+    if let rule = budget.stopRule { lines += ["", "When to stop \(mark(rule.provenance)): \(escaped(rule.value))"] }
+    return lines
+  }
+
+  private func text(_ money: Money) -> String {
+    FigureText.grouped(money.amount.text(decimals: money.currency.minorDigits))
+  }
+
+  private func text(_ units: Int64, _ budget: PlanBudget) -> String {
+    Money(minorUnits: units, currency: budget.total.currency).map(text) ?? FigureText.nothing
+  }
+
+  private func shape(_ shape: Budget.Shape) -> String {
+    switch shape.curve {
+    case .even: "the same every day"
+    case .frontLoaded: "most at the start"
+    case .backLoaded: "most at the end"
+    case .weekly:
+      "by the days of the week ("
+        + Weekday.allCases.compactMap { day in shape.weekdays[day].map { "\(day.abbreviation) \($0)" } }
+        .joined(separator: ", ") + ")"
+    case .custom: "by weights of the weeks (\(shape.weeks.map(String.init).joined(separator: ", ")))"
+    }
+  }
+
+  var compliance: [String] {
+    guard let rules = plan.compliance?.value else { return [] }
+    let facts: [(String, [String])] = [
+      ("Disclosures", rules.disclosures.map(line)), ("Lines that have to be there", rules.requiredLines.map(line)),
+      ("Never write", rules.bannedWords), ("Approved by", rules.approvers),
+    ]
+    return ["## Compliance", ""]
+      + facts.filter { !$0.1.isEmpty }.map { "- \($0.0): \($0.1.map(escaped).joined(separator: "; "))" }
+  }
+
+  private func line(_ line: Compliance.Line) -> String {
+    let platforms = line.platforms.sorted().map(\.text)
+    return "“\(line.text)”" + (platforms.isEmpty ? "" : " on \(platforms.joined(separator: ", "))")
+  }
+
+  var notes: [String] {
+    notes("Risks", plan.risks) + notes("Assumptions", plan.assumptions, after: !plan.risks.isEmpty)
+  }
+
+  private func notes(_ title: String, _ notes: [PlanNote], after: Bool = false) -> [String] {
+    guard !notes.isEmpty else { return [] }
+    return (after ? [""] : []) + ["## \(title)", ""]
+      + notes.map {
+        "- \(escaped($0.text)) \($0.owner.map { "Watched by \(escaped($0))" } ?? "Nobody watches it yet"). \(mark($0.provenance))"
+      }
+  }
+
+  var learning: [String] {
+    let learning = plan.learning
+    guard learning.isOn else { return ["## Learning", "", "Off, by the setting `learning`."] }
+    guard let before = learning.before else {
+      return ["## Learning", "", "Nothing is learned yet: figures count from two weeks before the flight on."]
+    }
+    let names = Dictionary(plan.channels.map { ($0.platform, $0.name) }) { first, _ in first }
+    return [
+      "## Learning", "", "From the same client's posts and figures before \(before); see `plan.json` for every count.",
+      "",
+    ]
+      + learning.platforms.map {
+        "- \(escaped(names[$0.platform] ?? $0.platform.text)): \(escaped($0.verdict))\(types(of: $0))"
+      }
+  }
+
+  private func types(of learned: LearnedPlatform) -> String {
+    let enough = learned.types.filter(\.isEnough)
+    guard !enough.isEmpty else { return "" }
+    let texts = enough.map {
+      "\($0.name) \($0.shrunkPercent?.text(decimals: 2) ?? FigureText.nothing) % of \($0.posts)"
+    }
+    return " Engagement by type: \(texts.joined(separator: ", "))."
+  }
+}

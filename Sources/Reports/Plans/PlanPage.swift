@@ -1,0 +1,208 @@
+import Campaigns
+import Metrics
+public import Planning
+import Quantities
+
+/// A plan as a page that a strategist reads and signs.
+public struct PlanPage: Sendable {
+  let plan: CampaignPlan
+  let version: PlanVersion
+  let name: String
+  private let isPlain: Bool
+
+  /// Takes the newest version of a campaign's plan; the name is the one people use.
+  ///
+  /// A plain page is for a terminal: the same marks, but no escapes around people's words.
+  public init(_ version: PlanVersion, name: String, isPlain: Bool = false) {
+    plan = version.plan
+    self.version = version
+    self.name = name
+    self.isPlain = isPlain
+  }
+
+  /// The page in Markdown.
+  public var markdown: String {
+    let parts: [[String]] = [
+      head, objective, audiences, positioning, pillars, angles, weeks, kpis, channels, messages, budget, compliance,
+      notes, learning,
+    ]
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var head: [String] {
+    let open = openTexts
+    let left =
+      open == 0
+      ? "Nothing is left for a person to write but the copy of each item."
+      : "\(open) \(open == 1 ? "text is" : "texts are") left for a person to write; look for `TODO(copy)`."
+    return [
+      "# \(escaped(name)): plan", "",
+      "Version \(version.version): \(escaped(version.reason)). Made by \(version.generatedBy).",
+      "*written* is a person's word, *draft* a template's, *learned* comes from the workspace's own figures.",
+      left,
+    ]
+  }
+
+  /// How many parts wait for a person's words.
+  private var openTexts: Int {
+    let texts =
+      [plan.positioning.value] + plan.pillars.map { $0.value.message ?? "" } + plan.angles.map(\.line)
+    return texts.count { $0.contains("TODO(copy)") }
+  }
+
+  private var objective: [String] {
+    let objective = plan.objective
+    var lines = ["## Objective", "", escaped(objective.statement)]
+    let number = objective.target.map { FigureText.grouped($0.description) + " " }
+    if let metric = objective.metric {
+      lines += ["", "Measured by \(number ?? "")\(words(of: metric)), by \(objective.by)."]
+    }
+    if !objective.missing.isEmpty { lines += ["", "Left open: \(objective.missing.joined(separator: ", "))."] }
+    return lines
+  }
+
+  private var audiences: [String] {
+    guard !plan.audiences.isEmpty else {
+      return ["## Audience", "", "TODO(copy): say who this is for, and what hurts them."]
+    }
+    return ["## Audience"]
+      + plan.audiences.flatMap { part -> [String] in
+        let audience = part.value
+        let facts: [(String, String?)] = [
+          ("What hurts", list(audience.pains)), ("Would rather have", list(audience.outcomes)),
+          ("Hesitate because", list(audience.objections)), ("Found on", list(audience.channels)),
+          ("Language", audience.language), ("Zone", audience.timeZone),
+        ]
+        let role = audience.role.map { ": \(escaped($0))" } ?? ""
+        return ["", "**\(escaped(audience.name))**\(role)", ""]
+          + facts.compactMap { fact, text in text.map { "- \(fact): \(escaped($0))" } }
+      }
+  }
+
+  private var positioning: [String] {
+    ["## Positioning \(mark(plan.positioning.provenance))", "", escaped(plan.positioning.value)]
+  }
+
+  private var pillars: [String] {
+    ["## Pillars"]
+      + plan.pillars.flatMap { part -> [String] in
+        let pillar = part.value
+        let whom = pillar.audience.map { " (for \(escaped($0)))" } ?? ""
+        return [
+          "",
+          "**\(escaped(pillar.name))**\(whom) \(mark(part.provenance)): \(escaped(pillar.message ?? "no message yet"))",
+        ]
+          + (pillar.support.isEmpty ? [] : [""] + pillar.support.map { "- \(escaped($0))" })
+      }
+  }
+
+  private var angles: [String] {
+    let rows = plan.angles.map { angle in
+      [angle.id, angle.kind.rawValue, escaped(angle.line), escaped(angle.pillar ?? ""), mark(angle.provenance)]
+    }
+    return ["## Angles", "", PlanPage.table(["id", "type", "line", "pillar", ""], rows)]
+  }
+
+  private var weeks: [String] {
+    let mix = plan.funnel.shares.map {
+      "\($0.stage.rawValue) \($0.percent) % (\($0.weeks) \($0.weeks == 1 ? "week" : "weeks"))"
+    }
+    let rows = plan.themes.map { theme in
+      [
+        theme.week.description, theme.stage.rawValue, "\(escaped(theme.title)) \(mark(theme.provenance))",
+        theme.leadAngle,
+        escaped(theme.heroAsset.value), escaped(theme.goal?.value ?? ""),
+      ]
+    }
+    return [
+      "## Weeks", "", "Funnel mix \(mark(plan.funnel.provenance)): \(mix.joined(separator: ", ")).", "",
+      PlanPage.table(["week", "stage", "theme", "lead", "hero asset", "to bring"], rows),
+    ]
+  }
+
+  private var kpis: [String] {
+    guard !plan.kpis.isEmpty else {
+      return [
+        "## KPIs", "", "None: the objective has neither a type nor a metric, so there is nothing to derive them from.",
+      ]
+    }
+    let rows = plan.kpis.map { kpi in
+      [
+        kpi.stage.rawValue, words(of: kpi.name), number(of: kpi), escaped(kpi.working),
+        kpi.feeds.isEmpty ? "no feed yet" : kpi.feeds.map(\.text).joined(separator: ", "), kpi.reading,
+        mark(kpi.provenance),
+      ]
+    }
+    return [
+      "## KPIs", "", PlanPage.table(["stage", "figure", "number", "how it came about", "feeds", "read", ""], rows),
+    ]
+  }
+
+  private func number(of kpi: PlanKPI) -> String {
+    guard let target = kpi.target else { return FigureText.nothing }
+    let text =
+      kpi.unit == .money
+      ? FigureText.money(target, plan.budget?.total.currency) : FigureText.grouped(target.description)
+    return kpi.isCeiling ? "at most \(text)" : text
+  }
+
+  private var channels: [String] {
+    let rows = plan.channels.map { channel in
+      let isSilent = channel.cadence.perWeek == .zero
+      return [
+        escaped(channel.name), escaped(channel.account ?? ""),
+        "\(escaped(channel.role.value)) \(mark(channel.role.provenance))",
+        "\(channel.cadence.perWeek) a week \(mark(channel.cadenceProvenance))",
+        isSilent ? FigureText.nothing : "\(mix(channel)) \(mark(channel.mix.provenance))",
+        isSilent ? FigureText.nothing : "\(hours(channel)) \(mark(channel.hours.provenance))",
+        escaped(channel.owner ?? "nobody yet"),
+      ]
+    }
+    let rules = plan.channels.filter { !$0.rules.isEmpty }.map { channel in
+      "- \(escaped(channel.name)): \(channel.rules.map(escaped).joined(separator: " "))"
+    }
+    return [
+      "## Channels", "", PlanPage.table(["channel", "account", "role", "cadence", "formats", "hours", "owner"], rows),
+    ] + (rules.isEmpty ? [] : ["", "What holds there:", ""] + rules)
+  }
+
+  private func mix(_ channel: ChannelPlan) -> String {
+    channel.mix.value.map { "\($0.type.rawValue) \($0.weight)" }.joined(separator: ", ")
+  }
+
+  /// Hours by days that share them: `tue, wed 10:00-12:00`.
+  private func hours(_ channel: ChannelPlan) -> String {
+    var order: [String] = []
+    var days: [String: [String]] = [:]
+    for hours in channel.hours.value {
+      let span = hours.from == hours.to ? "\(hours.from)" : "\(hours.from)-\(hours.to)"
+      if days[span] == nil { order.append(span) }
+      days[span, default: []].append(hours.day.abbreviation)
+    }
+    return order.map { "\((days[$0] ?? []).joined(separator: ", ")) \($0)" }.joined(separator: "; ")
+  }
+
+  func escaped(_ text: String) -> String {
+    isPlain ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : MarkdownText.inline(text)
+  }
+
+  func mark(_ provenance: Provenance) -> String {
+    switch provenance {
+    case .authored: "*written*"
+    case .generated: "*draft*"
+    case .learned: "*learned*"
+    }
+  }
+
+  private func list(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: "; ") }
+
+  func words(of name: String) -> String {
+    if let kpi = KPI(rawValue: name) { return kpi.label }
+    return name.split(separator: "_").joined(separator: " ")
+  }
+
+  static func table(_ header: [String], _ rows: [[String]]) -> String {
+    ([header, header.map { _ in "---" }] + rows).map { "| " + $0.joined(separator: " | ") + " |" }.joined(
+      separator: "\n")
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CampaignOps
+
+/// What `plan` and `platforms` say.
+@Suite struct PlanCommandTests {
+  @Test func showsThePageThatRunWrites() throws {
+    let place = try Workplace()
+    place.run("run")
+    let said = place.run("plan", "spring")
+    #expect(said.status == .done)
+    #expect(place.run("plan", "spring", "--format", "markdown").output == (try place.read("generated/spring/plan.md")))
+    #expect(said.output.hasPrefix("# spring launch: plan\n\nVersion 1: first plan. Made by planner/2.\n"))
+    #expect(place.run("plan", "spring", "--format", "json").output == (try place.read("generated/spring/plan.json")))
+  }
+
+  @Test func tellsInWordsWhatChanged() throws {
+    let place = try Workplace()
+    place.run("run")
+    try place.write(
+      Workplace.definition("spring", cadence: 4, #""budget": {"total": "900.00"}"#), to: "campaigns/spring.json")
+    place.run("run", at: "2026-12-01T09:00:00Z")
+    let said = place.run("plan", "spring", "--diff")
+    #expect(said.output.hasPrefix("spring: plan v1 to v2\nbudget\n  the budget is new\nchannel plan\n"))
+    #expect(said.output.contains("  the channel LinkedIn: its posts a week is now 4, was 3\n"))
+    #expect(place.run("plan", "spring", "--diff", "v1", "2").output == said.output)
+    #expect(place.run("plan", "spring", "--diff", "1").output == said.output)
+    #expect(place.run("plan", "spring", "--diff", "2", "2").output.hasSuffix("nothing changed\n"))
+    let markdown = place.run("plan", "spring", "--diff", "--format", "markdown").output
+    #expect(markdown.hasPrefix("# spring: plan v1 to v2\n\n## budget\n\n- the budget is new\n\n## channel plan\n"))
+    let json = place.run("plan", "spring", "--diff", "--format", "json").output
+    #expect(json.contains("\"reason\": \"budget, channel plan and risks changed\""))
+  }
+
+  @Test(arguments: [
+    (["spring", "--diff"], CampaignOps.ExitStatus.nothingFound, "has only one version of its plan"),
+    (["spring", "--diff", "1", "7"], .nothingFound, "has no version 7 of its plan; there are 1 to 1"),
+    (["spring", "--diff", "one"], .wrongUsage, "'one' is no version of a plan"),
+    (["spring", "2"], .wrongUsage, "expected --diff before two versions"),
+    (["sprnig"], .nothingFound, "did you mean 'spring'?"),
+    (["spring", "--format", "csv"], .wrongUsage, "text, markdown, json"),
+  ])
+  func saysWhyThereIsNothing(_ words: [String], _ status: CampaignOps.ExitStatus, _ said: String) throws {
+    let place = try Workplace()
+    let outcome = Workplace.run(["plan"] + words + ["--data", place.folder.path(of: place.name)])
+    #expect(outcome.status == status && outcome.errors.contains(said), "\(outcome.errors)")
+  }
+
+  @Test func listsPlatformsAndWarnsOfStaleFacts() throws {
+    let place = try Workplace()
+    let said = place.run("platforms")
+    #expect(said.status == .done && said.errors.isEmpty)
+    #expect(said.output.contains("\nx          280       weighted "))
+    let late = place.run("platforms", at: "2027-05-23T08:00:00Z")
+    #expect(late.output.contains("2026-11-23 (stale)"))
+    #expect(late.errors.contains("[facts-stale]") && late.errors.hasSuffix("0 errors, 11 warnings\n"))
+    #expect(place.run("platforms", "instagrm").status == .nothingFound)
+  }
+
+  @Test func showsOnePlatformInFullWithTheWorkspacesOwnFacts() throws {
+    let place = try Workplace()
+    try place.write(
+      #"{"platform": "linkedin", "facts": [{"fact": "text", "most": 1300, "source": "house style", "reviewedOn": "2026-10-01", "effectiveFrom": "2026-12-01"}]}"#,
+      to: "platforms/linkedin.json")
+    let said = place.run("platforms", "LinkedIn", at: "2026-12-01T08:00:00Z").output
+    #expect(said.hasPrefix("LinkedIn (linkedin), on 2026-12-01\n"))
+    #expect(said.contains("  text (since 2026-12-01): 1,300 characters"))
+    #expect(said.contains("house style, reviewed 2026-10-01, platforms/linkedin.json:1:36"))
+    let parts = said.components(separatedBy: "Not on this day\n")
+    #expect(parts.count == 2 && parts[1].hasPrefix("  text: 3,000 characters"))
+    place.run("run")
+    #expect(try place.read("generated/spring/plan.json").contains("\"textLimit\": 1300"))
+    try place.write(#"{"platform": "linkedin", "facts": [{"fact": "text"}]}"#, to: "platforms/linkedin.json")
+    let broken = place.run("run")
+    #expect(broken.status == .dataErrors && broken.errors.contains("platforms/linkedin.json:1:36: error:"))
+  }
+
+  /// Copy of a row in the week of the change is held against the day of its item.
+  @Test func holdsCopyAgainstTheFactsOfItsDay() throws {
+    let tags = "#a #b #c #d #e #f"
+    let definition = { (day: String) in
+      """
+      {"id": "spring", "name": "s", "client": "A", "objective": "o", "platforms": ["instagram"], "start": "2025-12-15",
+       "end": "2025-12-21", "callToAction": "c", "cadence": {"instagram": 1},
+       "calendar": {"windows": [{"days": ["\(day)"], "at": "10:00"}]}}
+      """
+    }
+    for (day, isRefused) in [("wed", false), ("thu", true)] {
+      let place = try Workplace(with: ["spring": definition(day)])
+      try place.write("slot,copy\ninstagram/2025-W51/1,\(tags)\n", to: "campaigns/spring/content.csv")
+      let said = place.run("check", at: "2025-12-01T08:00:00Z")
+      #expect(said.errors.contains("[copy-refused]") == isRefused, "\(day): \(said.errors)")
+    }
+  }
+}
