@@ -56,7 +56,9 @@ struct MigrationUndo {
 
   private static func isOfPeople(_ path: String) -> Bool {
     switch FileRole(of: path) {
-    case .settings, .definition, .content, .asset, .export, .profile, .platform, .progress, .table, .holidays: true
+    case .settings, .definition, .content, .asset, .export, .profile, .platform, .instruction, .progress, .table,
+      .holidays:
+      true
     case .generated, .segment, .audit, .migration, .housekeeping, .unknown: false
     }
   }
