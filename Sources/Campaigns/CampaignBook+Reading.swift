@@ -24,6 +24,8 @@ public struct BookSources: Sendable {
   public var metrics: Set<String>
   /// Those of them that cannot be added up over days, on which no target can be set.
   public var nonAdditiveMetrics: Set<String>
+  /// Those of them that are worked out from others.
+  public var ratios: Set<String>
   /// The SHA-256 of a file of the data directory in lower-case hexadecimal, nothing if it cannot be read.
   public var digest: @Sendable (String) -> String?
 
@@ -31,7 +33,8 @@ public struct BookSources: Sendable {
   public init(
     settings: SourceFile, definitions: [SourceFile] = [], unread: [String] = [], content: [SourceFile] = [],
     progress: [SourceFile] = [], paths: [String] = [], zones: ZoneFinder, metrics: Set<String> = [],
-    nonAdditiveMetrics: Set<String> = [], digest: @escaping @Sendable (String) -> String? = { _ in nil }
+    nonAdditiveMetrics: Set<String> = [], ratios: Set<String> = [],
+    digest: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.settings = settings
     self.definitions = definitions
@@ -42,6 +45,7 @@ public struct BookSources: Sendable {
     self.zones = zones
     self.metrics = metrics
     self.nonAdditiveMetrics = nonAdditiveMetrics
+    self.ratios = ratios
     self.digest = digest
   }
 }
@@ -64,8 +68,9 @@ extension CampaignBook {
     let shelf = DefinitionShelf.read(sources.definitions, unread: sources.unread, context)
     let content = readContent(sources.content, shelf, reading.settings, paths)
     let records = readProgress(sources, shelf, reading.settings, paths)
+    let unknown = unknownMetrics(reading.settings, sources.metrics.subtracting(sources.ratios))
     let found =
-      reading.diagnostics + holidays.diagnostics + unknownHolidays(reading.settings) + shelf.diagnostics
+      unknown + reading.diagnostics + holidays.diagnostics + unknownHolidays(reading.settings) + shelf.diagnostics
       + content.diagnostics + records.diagnostics
       + unknownFeedCampaigns(reading.settings, shelf) + strayFiles(sources.paths, shelf.known)
     guard !reading.diagnostics.hasErrors else { return Checked(nil, found.sorted()) }

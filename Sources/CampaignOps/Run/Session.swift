@@ -147,6 +147,7 @@ extension DirectoryContents {
       progress: sources(.progress), paths: paths,
       zones: ZoneFinder { zones.zone(named: $0) }, metrics: Set(MetricRegistry.names + KPI.allCases.map(\.rawValue)),
       nonAdditiveMetrics: Set(MetricRegistry.all.filter { $0.kind == .nonAdditive }.map(\.name)),
+      ratios: Set(KPI.allCases.map(\.rawValue)),
       digest: { path in Self.digest(of: path, on: disk) })
     sources.holidays = self.sources(.holidays)
     return sources

@@ -59,6 +59,8 @@ public struct Feed: Sendable, Hashable {
   ///
   /// With 3, yesterday and the two days before it are provisional. A day that is not over always is.
   public var provisionalDays: Int
+  /// The same for single metrics that change longer or shorter than the others, by their names.
+  public var provisionalDaysOf: [String: Placed<Int>] = [:]
   /// How far its newest day may lie back.
   public var freshness: Freshness
   /// Free text for people.

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Quantities
 
 /// When money and targets count as off their pace.
@@ -30,6 +31,8 @@ public struct AnomalySettings: Sendable, Hashable {
   public var minimumChangePercent: Int
   /// On how many days in a row a figure must be off to the same side, from 1.
   public var persistenceDays: Int
+  /// The metrics that are watched; none stands for those that usually are.
+  public var metrics: [Placed<String>] = []
 
   /// Makes settings.
   public init(

@@ -18,6 +18,8 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
   case zone
   /// How long figures may still change.
   case provisionalDays
+  /// How long the figures of single metrics may still change.
+  case provisionalDaysOf
   /// How old the newest day may be.
   case freshness
   /// Free text.
@@ -34,6 +36,7 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     case .decimal: Self.words(Feed.DecimalSign.self)
     case .encoding: Self.words(Feed.Encoding.self)
     case .zone: "`America/Los_Angeles`"
+    case .provisionalDaysOf: "`{ \"conversions\": 28 }`"
     case .provisionalDays: "0 to \(Self.longestProvision.upperBound)"
     case .freshness: "`{ \"warnAfterDays\": 2, \"errorAfterDays\": 5 }`, or `…Hours`"
     case .description: "text"
@@ -51,6 +54,7 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     case .decimal: "how numbers such as 1,234 are read; without it, a column that leaves it open is refused"
     case .encoding: "the character set, where the bytes leave it open"
     case .zone: "the platform's reporting zone, in which its days begin and end; else the workspace's zone"
+    case .provisionalDaysOf: "the same for metrics that change longer or shorter than the others"
     case .provisionalDays: "how many days back figures may still change; else 0, and only today is provisional"
     case .freshness: "how long after the end of its newest day the feed is in time; else it is never late"
     case .description: "for people"

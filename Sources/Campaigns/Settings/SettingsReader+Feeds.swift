@@ -41,10 +41,19 @@ extension SettingsReader {
     feed.zone = reader.text(zoneKey).flatMap { zones.zone(named: $0, key: zoneKey, in: &reader) }
     feed.provisionalDays =
       reader.integer(FeedSetting.provisionalDays.rawValue, in: FeedSetting.longestProvision)?.value ?? 0
+    feed.provisionalDaysOf =
+      reader.reading(FeedSetting.provisionalDaysOf.rawValue, as: "provisional days") { readProvisionalDays(&$0) } ?? [:]
     feed.freshness =
       reader.reading(FeedSetting.freshness.rawValue, as: "freshness") { readFreshness(&$0) } ?? Freshness()
     feed.description = reader.text(FeedSetting.description.rawValue)?.value
     return feed
+  }
+
+  /// Reads the days of single metrics; whether there are such metrics is checked with the campaigns.
+  private static func readProvisionalDays(_ reader: inout ObjectReader) -> [String: Placed<Int>] {
+    reader.all.map(\.key).filter { !$0.hasPrefix("x-") }.reduce(into: [:]) { days, key in
+      days[key] = reader.integer(key, in: FeedSetting.longestProvision)
+    }
   }
 
   private static func readPlatform(

@@ -29,6 +29,7 @@ extension SettingsReader {
     settings.minimumChangePercent =
       reader.integer("minimumChangePercent", in: 0...1000)?.value ?? settings.minimumChangePercent
     settings.persistenceDays = reader.integer("persistenceDays", in: 1...28)?.value ?? settings.persistenceDays
+    settings.metrics = reader.texts("metrics") ?? []
     if settings.minimumHistory > settings.weeks, let place = least?.location ?? weeks?.location {
       reader.record(.historyBeyondWeeks(settings, at: place))
     }

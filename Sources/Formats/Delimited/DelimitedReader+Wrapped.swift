@@ -59,13 +59,13 @@ extension DelimitedReader {
     }
   }
 
-  /// Whether the first record that is not blank as a whole stands in quotes and has several cells inside them.
+  /// Whether the first record with several cells as a whole stands in quotes; titles above it have one cell either way.
   public static func looksWrapped(_ bytes: [UInt8], delimiter: UInt8) -> Bool {
     var plain = DelimitedReader(bytes, delimiter: delimiter)
     var wrapped = DelimitedReader(bytes, delimiter: delimiter, isWrapped: true)
     for _ in 0..<10 {
       guard let record = plain.next(), let inside = wrapped.next() else { return false }
-      if record.isBlank { continue }
+      if record.isBlank || (record.cells.count == 1 && inside.cells.count == 1) { continue }
       return record.cells.count == 1 && inside.cells.count > 1 && record.range == inside.range
     }
     return false

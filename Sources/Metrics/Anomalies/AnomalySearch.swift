@@ -8,8 +8,9 @@ public struct AnomalySearch {
   private let maturity: Maturity
   private let flight: DayRange
   private let active: [DayRange]
+  private let watched: Set<Metric>
 
-  /// The metrics that are watched; the others follow from these or are too small for a rule.
+  /// The metrics that are watched where the settings name none; the others follow from these or are too small for a rule.
   public static let metrics: [Metric] = [
     .impressions, .views, .clicks, .engagements, .sessions, .conversions, .leads, .conversionValue, .spend,
   ]
@@ -20,6 +21,8 @@ public struct AnomalySearch {
     self.maturity = maturity
     self.flight = flight
     self.active = active
+    let named = settings.metrics.compactMap { MetricRegistry.named($0.value) }
+    watched = Set(named.isEmpty ? Self.metrics : named)
   }
 
   /// All anomalies in the flight, by first day, platform, feed and metric.
@@ -32,7 +35,7 @@ public struct AnomalySearch {
     for cell in cells {
       let origin = FigureOrigin(cell)
       present[origin, default: []].insert(cell.key.day)
-      guard Self.metrics.contains(cell.key.metric), !maturity.isProvisional(cell) else { continue }
+      guard watched.contains(cell.key.metric), !maturity.isProvisional(cell) else { continue }
       series[SeriesKey(origin: origin, metric: cell.key.metric), default: Series()].add(cell)
     }
     let unusual = series.flatMap { anomalies(in: $0.value, of: $0.key) }

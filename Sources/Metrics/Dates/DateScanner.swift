@@ -181,6 +181,7 @@ extension DateScanner {
     if bytes.count == 5, let (number, _) = number(at: 0, digits: 5...5), (20_000...80_000).contains(number) {
       return .serialNumber
     }
+    if let (text, end) = word(at: 0), end == bytes.count, CalendarWords.weekday(text) != nil { return .weekdayOnly }
     if let (_, end) = number(at: 0, digits: 8...8), end == bytes.count { return .noSuchDay }
     return ClockScanner(bytes).isHours ? .hourOnly : .noDate
   }

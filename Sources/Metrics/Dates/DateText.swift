@@ -84,6 +84,8 @@ enum DateFault: Sendable, Hashable {
   case serialNumber
   /// An hour without a day.
   case hourOnly
+  /// A day of the week without a date.
+  case weekdayOnly
 
   /// The end of a sentence that starts with the text.
   var words: String {
@@ -93,6 +95,7 @@ enum DateFault: Sendable, Hashable {
     case .noYear: "has no year"
     case .wrongWeekday: "names a weekday that the day does not have"
     case .serialNumber: "is a spreadsheet's number for a day, which two systems count differently"
+    case .weekdayOnly: "is a day of the week, no date"
     case .hourOnly: "is an hour of a day that the row does not name"
     }
   }

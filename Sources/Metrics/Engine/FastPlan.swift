@@ -42,7 +42,8 @@ struct FastPlan: Sendable {
   /// Makes a plan; nothing for files that only the careful reader can read.
   init?(_ recognition: Recognition, _ dating: RowDating) {
     let plan = recognition.plan
-    guard case .day(let day) = dating, !recognition.isWrapped, plan.isPlain, plan.figures.count <= 64,
+    guard case .day(let day) = dating, !recognition.isWrapped, plan.isPlain, recognition.pivot == nil,
+      plan.figures.count <= 64,
       !plan.headers.isEmpty,
       plan.headers.count <= 2000
     else { return nil }

@@ -584,6 +584,8 @@ extension PlainRows {
     guard let rules = owner.rules else { return PlainRows.odd }
     let bytes = CellText.trim(owner.content(cell.start, cell.length))
     let other = rules.careful.feed.platform ?? rules.recognition.profile.platform
+    // A word for all platforms may mark a total, which the careful reader looks into.
+    if rules.recognition.isWordForAll(bytes) { return PlainRows.odd }
     let named = Platform.named(String(decoding: bytes, as: UTF8.self))
     var found = named.flatMap { rules.careful.context.platforms.contains($0) ? $0 : nil }
     if CellText.isMissing(bytes) { found = other }

@@ -93,7 +93,7 @@ struct Inspector {
     case .found(let recognition):
       inspection.platform = (needs.contains("platform") ? nil : feed.platform) ?? recognition.profile.platform
       inspection.columns = recognition.inspectedColumns
-      inspection.notes = inspection.notes(of: recognition)
+      inspection.notes = inspection.notes(of: recognition) + (result.pivot?.notes(recognition.plan.headers) ?? [])
     case .nearly(let miss): inspection.nearest = Inspection.Nearest(kind: miss.profile, missing: [miss.lacks])
     case .unknown:
       let headers = TableGuess(text.bytes)?.headers ?? []

@@ -33,6 +33,7 @@ extension ColumnMeaning: CustomStringConvertible {
     case .twin(let metric): "\(metric.name), counted another way"
     case .metricName: "name of the figure"
     case .value: "value"
+    case .breakdown: "breakdown"
     case .rate: "rate, average or part of another column"
     case .ignored: "known"
     }
@@ -49,7 +50,7 @@ extension ColumnMeaning: CustomStringConvertible {
   /// Whether the column counts for anything.
   var isUsed: Bool {
     switch self {
-    case .item, .twin, .rate, .ignored: false
+    case .item, .twin, .rate, .ignored, .breakdown: false
     default: true
     }
   }

@@ -31,6 +31,8 @@ struct ColumnPlan: Sendable {
   let isForeign: Bool
   /// The columns that can name a campaign, ids first.
   let clueColumns: [Int]
+  /// The columns that hold words: names, ids, states, and whatever is not known.
+  let textColumns: [Int]
   private let firsts: [ColumnMeaning: Int]
   private let named: Named
 
@@ -74,6 +76,7 @@ struct ColumnPlan: Sendable {
     idColumns = ids
     clueColumns = ids + [.campaign, .group, .ad, .utm].compactMap { firsts[$0] }
     numberColumns = found.indices.filter { ColumnPlan.holdsNumbers(found[$0]?.meaning) }
+    textColumns = found.indices.filter { !ColumnPlan.holdsNumbers(found[$0]?.meaning) && found[$0]?.meaning != .day }
     isForeign = folded.contains { profile.foreign.contains($0) }
   }
 
@@ -96,8 +99,11 @@ struct ColumnPlan: Sendable {
   /// The header of a figure, or those of its parts.
   func header(of figure: Figure) -> String { figure.columns.map { headers[$0] }.joined(separator: " + ") }
 
-  /// Whether each figure stands in one column, and nothing in the columns tells totals from rows.
-  var isPlain: Bool { figures.allSatisfy(\.further.isEmpty) }
+  /// Whether each figure stands in one column, and no other column has a say in what is a row.
+  var isPlain: Bool { figures.allSatisfy(\.further.isEmpty) && !meanings.contains(.breakdown) }
+
+  /// The columns that divide figures among rows, as those of ages and platforms do.
+  var breakdowns: [Int] { meanings.indices.filter { meanings[$0] == .breakdown || meanings[$0] == .platform } }
 
   /// How many columns have a known header.
   var knownCount: Int { meanings.count { $0 != nil } }
@@ -183,7 +189,7 @@ extension ColumnMeaning {
   /// Whether two columns of this meaning contradict each other.
   fileprivate var isUnique: Bool {
     switch self {
-    case .ignored, .rate, .item, .twin, .part: false
+    case .ignored, .rate, .item, .twin, .part, .breakdown: false
     default: true
     }
   }
@@ -205,7 +211,7 @@ extension ColumnMeaning {
     case .item: "what the row is about"
     case .metricName: "the metric's name"
     case .value: "the value"
-    case .rate, .ignored: "nothing"
+    case .rate, .ignored, .breakdown: "nothing"
     }
   }
 }

@@ -69,7 +69,7 @@ extension ExportReader {
     var texts: [UInt8] = []
     let cells = record.cells
     for column in plan.clueColumns where column < cells.count {
-      texts.append(contentsOf: cells[column].bytes)
+      texts.append(contentsOf: nameBytes(column, of: record))
       texts.append(0x1F)
     }
     let key = SeenBytes(texts[...])
@@ -83,7 +83,7 @@ extension ExportReader {
   func rawClues(of record: DelimitedRecord) -> Attribution.Clues {
     let text = { (column: Int?) -> String in
       guard let column, column < record.cells.count else { return "" }
-      let trimmed = CellText.trim(record.cells[column].bytes)
+      let trimmed = CellText.trim(nameBytes(column, of: record))
       return CellText.isMissing(trimmed) ? "" : String(decoding: trimmed, as: UTF8.self)
     }
     return Attribution.Clues(

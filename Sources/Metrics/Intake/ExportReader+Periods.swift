@@ -10,7 +10,10 @@ extension ExportReader {
     case .starts(let column, let ends):
       guard let read = period(dateRead, in: record, column) else { return nil }
       return read.day.flatMap { Period(first: $0, last: ends[$0]) } ?? read
-    case .range(let first, let last): return range(of: record, first, last)
+    case .range(let first, let last):
+      let period = range(of: record, first, last)
+      if let day = period?.day { sources[current].reading.rows.dates.add(day) }
+      return period
     case .whole(let period, _): return period
     }
   }

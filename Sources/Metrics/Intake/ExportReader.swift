@@ -43,6 +43,8 @@ struct ExportReader {
   var currencyCodes: [SeenBytes: Currency?] = [:]
   var fallback: Int?
   private var faults = 0
+  /// What the rows below take over from the first row of their group, in a pivot.
+  var carried = CarriedNames()
   /// What makes it worth while to look at the file once more as a whole.
   var secondLook: SecondLook?
   /// The rows somebody asks for; nothing in an ordinary run.
@@ -100,6 +102,7 @@ struct ExportReader {
   }
 
   private mutating func read(_ record: DelimitedRecord) {
+    if let pivot = recognition.pivot { carried.take(record, pivot) }
     switch recognition.kind(of: record) {
     case .blank: break
     case .header: sources[current].reading.rows.excluded.repeatedHeaders += 1
@@ -113,7 +116,8 @@ struct ExportReader {
   /// Reads one row; every step that refuses the row says so and ends here.
   private mutating func take(_ record: DelimitedRecord) {
     tally(record)
-    guard !isRefused, hasAllCells(record), let period = period(of: record), let platform = platform(of: record),
+    guard !isRefused, hasAllCells(record), isNamed(record), let period = period(of: record),
+      let platform = platform(of: record),
       let entries = entries(of: record)
     else { return }
     let clues = clues(of: record)

@@ -7,6 +7,8 @@ import Quantities
 enum SecondLook: Sendable {
   /// A row is the header of another table.
   case tables
+  /// A row names no campaign, or says that it is about all of something.
+  case pivot
 }
 
 extension FileIntake {
@@ -20,6 +22,13 @@ extension FileIntake {
     case .tables:
       let tables = known.recognition.tables(in: bytes, feed: feed, among: context.kinds)
       return tables.count > 1 ? try read(tables, of: bytes, encoding).map(Outcome.tables) : nil
+    case .pivot:
+      guard let pivot = Pivot(bytes, known.recognition, feed: feed) else { return nil }
+      var recognition = known.recognition
+      recognition.pivot = pivot
+      var headers = KnownHeaders()
+      let again = headers.keep(known.start, feed, recognition, known.rows, isLasting: false)
+      return try read(text, again, bytes, encoding).map(Outcome.export)
     }
   }
 

@@ -331,7 +331,8 @@ extension ExportReader {
       paths: sources.map(\.reading.path), reading: own.reading, age: age, grain: grain, findings: own.log.findings,
       figures: figures, periods: periods, currencies: currencies,
       rejects: Rejects(path: own.reading.id, feed: feed.id, header: plan.headers, rows: rejected), strays: strays,
-      mendedSources: Array(sources.dropFirst()), cut: recognition.cut, secondLook: secondLook, traced: traced)
+      mendedSources: Array(sources.dropFirst()), cut: recognition.cut, pivot: recognition.pivot, secondLook: secondLook,
+      traced: traced)
   }
 }
 

@@ -35,7 +35,7 @@ extension ExportReader {
   /// Counts a total row, and keeps the first to compare it with the rows.
   mutating func takeTotal(_ record: DelimitedRecord) {
     sources[current].reading.rows.excluded.totals += 1
-    guard !figures.isLong, !listed.hasTotals else { return }
+    guard !figures.isLong, !listed.hasTotals, !isTotalOfACampaign(record) else { return }
     var totals: [Int: ListedSums.Total] = [:]
     for (position, figure) in plan.figures.enumerated() where figure.column < record.cells.count {
       let cell = record.cells[figure.column]
@@ -44,5 +44,16 @@ extension ExportReader {
       totals[position] = ListedSums.Total(amount: amount, place: cell.place)
     }
     listed.keep(totals)
+  }
+}
+
+extension ExportReader {
+  /// Whether a total sums up the rows of one campaign only, so that nothing about the file can be told from it.
+  fileprivate func isTotalOfACampaign(_ record: DelimitedRecord) -> Bool {
+    if recognition.pivot != nil { return true }
+    guard let column = plan.column(.campaign), column < record.cells.count else { return false }
+    let cell = record.cells[column]
+    let text = CellText.trim(cell.bytes)
+    return !CellText.isMissing(text) && !recognition.startsLikeTotal(cell) && !recognition.isWordForAll(text)
   }
 }

@@ -48,7 +48,7 @@ extension Recognition {
   ///
   /// At least two of those columns hold text and none a number, and no day stands in the row.
   func placeOfSecondHeader(_ record: DelimitedRecord) -> Place? {
-    let cells = record.cells
+    let cells = record.withoutBlankTail.cells
     guard cells.count <= plan.headers.count, cells.count > 1 else { return nil }
     if let day = plan.column(.day), day < cells.count, cells[day].bytes.contains(where: DateScanner.isDigit) {
       return nil

@@ -46,6 +46,9 @@ struct Recognition: Sendable {
     var isOwn = true
   }
 
+  /// What the rows leave out or repeat, if they are those of a pivot, which only a look at all of them tells.
+  var pivot: Pivot?
+
   /// What looking gave.
   enum Outcome {
     case found(Recognition)
@@ -117,8 +120,9 @@ struct Recognition: Sendable {
     var statedRows: StatedRows?
     var nearest: NearMiss?
     for before in 0..<way.depth {
-      guard let record = reader.next() else { break }
+      guard var record = reader.next() else { break }
       statedRows = statedRows ?? StatedRows(record)
+      record = record.withoutBlankTail
       guard record.cells.count > 1, record.cells.count <= 2000 else {
         if before < deepestHeader { preamble.append(contentsOf: record.cells.texts.prefix(1)) }
         continue

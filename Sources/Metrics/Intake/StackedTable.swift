@@ -110,6 +110,7 @@ private struct TableFinder {
 
   /// The table that a record is the header of; nothing if it is none.
   private func header(_ record: DelimitedRecord, _ next: (offset: Int, line: Int)) -> StackedTable? {
+    let record = record.withoutBlankTail
     let cells = record.cells
     guard cells.count > 1, cells.count <= 2000, Recognition.isText(record) else { return nil }
     let hasComments = about.contains(where: Recognition.isComment)
@@ -162,7 +163,8 @@ private struct TableFinder {
     begin(
       StackedTable(
         title: Recognition.title(of: about), recognition: recognition, place: record.place,
-        headers: record.cells.texts, firstRow: next, firstLine: record.place.line, lastLine: record.place.line),
+        headers: record.withoutBlankTail.cells.texts, firstRow: next, firstLine: record.place.line,
+        lastLine: record.place.line),
       at: start)
   }
 
@@ -186,6 +188,13 @@ private struct TableFinder {
 }
 
 extension DelimitedRecord {
+  /// The record without the blank cells at its end, which spreadsheets leave behind.
+  var withoutBlankTail: DelimitedRecord {
+    guard let last = cells.last, last.isEmpty else { return self }
+    let end = (cells.lastIndex { !$0.isEmpty } ?? -1) + 1
+    return picking(Array(0..<end))
+  }
+
   /// The text of the first cell if all others are empty.
   var soleText: String? {
     guard let first = cells.first, !first.isEmpty, cells.dropFirst().allSatisfy(\.isEmpty) else { return nil }

@@ -37,6 +37,8 @@ struct FileResult: Sendable {
   var mendedSources: [RowSource]
   /// What its rows are cut by besides campaigns, such as a device: two cuts of one figure never add up.
   var cut: [String] = []
+  /// What its rows take over or repeat, if it is a pivot.
+  var pivot: Pivot? = nil
   /// Why the file has to be looked at once more as a whole; nothing if it was understood.
   var secondLook: SecondLook? = nil
   /// The rows somebody traces; nothing in an ordinary run.

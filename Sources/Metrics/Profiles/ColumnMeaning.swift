@@ -32,6 +32,8 @@ enum ColumnMeaning: Sendable, Hashable {
   case metricName
   /// The figure that `metricName` names.
   case value
+  /// Known, not used, but what stands there divides a figure among rows: an age, a country, a placement.
+  case breakdown
   /// Known, not used, but its numbers show how numbers are written.
   case rate
   /// Known and not used.

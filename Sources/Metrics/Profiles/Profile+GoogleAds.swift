@@ -32,6 +32,21 @@ extension Profile {
       words: ["total", "gesamt", "totale", "totaal"]),
     platform: .network("google-ads"), item: "search term or keyword", range: .preamble, englishDecimal: .point)
 
+  /// A report of a whole account by day, which names no campaign.
+  static let googleAdsAccount = Profile(
+    id: "google_ads", form: "account", about: "report of an account by day", evidence: .reported,
+    words: googleWords, ignoredPrefixes: googleAds.ignoredPrefixes, required: [[.column(.day)], [.anyMetric]],
+    wholeSignatures: [
+      ["day", "impr."], ["day", "currency code", "cost"], ["dia", "impr."], ["día", "impr."], ["tag", "impr."],
+      ["jour", "impr."], ["giorno", "impr."],
+    ],
+    excludes: googleAds.excludes.union(rowOwners).union([
+      "ad group", "ad name", "ad id", "search term", "search keyword", "keyword", "campanha", "grupo de anúncios",
+      "campaña", "grupo de anuncios", "kampagne", "anzeigengruppe", "campagne", "campagna",
+    ]),
+    totals: googleAds.totals, platform: .network("google-ads"), range: .preamble, englishDecimal: .point,
+    isAccountLevel: true)
+
   private static let googleWords: Wordings = [
     .english: googleEnglish, .portuguese: googlePortuguese, .spanish: googleSpanish, .german: googleGerman,
     .french: googleFrench, .italian: googleItalian, .dutch: googleDutch,

@@ -32,10 +32,12 @@ extension Profile {
     signature: metaSignature,
     excludes: ["total spent", "post id", "publish time", "swipe ups", "pin clicks"],
     totals: TotalRule(
-      prefixes: ["total:"], dayWords: ["all", "todos", "todas", "todo", "tous", "toutes", "alle", "tutti"],
+      prefixes: ["total:"],
+      dayWords: ["all", "todos", "todas", "todo", "tous", "toutes", "alle", "tutti", "tutte", "tudo"],
       words: ["total"]),
     emptyWords: ["no data available.", "no data available"],
-    platform: .network("meta-ads"), range: .columns, englishDecimal: .point, foreignOrder: .dayMonthYear)
+    platform: .network("meta-ads"), range: .columns, mayBePivot: true, englishDecimal: .point,
+    foreignOrder: .dayMonthYear)
 
   private static let metaSignature: Set<String> = [
     "reporting starts", "reporting ends", "amount spent", "clicks (all)", "link clicks", "ad set name",
@@ -65,9 +67,11 @@ extension Profile {
     "objective": .ignored, "bid": .ignored, "bid type": .ignored, "last significant edit": .ignored,
     "unique clicks (all)": .ignored, "unique link clicks": .ignored, "website purchases": .ignored,
     "landing page views": .ignored, "adds to cart": .ignored, "thruplays": .ignored, "outbound clicks": .ignored,
-    "website purchases conversion value": .ignored, "placement": .ignored, "device platform": .ignored,
+    "website purchases conversion value": .ignored, "placement": .breakdown, "device platform": .breakdown,
+    "impression device": .breakdown, "publisher platform": .breakdown, "time of day (ad account time zone)": .breakdown,
+    "time of day (viewer's time zone)": .breakdown, "dma region": .breakdown,
     "purchase roas (return on ad spend)": .rate, "results roas": .rate, "cost per results": .rate,
-    "month": .ignored, "age": .ignored, "gender": .ignored, "country": .ignored, "region": .ignored,
+    "month": .ignored, "age": .breakdown, "gender": .breakdown, "country": .breakdown, "region": .breakdown,
   ]
 
   private static let metaPortuguese: [String: ColumnMeaning] = [
@@ -80,7 +84,8 @@ extension Profile {
     "cliques (todos)": .metric(.clicks), "cliques no link": .metric(.linkClicks), "resultados": .metric(.results),
     "compras": .metric(.conversions), "valor de conversão de compras": .metric(.conversionValue),
     "veiculação da campanha": .ignored, "indicador de resultados": .ignored, "configuração de atribuição": .ignored,
-    "mês": .ignored, "término": .ignored,
+    "mês": .ignored, "término": .ignored, "idade": .breakdown, "gênero": .breakdown, "país": .breakdown,
+    "região": .breakdown, "posicionamento": .breakdown,
   ]
 
   private static let metaSpanish: [String: ColumnMeaning] = [
@@ -94,6 +99,8 @@ extension Profile {
     "clics (todos)": .metric(.clicks), "clics en el enlace": .metric(.linkClicks),
     "valor de conversión de compras": .metric(.conversionValue), "indicador de resultado": .ignored,
     "entrega de la campaña": .ignored, "configuración de atribución": .ignored, "mes": .ignored,
+    "edad": .breakdown, "sexo": .breakdown, "país": .breakdown, "región": .breakdown, "ubicación": .breakdown,
+    "plataforma": .platform,
   ]
 
   private static let metaFrench: [String: ColumnMeaning] = [
@@ -104,6 +111,7 @@ extension Profile {
     "répétition": .metric(.frequency), "vues": .metric(.views), "montant dépensé": .metric(.spend),
     "clics (tous)": .metric(.clicks), "clics sur un lien": .metric(.linkClicks), "résultats": .metric(.results),
     "achats": .metric(.conversions), "valeur de conversion des achats": .metric(.conversionValue), "mois": .ignored,
+    "âge": .breakdown, "sexe": .breakdown, "pays": .breakdown, "région": .breakdown, "placement": .breakdown,
   ]
 
   private static let metaGerman: [String: ColumnMeaning] = [
@@ -113,6 +121,7 @@ extension Profile {
     "häufigkeit": .metric(.frequency), "impressionen": .metric(.impressions), "aufrufe": .metric(.views),
     "ausgegebener betrag": .metric(.spend), "klicks (alle)": .metric(.clicks), "link-klicks": .metric(.linkClicks),
     "ergebnisse": .metric(.results), "käufe": .metric(.conversions), "monat": .ignored,
+    "alter": .breakdown, "geschlecht": .breakdown, "land": .breakdown, "region": .breakdown, "platzierung": .breakdown,
     "conversion-wert von käufen": .metric(.conversionValue),
   ]
 
@@ -123,6 +132,7 @@ extension Profile {
     "impression": .metric(.impressions), "importo speso": .metric(.spend), "clic (tutti)": .metric(.clicks),
     "clic sul link": .metric(.linkClicks), "risultati": .metric(.results), "acquisti": .metric(.conversions),
     "valore di conversione degli acquisti": .metric(.conversionValue), "mese": .ignored,
+    "età": .breakdown, "genere": .breakdown, "paese": .breakdown, "posizionamento": .breakdown,
   ]
 
   private static let metaDutch: [String: ColumnMeaning] = [
@@ -131,5 +141,6 @@ extension Profile {
     "frequentie": .metric(.frequency), "weergaven": .metric(.impressions), "besteed bedrag": .metric(.spend),
     "klikken (alle)": .metric(.clicks), "linkklikken": .metric(.linkClicks), "resultaten": .metric(.results),
     "aankopen": .metric(.conversions), "conversiewaarde van aankopen": .metric(.conversionValue), "maand": .ignored,
+    "leeftijd": .breakdown, "geslacht": .breakdown, "land": .breakdown, "plaatsing": .breakdown,
   ]
 }

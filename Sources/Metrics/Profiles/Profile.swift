@@ -52,6 +52,8 @@ struct Profile: Sendable {
   var item: String?
   /// Where a row's range of days stands, if the row has no day.
   var range = RangeSource.none
+  /// Whether it may come as a pivot, which names a campaign only in the first row of its group.
+  var mayBePivot = false
   /// How many rows the platform exports at most, so that a file with as many is cut.
   var rowCap: Int?
   /// Whether figures are those since a post was published or a mailing sent, dated by that day.

@@ -17,6 +17,7 @@ struct CountedDays {
   /// The answer is nothing if a day's sum is out of range.
   init?(span: DayRange, cells: [Cell], maturity: Maturity) {
     let feeds = Set(cells.map(\.key.feed)).sorted()
+    let metric = cells.first?.key.metric
     let provisional = Set(cells.filter(maturity.isProvisional).map(\.key.day))
     var values: [Day: Amount] = [:]
     for cell in cells {
@@ -24,11 +25,11 @@ struct CountedDays {
       values[cell.key.day] = sum
     }
     days = span.days.filter { day in
-      !provisional.contains(day) && feeds.allSatisfy { maturity.isFinal(day, in: $0) }
+      !provisional.contains(day) && feeds.allSatisfy { maturity.isFinal(day, in: $0, of: metric) }
     }
     self.values = values
     self.feeds = feeds
-    heldBackBy = Self.slowest(of: feeds, until: span.last, maturity)
+    heldBackBy = Self.slowest(of: feeds, metric, until: span.last, maturity)
   }
 
   /// The figure of some of the days together.
@@ -41,8 +42,10 @@ struct CountedDays {
     Pacing.DayCount(count: days.count, first: days.first, last: days.last, feeds: feeds, heldBackBy: heldBackBy)
   }
 
-  private static func slowest(of feeds: [FeedID], until end: Day, _ maturity: Maturity) -> FeedID? {
-    let last = feeds.map { min(maturity.lastFinalDay(of: $0) ?? .earliest, end) }
+  private static func slowest(
+    of feeds: [FeedID], _ metric: Metric?, until end: Day, _ maturity: Maturity
+  ) -> FeedID? {
+    let last = feeds.map { min(maturity.lastFinalDay(of: $0, metric: metric) ?? .earliest, end) }
     guard let least = last.min(), let most = last.max(), least < most else { return nil }
     return zip(feeds, last).first { $0.1 == least }?.0
   }

@@ -29,10 +29,11 @@ struct SettingsReaderTests {
   @Test func keepEveryKeyOfAFeed() throws {
     let more = #"""
       "feeds": { "ads": { "account": "123-456", "encoding": "cp1252", "zone": "Europe/Berlin", "provisionalDays": 7,
+        "provisionalDaysOf": { "conversions": 28 },
         "freshness": { "warnAfterDays": 2, "errorAfterHours": 49 } }, "plain": {} },
       "pacing": { "onPacePercent": 3, "actPercent": 3 },
       "anomalies": { "weeks": 6, "minimumHistory": 6, "spread": 2.75, "minimumVolume": 10, "minimumChangePercent": 0,
-        "persistenceDays": 1 }
+        "persistenceDays": 1, "metrics": ["clicks"] }
       """#
     let reading = Self.read(Self.settings(more))
     expectNoFindings(reading.diagnostics)
@@ -40,12 +41,16 @@ struct SettingsReaderTests {
     let feed = try #require(settings.feeds.values.first { $0.id.text == "ads" })
     #expect(feed.account == "123-456" && feed.encoding == .windows1252 && feed.zone?.name == "Europe/Berlin")
     #expect(feed.provisionalDays == 7)
+    #expect(feed.provisionalDaysOf.mapValues(\.value) == ["conversions": 28])
+    #expect(settings.anomalies.metrics.map(\.value) == ["clicks"])
     #expect(feed.freshness.warnAfter?.length == .days(2) && feed.freshness.errorAfter?.length == .hours(49))
     let plain = try #require(settings.feeds.values.first { $0.id.text == "plain" })
     #expect(plain.provisionalDays == 0 && plain.zone == nil && plain.freshness == Freshness())
     #expect(settings.pacing == PacingSettings(onPacePercent: 3, actPercent: 3))
+    var anomalies = settings.anomalies
+    anomalies.metrics = []
     #expect(
-      settings.anomalies
+      anomalies
         == AnomalySettings(
           weeks: 6, minimumHistory: 6, spread: Amount(micros: 2_750_000), minimumVolume: Amount(micros: 10_000_000),
           minimumChangePercent: 0, persistenceDays: 1))

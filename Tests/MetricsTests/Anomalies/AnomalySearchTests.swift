@@ -57,6 +57,13 @@ struct DailyFigures {
 }
 
 @Suite struct AnomalySearchTests {
+  @Test(arguments: [([], 1), (["impressions"], 1), (["clicks"], 0), (["clicks", "impressions"], 1)])
+  func watchesTheMetricsThatSettingsName(names: [String], count: Int) throws {
+    var figures = DailyFigures.fiveWeeks(of: "1000", then: ["10", "10"])
+    figures.settings.metrics = names.map { Placed($0, at: Location(path: "campaign-ops.json")) }
+    #expect(try figures.anomalies().count == count)
+  }
+
   @Test func saysWhatWasExpectedAndWhereItStands() throws {
     let found = try DailyFigures.fiveWeeks(of: "1000", then: ["1000", "2000", "2100"]).anomalies()
     let anomaly = try #require(found.first)

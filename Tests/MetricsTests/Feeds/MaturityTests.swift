@@ -88,4 +88,25 @@ import Testing
     #expect(maturity.lastFinalDay(of: other) == nil && maturity.newestDay(of: other) == nil)
     #expect(maturity.export(of: other, nearest: .latest) == nil)
   }
+
+  @Test func letsSingleMetricsChangeLonger() throws {
+    let place = Location(path: "campaign-ops.json")
+    let space = try Workspace().with("spring").with(feed: "ads") {
+      $0.provisionalDays = 1
+      $0.provisionalDaysOf = ["conversions": Placed(5, at: place)]
+    }
+    let rows = (1...9).map { "2026-11-0\($0),spring,x,\($0),1\n" }.joined()
+    let ledger = space.read(["metrics/ads/a.csv": "date,campaign,platform,clicks,conversions\n" + rows]).ledger
+    let maturity = Maturity(of: ledger, settings: space.settings, asOf: try Self.moment("2026-11-10T12:00:00Z"))
+    let feed = try #require(FeedID("ads"))
+    let first = { (metric: Metric) in
+      ledger.cells.first { $0.key.metric == metric && maturity.isProvisional($0) }?.key.day.description
+    }
+    #expect(first(.clicks) == "2026-11-09" && first(.conversions) == "2026-11-05")
+    #expect(maturity.lastFinalDay(of: feed) == Day("2026-11-08"))
+    #expect(maturity.lastFinalDay(of: feed, metric: .conversions) == Day("2026-11-04"))
+    for cell in ledger.cells {
+      #expect(maturity.isProvisional(cell) != maturity.isFinal(cell.key.day, in: feed, of: cell.key.metric))
+    }
+  }
 }

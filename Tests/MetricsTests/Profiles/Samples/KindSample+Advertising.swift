@@ -2,6 +2,23 @@ extension KindSample {
   /// Exports of the large advertising platforms.
   static let advertising: [KindSample] = [
     KindSample(
+      kind: "google_ads", form: "account",
+      text: """
+        Account report
+        1 June 2026 - 2 June 2026
+        Day,Currency code,Cost,Impr.,Clicks
+        2026-06-01,USD,12.50,"1,000",5
+        2026-06-02,USD,13.50,"1,100",6
+        Total: Account,USD,26.00,"2,100",11
+
+        """,
+      figures: ["Cost = spend", "Impr. = impressions", "Clicks = clicks"],
+      values: [
+        "2026-06-01 google-ads clicks = 5", "2026-06-01 google-ads impressions = 1000",
+        "2026-06-01 google-ads spend = 12.5", "2026-06-02 google-ads clicks = 6",
+        "2026-06-02 google-ads impressions = 1100", "2026-06-02 google-ads spend = 13.5",
+      ], totals: 1),
+    KindSample(
       kind: "meta_ads", form: "report",
       text: """
         \u{FEFF}Day,"Campaign name",Reach,Frequency,Impressions,Views,Currency,"Amount spent (EUR)","Clicks (all)","Link clicks",Purchases,"Cost per purchase","Purchases conversion value","Reporting starts","Reporting ends"
