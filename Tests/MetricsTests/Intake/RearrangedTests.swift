@@ -67,7 +67,8 @@ import Testing
       values: ["spring 2026-01-01 facebook reach = 10", "spring 2026-01-02 facebook reach = 12"]),
     Case(
       name: "a grand total one cell too long, and blank columns",
-      text: "# Own exploration\n# 20260101-20260103\n\nPage path + query string,Event count,,\n,775,Grand total,\n"
+      text:
+        "# ----------------------------------------\n# Own exploration\n# 20260101-20260103\n\nPage path + query string,Event count,,\n,775,Grand total,\n"
         + "/tea/,765,,\n/coffee/,10,,\n",
       periods: ["spring 2026-01-01..2026-01-03 ga4 events = 775"], codes: ["export-period"]),
     Case(
