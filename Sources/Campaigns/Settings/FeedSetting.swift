@@ -20,6 +20,8 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
   case provisionalDays
   /// How old the newest day may be.
   case freshness
+  /// Whether exports may hold e-mail addresses and keys.
+  case privateData
   /// Free text.
   case description
 
@@ -36,6 +38,7 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     case .zone: "`America/Los_Angeles`"
     case .provisionalDays: "0 to \(Self.longestProvision.upperBound)"
     case .freshness: "`{ \"warnAfterDays\": 2, \"errorAfterDays\": 5 }`, or `…Hours`"
+    case .privateData: Self.words(Feed.PrivateData.self)
     case .description: "text"
     }
   }
@@ -53,6 +56,7 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     case .zone: "the platform's reporting zone, in which its days begin and end; else the workspace's zone"
     case .provisionalDays: "how many days back figures may still change; else 0, and only today is provisional"
     case .freshness: "how long after the end of its newest day the feed is in time; else it is never late"
+    case .privateData: "whether exports with e-mail addresses or services' keys are read; else they are refused"
     case .description: "for people"
     }
   }
