@@ -71,7 +71,8 @@ public struct DelimitedWriter: Sendable {
     switch first {
     case 0x3D, 0x40, 0x09, 0x0A, 0x0D: return true
     // The wide forms of the four signs (U+FF1D, U+FF0B, U+FF0D, U+FF20), which spreadsheets take for the narrow ones.
-    case 0xEF: return [[0xBC, 0x9D], [0xBC, 0x8B], [0xBC, 0x8D], [0xBC, 0xA0]].contains(Array(cell.dropFirst().prefix(2)))
+    case 0xEF:
+      return [[0xBC, 0x9D], [0xBC, 0x8B], [0xBC, 0x8D], [0xBC, 0xA0]].contains(Array(cell.dropFirst().prefix(2)))
     case 0x2B, 0x2D: return !isNumber(cell.dropFirst())
     default: return false
     }

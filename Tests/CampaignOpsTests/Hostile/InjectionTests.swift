@@ -9,7 +9,9 @@ import Testing
 ///
 /// The checks go by the ending of a file, so a new kind of output is looked at as soon as it is written.
 @Suite struct InjectionTests {
-  private static func quoted(_ text: String) -> String { String(decoding: JSON.string(text).line.dropLast(), as: UTF8.self) }
+  private static func quoted(_ text: String) -> String {
+    String(decoding: JSON.string(text).line.dropLast(), as: UTF8.self)
+  }
 
   /// A workspace with one text wherever people may write what they like.
   private static func workplace(_ text: String) throws -> Workplace {
@@ -44,11 +46,13 @@ import Testing
   }
 
   /// One text of each five in `swift test`.
-  private static let texts = HostileText.all.enumerated().filter { Thoroughness.isFull || $0.offset % 5 == 0 }.map(\.element)
+  private static let texts = HostileText.all.enumerated().filter { Thoroughness.isFull || $0.offset % 5 == 0 }.map(
+    \.element)
 
   private static let commands = [
     ["check"], ["run"], ["list"], ["show", "spring"], ["show", "spring/linkedin/2026-W49/1"],
-    ["show", "spring/linkedin/2026-W49/1/post"], ["tasks"], ["tasks", "--overdue"], ["summary", "spring"], ["metrics", "spring"],
+    ["show", "spring/linkedin/2026-W49/1/post"], ["tasks"], ["tasks", "--overdue"], ["summary", "spring"],
+    ["metrics", "spring"],
     ["audit", "log"], ["doctor"], ["run", "--dry-run"],
   ]
 
@@ -82,7 +86,9 @@ import Testing
     case "ics": expectHarmless(calendar: bytes, path)
     case "json": #expect(JSONReader.read(bytes, path: path).output != nil, "\(path)")
     case "jsonl":
-      for line in bytes.split(separator: 0x0A) { #expect(JSONReader.read(Array(line), path: path).output != nil, "\(path)") }
+      for line in bytes.split(separator: 0x0A) {
+        #expect(JSONReader.read(Array(line), path: path).output != nil, "\(path)")
+      }
     case "csv" where path.hasSuffix("worklist.csv"): expectNoFormula(bytes, path)
     // Normalised entries are for programs, and refused rows must come back exactly as they were.
     default: break
@@ -114,7 +120,8 @@ import Testing
 
   private static func expectHarmless(html text: String, _ path: String) {
     #expect(!text.contains(/<script/.ignoresCase()), "\(path)")
-    #expect(!text.contains(/<(img|svg|iframe|object|embed|form|base|meta http-equiv="?refresh)/.ignoresCase()), "\(path)")
+    #expect(
+      !text.contains(/<(img|svg|iframe|object|embed|form|base|meta http-equiv="?refresh)/.ignoresCase()), "\(path)")
     #expect(!text.contains(/<[^>]*\son[a-z]+\s*=/.ignoresCase()), "\(path) has a handler")
     #expect(!text.contains(/(href|src)\s*=\s*["']?\s*(javascript|data|vbscript):/.ignoresCase()), "\(path)")
     #expect(!text.unicodeScalars.contains { $0.isHidden && $0 != "\n" && $0 != "\t" }, "\(path)")
@@ -125,7 +132,9 @@ import Testing
       .map { String($0.drop { $0 == "\n" }) }
     for line in lines {
       #expect(line.utf8.count <= 75, "\(path): \(line)")
-      for name in ["ATTENDEE", "ORGANIZER", "ATTACH", "BEGIN:VALARM"] { #expect(!line.hasPrefix(name), "\(path): \(line)") }
+      for name in ["ATTENDEE", "ORGANIZER", "ATTACH", "BEGIN:VALARM"] {
+        #expect(!line.hasPrefix(name), "\(path): \(line)")
+      }
     }
   }
 
@@ -135,7 +144,8 @@ import Testing
       for cell in record.cells {
         let first = cell.text.unicodeScalars.first
         let isNumber = cell.text.allSatisfy { $0.isNumber || "+-.".contains($0) }
-        #expect(isNumber || !(first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false), "\(path): \(cell.text)")
+        #expect(
+          isNumber || !(first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false), "\(path): \(cell.text)")
       }
     }
   }

@@ -28,7 +28,8 @@ import Testing
   ]
 
   private static let commands =
-    [["run", "--quiet"]] + (Thoroughness.isFull ? [["check"], ["doctor"], ["audit", "verify"], ["show", "spring"]] : [])
+    [["run", "--quiet"]]
+    + (Thoroughness.isFull ? [["check"], ["doctor"], ["audit", "verify"], ["show", "spring"]] : [])
 
   @Test(.timeLimit(.minutes(2)), arguments: Obstacle.allCases)
   func neitherHangsNorLeavesTheDirectory(obstacle: Obstacle) throws {

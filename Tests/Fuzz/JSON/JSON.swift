@@ -12,7 +12,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard let node = checked.output, checked.diagnostics.isEmpty else { continue }
     let written = node.plain.pretty
     let again = JSONReader.read(written, path: "x")
-    precondition(again.diagnostics.isEmpty && again.output?.plain == node.plain && again.output?.plain.pretty == written)
+    precondition(
+      again.diagnostics.isEmpty && again.output?.plain == node.plain && again.output?.plain.pretty == written)
   }
   return 0
 }
