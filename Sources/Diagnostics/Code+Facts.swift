@@ -327,7 +327,7 @@ extension Code {
     case .nameNotPortable:
       odd(
         "A file's name cannot exist on every system, so some people cannot check the directory out.",
-        "Rename the file: no device names of Windows, none of `< > : \" | ? * \\`, no dot or blank at the end.")
+        "Rename the file: no device names of Windows, no colons or other marks of paths, no dot or blank at the end.")
     case .personalData:
       wrong(
         "An export holds an e-mail address, which version control would keep for ever; nothing of the file was used.",

@@ -130,7 +130,7 @@ import Testing
       finished.signal()
     }
     // Sanitizers put guards around every variable, so that each frame takes several times its room.
-    let isSanitized = ["__asan_init", "__tsan_init"].contains { dlsym(nil, $0) != nil }
+    let isSanitized = ["__asan_init", "__tsan_init"].contains { (name: String) in dlsym(nil, name) != nil }
     thread.stackSize = (512 << 10) * (isSanitized ? 16 : 1)
     thread.start()
     #expect(finished.wait(timeout: .now() + 30) == .success)
