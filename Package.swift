@@ -86,8 +86,11 @@ let package = Package(
 
 // A fuzz target has no `main` of its own and links only with the fuzzer, so it is there only when asked for.
 if Context.environment["FUZZ"] != nil {
-  let rooms: [Target.Dependency] = ["Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics"]
-  for name in ["Delimited", "Recognition", "Numbers", "Dates"] {
+  let rooms: [Target.Dependency] = [
+    "Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning", "Reports",
+  ]
+  let names = ["Delimited", "Recognition", "Numbers", "Dates", "JSON", "Settings", "Definitions", "Progress", "Audit"]
+  for name in names {
     package.targets.append(
       .executableTarget(
         name: "Fuzz\(name)", dependencies: rooms, path: "Tests/Fuzz/\(name)",

@@ -348,6 +348,23 @@ extension Code {
       odd(
         "A folder under `metrics/` is not declared as a feed, so defaults apply.",
         "Declare it under `feeds` in `campaign-ops.json`.")
+    case .pathTwin:
+      wrong(
+        "Two names in a folder differ only in capitals or in how their characters are written; macOS and Windows keep one.",
+        "Rename one of the two, so that they differ in letters.")
+    case .nameNotPortable:
+      odd(
+        "A file's name cannot exist on every system, so some people cannot check the directory out.",
+        "Rename the file: no device names of Windows, no colons or other marks of paths, no dot or blank at the end.")
+    case .personalData:
+      wrong(
+        "An export holds an e-mail address, which version control would keep for ever; nothing of the file was used.",
+        "Export it again without that column, or state `\"privateData\": \"allow\"` for the feed.")
+    case .secretFound:
+      wrong(
+        "An export holds a text with the shape of a service's key or token; nothing of the file was used.",
+        "Withdraw the key at the service, remove it from the file and its history, or state `\"privateData\": \"allow\"` for the feed."
+      )
     case .feedLate:
       odd(
         "A feed's newest day is older than its `warnAfter…` allows while its campaigns run.",

@@ -184,6 +184,14 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case feedLate = "feed-late"
   /// A feed's newest day is older than its limit for an error.
   case feedStale = "feed-stale"
+  /// A name differs from another only in capitals or in how its characters are written.
+  case pathTwin = "path-twin"
+  /// A file's name cannot exist on every system that version control may carry it to.
+  case nameNotPortable = "name-not-portable"
+  /// An export holds an e-mail address, so nothing of it was used.
+  case personalData = "personal-data"
+  /// An export holds a text with the shape of a service's key, so nothing of it was used.
+  case secretFound = "secret-found"
   /// The file is none of the export kinds known, so nothing of it was used.
   case exportUnrecognised = "export-unrecognised"
   /// The export holds no rows.

@@ -9,8 +9,9 @@ import Testing
 struct SmallDiskTests {
   private static let isThorough = ProcessInfo.processInfo.environment["CAMPAIGN_OPS_FAULTS"] == "all"
 
-  /// Mounts a disk that holds so many names and not one more, which no check of free bytes foresees, and runs on it; then
-  /// the disk grows and the next run follows. The mount is seen by these programs only and goes with them.
+  /// Runs on a disk that holds so many names and not one more, which no check of free bytes foresees.
+  ///
+  /// Then the disk grows and the next run follows. The mount is seen by these programs only and goes with them.
   private static let script = """
     sums() { (cd small/data && find . -type f ! -path './.campaign-ops/*' | LC_ALL=C sort | xargs cksum) > "$1"; }
     go() { SOURCE_DATE_EPOCH=1772625600 "$0" run --data small/data --as-of 2026-03-04T12:00:00Z > "$1" 2>&1; }

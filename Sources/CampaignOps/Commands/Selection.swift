@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Formats
 import Planning
 import Quantities
 

@@ -52,6 +52,7 @@ extension DirectoryContents {
   /// A file that cannot be read becomes a finding and the rest goes on; only a failure to list the directory throws.
   static func read(from disk: any Disk) throws(StorageError) -> DirectoryContents {
     var contents = DirectoryContents()
+    var names = FileNames()
     for entry in try disk.entries(in: .root) {
       guard entry.kind != .folder else {
         contents.topLevel.insert(entry.path.text + "/")
@@ -59,11 +60,14 @@ extension DirectoryContents {
       }
       contents.topLevel.insert(entry.path.text)
     }
+    for entry in try disk.entries(in: .root) where entry.kind == .folder { _ = contents.admit(entry, &names) }
     for folder in contents.topLevel.sorted() where folder.hasSuffix("/") && isRead(folder) {
       guard let path = RelativePath(validating: String(folder.dropLast())) else { continue }
-      for entry in try disk.listing(of: path) { contents.take(entry, from: disk) }
+      for entry in try disk.listing(of: path) where contents.admit(entry, &names) { contents.take(entry, from: disk) }
     }
-    for entry in try disk.entries(in: .root) where entry.kind != .folder { contents.take(entry, from: disk) }
+    for entry in try disk.entries(in: .root) where entry.kind != .folder && contents.admit(entry, &names) {
+      contents.take(entry, from: disk)
+    }
     contents.paths.sort()
     contents.exports.sort { $0.path < $1.path }
     return contents
@@ -71,6 +75,24 @@ extension DirectoryContents {
 
   // Version control's folder and the tool's own state are nobody's data.
   private static func isRead(_ folder: String) -> Bool { !folder.hasPrefix(".") }
+
+  /// Looks at a name before anything is made of the file; false for one that is left out.
+  private mutating func admit(_ entry: Entry, _ names: inout FileNames) -> Bool {
+    let path = entry.path.text
+    guard entry.path.isText else { return true }
+    if let reason = FileNames.objection(to: entry.path.name), FileRole(of: path) != .housekeeping {
+      diagnostics.append(.nameNotPortable(path, because: reason))
+    }
+    switch names.add(entry.path) {
+    case .own: return true
+    case .twin(let earlier):
+      diagnostics.append(.pathTwin(path, of: earlier, isLeftOut: false))
+      return true
+    case .same(let earlier):
+      diagnostics.append(.pathTwin(path, of: earlier, isLeftOut: true))
+      return false
+    }
+  }
 
   private mutating func take(_ entry: Entry, from disk: any Disk) {
     let path = entry.path.text

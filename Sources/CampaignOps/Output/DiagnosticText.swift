@@ -20,7 +20,7 @@ struct DiagnosticText {
     let place = diagnostic.location.map { "\(TerminalText.safe($0.description)): " } ?? ""
     let message = TerminalText.safe(diagnostic.message)
     var result = "\(place)\(severity(diagnostic.severity)): \(message) [\(diagnostic.code.rawValue)]\n"
-    if let location = diagnostic.location { result += excerpt(at: location, &lines) }
+    if let location = diagnostic.location, !diagnostic.code.isPrivate { result += excerpt(at: location, &lines) }
     for note in diagnostic.notes {
       let place = note.location.map { "\(TerminalText.safe($0.description)): " } ?? ""
       result += "\(place)note: \(TerminalText.safe(note.message))\n"
@@ -81,19 +81,7 @@ private struct SourceLines {
   }
 }
 
-/// Text made safe for a terminal.
-enum TerminalText {
-  /// The text on one line, with controls and characters that reorder text replaced by `\u{…}`.
-  static func safe(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09: result.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
-        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
+extension Code {
+  /// Whether the line at fault must not be shown, since what is shown ends up in logs.
+  fileprivate var isPrivate: Bool { self == .personalData || self == .secretFound }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Formats
 public import Quantities
 
 /// One campaign as its definition states it, checked and with every default filled in.
@@ -164,29 +165,61 @@ public struct WebLink: Sendable, Hashable, CustomStringConvertible {
   /// The address as written.
   public var description: String { text }
 
-  /// Accepts an address with scheme `http` or `https`, a host and no spaces, controls or user part.
+  /// Accepts an address with scheme `http` or `https`, a host and no spaces, hidden characters or user part.
+  ///
+  /// The host has letters, digits and hyphens only. A percent sign or a look-alike of a dot in it would let two programs
+  /// see two hosts, and capitals are folded in ASCII alone, since elsewhere other letters become those of a known host.
   public init?(_ text: String) {
     guard text.utf8.count <= 2048, let scheme = text.range(ofASCII: "://") else { return nil }
-    let name = text[..<scheme.lowerBound].lowercased()
+    let name = text[..<scheme.lowerBound].asciiLowercased
     guard name == "https" || name == "http" else { return nil }
     guard
       text.unicodeScalars.allSatisfy({
-        $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0)
+        !$0.isHidden && !$0.properties.isWhitespace && !"<>\"\\^`{|}".unicodeScalars.contains($0)
       })
     else { return nil }
     let rest = text[scheme.upperBound...]
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     guard !authority.contains("@") else { return nil }
-    let host = authority.prefix { $0 != ":" }.lowercased()
-    let port = authority.dropFirst(host.count)
-    guard port.isEmpty || (port.count > 1 && port.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }) else {
-      return nil
-    }
-    guard host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."), !host.contains("..") else { return nil }
+    let written = authority.prefix { $0 != ":" }
+    let host = written.asciiLowercased
+    let port = authority[written.endIndex...]
+    guard port.isEmpty || Self.isPort(port.dropFirst()), Self.isHost(host) else { return nil }
     let after = rest.dropFirst(authority.count)
     self.text = text
     self.host = host
     self.path = String(after.prefix { $0 != "?" && $0 != "#" })
+  }
+}
+
+extension WebLink {
+  private static func isPort(_ text: Substring) -> Bool {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } && UInt16(text).map { $0 > 0 } == true
+  }
+
+  /// Several labels with dots between them, as in RFC 1123; letters of other scripts may stand in them.
+  private static func isHost(_ host: String) -> Bool {
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1 && host.utf8.count <= 253 && labels.allSatisfy(isLabel)
+  }
+
+  private static func isLabel(_ label: Substring) -> Bool {
+    (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+      && label.unicodeScalars.allSatisfy { scalar in
+        guard !scalar.isASCII else {
+          return scalar == "-" || scalar == "_" || Character(scalar).isLetter || Character(scalar).isNumber
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      }
+  }
+}
+
+extension Substring {
+  /// The text with the letters A to Z in lower case, all others as they are.
+  fileprivate var asciiLowercased: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { ("A"..."Z").contains($0) ? Unicode.Scalar($0.value + 32) ?? $0 : $0 }))
   }
 }
 

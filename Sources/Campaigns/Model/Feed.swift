@@ -37,6 +37,14 @@ public struct Feed: Sendable, Hashable {
     case latin1 = "iso-8859-1"
   }
 
+  /// What becomes of an export that holds e-mail addresses or keys.
+  public enum PrivateData: String, Sendable, Hashable, CaseIterable {
+    /// Nothing of it is used.
+    case refuse
+    /// It is read as any other.
+    case allow
+  }
+
   /// The folder's name.
   public var id: FeedID
   /// The platform of rows that do not name one.
@@ -63,6 +71,8 @@ public struct Feed: Sendable, Hashable {
   public var provisionalDaysOf: [String: Placed<Int>] = [:]
   /// How far its newest day may lie back.
   public var freshness: Freshness
+  /// What becomes of exports that hold e-mail addresses or keys.
+  public var privateData: PrivateData
   /// Free text for people.
   public var description: String?
   /// Where the feed is declared, or nothing for a folder that nobody declared.
@@ -72,6 +82,7 @@ public struct Feed: Sendable, Hashable {
   public init(id: FeedID) {
     self.id = id
     provisionalDays = 0
+    privateData = .refuse
     freshness = Freshness()
   }
 }

@@ -22,6 +22,8 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
   case provisionalDaysOf
   /// How old the newest day may be.
   case freshness
+  /// Whether exports may hold e-mail addresses and keys.
+  case privateData
   /// Free text.
   case description
 
@@ -39,6 +41,7 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     case .provisionalDaysOf: "`{ \"conversions\": 28 }`"
     case .provisionalDays: "0 to \(Self.longestProvision.upperBound)"
     case .freshness: "`{ \"warnAfterDays\": 2, \"errorAfterDays\": 5 }`, or `…Hours`"
+    case .privateData: Self.words(Feed.PrivateData.self)
     case .description: "text"
     }
   }
@@ -57,6 +60,7 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     case .provisionalDaysOf: "the same for metrics that change longer or shorter than the others"
     case .provisionalDays: "how many days back figures may still change; else 0, and only today is provisional"
     case .freshness: "how long after the end of its newest day the feed is in time; else it is never late"
+    case .privateData: "whether exports with e-mail addresses or services' keys are read; else they are refused"
     case .description: "for people"
     }
   }

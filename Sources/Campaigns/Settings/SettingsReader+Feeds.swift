@@ -45,6 +45,8 @@ extension SettingsReader {
       reader.reading(FeedSetting.provisionalDaysOf.rawValue, as: "provisional days") { readProvisionalDays(&$0) } ?? [:]
     feed.freshness =
       reader.reading(FeedSetting.freshness.rawValue, as: "freshness") { readFreshness(&$0) } ?? Freshness()
+    feed.privateData =
+      reader.word(FeedSetting.privateData.rawValue, as: Feed.PrivateData.self)?.value ?? .refuse
     feed.description = reader.text(FeedSetting.description.rawValue)?.value
     return feed
   }

@@ -9,7 +9,7 @@ public struct DelimitedWriter: Sendable {
   /// Makes an empty text.
   ///
   /// `guardingFormulas` is for files that people open in a spreadsheet: a cell that a spreadsheet would take for a
-  /// formula (it starts with `=`, `+`, `-`, `@`, a tab or a carriage return, and is no number) gets a `'` in front.
+  /// formula (it starts with `=`, `+`, `-`, `@`, one of their wide forms, a tab or a line break, and is no number) gets a `'` in front.
   public init(delimiter: UInt8 = 0x2C, guardingFormulas: Bool = false) {
     self.delimiter = delimiter
     guardsFormulas = guardingFormulas
@@ -69,7 +69,10 @@ public struct DelimitedWriter: Sendable {
   private static func looksLikeFormula(_ cell: String.UTF8View) -> Bool {
     guard let first = cell.first else { return false }
     switch first {
-    case 0x3D, 0x40, 0x09, 0x0D: return true
+    case 0x3D, 0x40, 0x09, 0x0A, 0x0D: return true
+    // The wide forms of the four signs (U+FF1D, U+FF0B, U+FF0D, U+FF20), which spreadsheets take for the narrow ones.
+    case 0xEF:
+      return [[0xBC, 0x9D], [0xBC, 0x8B], [0xBC, 0x8D], [0xBC, 0xA0]].contains(Array(cell.dropFirst().prefix(2)))
     case 0x2B, 0x2D: return !isNumber(cell.dropFirst())
     default: return false
     }

@@ -33,7 +33,8 @@ struct FileIntake {
     case .failure(let refusal): return .export(intake.unread([refusal.finding]))
     case .success(let bytes):
       do throws(ExportRefusal) {
-        let outcome = try intake.read(bytes)
+        let refused = try intake.privacyRefusal(of: bytes, threads: workers.count)
+        let outcome = refused.isEmpty ? try intake.read(bytes) : .export(intake.unread(refused))
         if let refusal = bytes.check() { throw refusal }
         return outcome
       } catch {

@@ -1,4 +1,5 @@
 import Campaigns
+import Formats
 import Planning
 import Quantities
 
@@ -11,7 +12,7 @@ public enum CalendarFeed {
   public static func ics(_ entries: [CalendarEntry], workspace: String) -> [UInt8] {
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//campaign-ops//calendar//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-      "X-WR-CALNAME:\(ICSText.escaped(workspace))",
+      "X-WR-CALNAME:\(ICSText.value(workspace))",
     ]
     let zones = Dictionary(grouping: entries.filter(\.isInCampaignZone)) { $0.campaign.zone.name }
     for name in zones.keys.sorted() where name != "UTC" {
@@ -32,12 +33,12 @@ public enum CalendarFeed {
     let sequence = (entry.progress.movedTo == nil ? 0 : 1) + (isOff ? 1 : 0)
     let description = [item.copy, item.callToAction, item.id].filter { !$0.isEmpty }.joined(separator: "\n\n")
     var lines = [
-      "BEGIN:VEVENT", "UID:\(ICSText.escaped("\(item.id)@\(host)"))", "DTSTAMP:\(ICSText.utc(stamp))",
+      "BEGIN:VEVENT", "UID:\(ICSText.value("\(item.id)@\(host)"))", "DTSTAMP:\(ICSText.utc(stamp))",
       "SEQUENCE:\(sequence)",
       isLocal ? "DTSTART;TZID=\(zone.name):\(ICSText.local(entry.local))" : "DTSTART:\(ICSText.utc(entry.instant))",
-      "DURATION:PT15M", "SUMMARY:\(ICSText.escaped("\(item.title) (\(item.platform), \(entry.campaign.name))"))",
-      "DESCRIPTION:\(ICSText.escaped(description))",
-      "CATEGORIES:\(ICSText.escaped(item.platform.text)),\(ICSText.escaped(item.campaign.text))",
+      "DURATION:PT15M", "SUMMARY:\(ICSText.value("\(item.title) (\(item.platform), \(entry.campaign.name))"))",
+      "DESCRIPTION:\(ICSText.value(description))",
+      "CATEGORIES:\(ICSText.value(item.platform.text)),\(ICSText.value(item.campaign.text))",
       "STATUS:\(isOff ? "CANCELLED" : item.needsCopy ? "TENTATIVE" : "CONFIRMED")", "TRANSP:TRANSPARENT",
     ]
     if let link = entry.progress.publishedLink?.text ?? item.link { lines.append("URL:\(link)") }
@@ -73,31 +74,13 @@ private enum ZoneComponent {
     let clock = Instant(secondsSince1970: instant.secondsSince1970 + Int64(from))
     return [
       "BEGIN:\(kind)", "DTSTART:\(ICSText.utc(clock).dropLast())", "TZOFFSETFROM:\(ICSText.offset(from))",
-      "TZOFFSETTO:\(ICSText.offset(to))", "TZNAME:\(ICSText.escaped(name))", "END:\(kind)",
+      "TZOFFSETTO:\(ICSText.offset(to))", "TZNAME:\(ICSText.value(name))", "END:\(kind)",
     ]
   }
 }
 
-/// The forms of RFC 5545.
-enum ICSText {
-  /// A text value: backslash, semicolon, comma and line breaks escaped; controls are left out.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    var isAfterReturn = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": result += "\\\\"
-      case ";": result += "\\;"
-      case ",": result += "\\,"
-      case "\n": if !isAfterReturn { result += "\\n" }
-      case "\r", "\u{2028}", "\u{2029}", "\u{85}": result += "\\n"
-      default: if scalar.value >= 0x20, scalar.value != 0x7F { result.unicodeScalars.append(scalar) }
-      }
-      isAfterReturn = scalar == "\r"
-    }
-    return result
-  }
-
+/// The forms of RFC 5545 that calendars need besides text.
+extension ICSText {
   /// A content line with CRLF, folded so that no line is longer than 75 bytes and no character is cut.
   static func folded(_ line: String) -> [UInt8] {
     var bytes: [UInt8] = []

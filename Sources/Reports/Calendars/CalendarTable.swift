@@ -46,7 +46,7 @@ public enum CalendarTable {
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(HTMLText.safe(title))</title>
+      <title>\(HTMLText.escaped(title))</title>
       <style>
       body { font: 15px/1.45 sans-serif; margin: 2em auto; max-width: 72em; padding: 0 1em; color: #222; }
       table { border-collapse: collapse; width: 100%; }
@@ -55,20 +55,21 @@ public enum CalendarTable {
       </style>
       </head>
       <body>
-      <h1>\(HTMLText.safe(title))</h1>
+      <h1>\(HTMLText.escaped(title))</h1>
 
       """
     for (week, found) in weeks(of: entries) {
       text += "<h2>\(week)</h2>\n<table>\n"
       text += "<tr><th>When</th><th>Platform</th><th>Campaign</th><th>Status</th><th>Item</th><th>Copy</th></tr>\n"
       for entry in found {
-        let name = HTMLText.safe(entry.item.title)
+        let name = HTMLText.escaped(entry.item.title)
         let link = entry.progress.publishedLink?.text ?? entry.item.link
-        let title = link.map { "<a href=\"\(HTMLText.safe($0))\" rel=\"noreferrer\">\(name)</a>" } ?? name
+        let title = link.map { "<a href=\"\(HTMLText.escaped($0))\" rel=\"noreferrer\">\(name)</a>" } ?? name
         let cells = [
           when(entry), entry.item.platform.text, entry.campaign.name, entry.progress.status.rawValue,
-        ].map { "<td>\(HTMLText.safe($0))</td>" }
-        text += "<tr>\(cells.joined())<td>\(title)</td><td class=\"copy\">\(HTMLText.safe(entry.item.copy))</td></tr>\n"
+        ].map { "<td>\(HTMLText.escaped($0))</td>" }
+        text +=
+          "<tr>\(cells.joined())<td>\(title)</td><td class=\"copy\">\(HTMLText.escaped(entry.item.copy))</td></tr>\n"
       }
       text += "</table>\n"
     }
@@ -82,31 +83,5 @@ public enum CalendarTable {
 
   private static func when(_ entry: CalendarEntry) -> String {
     "\(entry.local.day.weekday.abbreviation) \(entry.local.day) \(entry.local.time) \(entry.item.zone)"
-  }
-}
-
-/// Text made safe to stand in HTML, inside tags and between quotes.
-enum HTMLText {
-  /// The text with markup escaped, and without controls and characters that reorder text.
-  static func safe(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: if !isHidden(scalar.value) { result.unicodeScalars.append(scalar) }
-      }
-    }
-    return result
-  }
-
-  private static func isHidden(_ value: UInt32) -> Bool {
-    switch value {
-    case 0..<0x0A, 0x0B..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// Text made safe to stand inside a Markdown document.
 public enum MarkdownText {
   /// A text in running prose or a table cell: markup characters are escaped, line breaks become blanks.
@@ -13,17 +15,10 @@ public enum MarkdownText {
       case ">": result += "&gt;"
       case "&": result += "&amp;"
       case "\n", "\r", "\t", "\u{2028}", "\u{2029}", "\u{85}": result += " "
-      default: if !isHidden(scalar.value) { result.unicodeScalars.append(scalar) }
+      default: if !scalar.isHidden { result.unicodeScalars.append(scalar) }
       }
     }
     return result
-  }
-
-  private static func isHidden(_ value: UInt32) -> Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
   }
 
   /// A table from a header and rows; all cells must already be escaped.

@@ -1,5 +1,4 @@
 import CampaignOps
-import Foundation
 import Storage
 import TestSupport
 import Testing
@@ -8,10 +7,8 @@ import Testing
 ///
 /// `swift test` tries a part of the operations, evenly spread; `CAMPAIGN_OPS_FAULTS=all` tries each.
 @Suite struct RunFaultTests {
-  fileprivate static let isThorough = ProcessInfo.processInfo.environment["CAMPAIGN_OPS_FAULTS"] == "all"
-
   /// The distance between the operations that are tried: for one fault, and for the first and the second of a pair.
-  private static let step = isThorough ? (only: 1, first: 1, second: 17) : (only: 19, first: 15, second: 83)
+  private static let step = Thoroughness.isFull ? (only: 1, first: 1, second: 17) : (only: 19, first: 15, second: 83)
 
   private static let space = Result { try FaultySpace() }
 
@@ -102,6 +99,6 @@ import Testing
 extension FaultyDisk.Fault {
   /// Lets a sparse round of each fault begin elsewhere, so that together they meet more operations.
   fileprivate var start: Int {
-    RunFaultTests.isThorough ? 0 : Self.allCases.firstIndex(of: self) ?? 0
+    Thoroughness.isFull ? 0 : Self.allCases.firstIndex(of: self) ?? 0
   }
 }

@@ -5,8 +5,8 @@ import TestSupport
 ///
 /// `expected.txt` holds what the command must print to standard error and, as its last line, its exit status.
 /// `setup.txt` says what files alone cannot, a line each: `arguments …` (instead of `check`), `as-of TIME`,
-/// `environment NAME=VALUE`, `link PATH TARGET`, `fifo PATH`, `folder PATH`, `remove PATH`, `size PATH BYTES` (zeros),
-/// `unreadable PATH`. Lines starting with `#` are for people.
+/// `environment NAME=VALUE`, `copy PATH PATH`, `link PATH TARGET`, `fifo PATH`, `folder PATH`, `remove PATH`,
+/// `size PATH BYTES` (zeros), `unreadable PATH`. Lines starting with `#` are for people.
 struct ErrorSample {
   /// The code the folder is named for.
   let code: String
@@ -72,6 +72,7 @@ struct ErrorSample {
     case ("remove", 2): try workspace.remove(words[1])
     case ("folder", 2):
       try FileManager.default.createDirectory(atPath: workspace.path(words[1]), withIntermediateDirectories: true)
+    case ("copy", 3): try workspace.write(workspace.text(words[1]), to: words[2])
     case ("link", 3):
       try FileManager.default.createSymbolicLink(atPath: workspace.path(words[1]), withDestinationPath: words[2])
     case ("fifo", 2): try workspace.makePipe(words[1])

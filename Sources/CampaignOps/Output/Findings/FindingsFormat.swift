@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// The forms in which `check` and `run` give findings to other programs, as one document on standard output.
 enum FindingsFormat: String, CaseIterable, Sendable {

@@ -1,0 +1,152 @@
+import CampaignOps
+import Diagnostics
+import Formats
+import Foundation
+import TestSupport
+import Testing
+
+/// A directory whose every free text is hostile: nothing the program writes or says lets any of it take effect.
+///
+/// The checks go by the ending of a file, so a new kind of output is looked at as soon as it is written.
+@Suite struct InjectionTests {
+  private static func quoted(_ text: String) -> String {
+    String(decoding: JSON.string(text).line.dropLast(), as: UTF8.self)
+  }
+
+  /// A workspace with one text wherever people may write what they like.
+  private static func workplace(_ text: String) throws -> Workplace {
+    let word = quoted(text)
+    let definition = """
+      {"id": "spring", "name": \(word), "client": \(word), "objective": \(word), "status": "ACTIVE",
+       "platforms": ["linkedin", "email"], "start": "2026-11-30", "end": "2026-12-13", "callToAction": \(word),
+       "positioning": \(word), "proofPoints": [\(word)], "owners": {"default": \(word)},
+       "pillars": [{"name": \(word)}], "cadence": {"linkedin": 3, "email": 1}}
+
+      """
+    let work = try Workplace(with: ["spring": definition])
+    try work.write(
+      """
+      {"schemaVersion": 2, "workspace": {"name": \(word), "timeZone": "Europe/Berlin", "currency": "EUR"},
+       "feeds": {"own": {"account": \(word), "description": \(word), "privateData": "allow"}}}
+      """, to: "campaign-ops.json")
+    let cell = "\"\(text.replacing("\"", with: "\"\""))\""
+    try work.write(
+      "date,campaign,platform,clicks,\(cell)\n2026-11-30,\(cell),linkedin,5,1\n2026-11-30,spring,linkedin,\(cell),2\n"
+        + "2026-12-01,spring,\(cell),7,3\n\(cell),spring,linkedin,1,1\n", to: "metrics/own/week.csv")
+    try work.write(
+      "slot,title,copy\nlinkedin/2026-W49/1,\(cell),\(cell)\n", to: "campaigns/spring/content.csv")
+    for (number, (action, task)) in [("start", 1), ("block", 2), ("cancel", 3)].enumerated() {
+      try work.write(
+        """
+        {"action": "\(action)", "task": "spring/linkedin/2026-W49/\(task)/post", "at": "2026-12-01T0\(number):00:00Z",
+         "actor": \(word), "reason": \(word)}
+        """, to: "progress/spring/\(number).json")
+    }
+    return work
+  }
+
+  /// One text of each five in `swift test`.
+  private static let texts = HostileText.all.enumerated().filter { Thoroughness.isFull || $0.offset % 5 == 0 }.map(
+    \.element)
+
+  private static let commands = [
+    ["check"], ["run"], ["list"], ["show", "spring"], ["show", "spring/linkedin/2026-W49/1"],
+    ["show", "spring/linkedin/2026-W49/1/post"], ["tasks"], ["tasks", "--overdue"], ["summary", "spring"],
+    ["metrics", "spring"],
+    ["audit", "log"], ["doctor"], ["run", "--dry-run"],
+  ]
+
+  @Test(arguments: texts) func nothingTakesEffectAnywhere(text: String) throws {
+    let work = try Self.workplace(text)
+    for words in Self.commands {
+      let said = Workplace.run(words + ["--data", work.folder.path(of: work.name)], at: "2026-12-08T08:00:00Z")
+      #expect(said.status != .defect)
+      Self.expectHarmless(said.output + said.errors, "\(words)")
+    }
+    for (path, bytes) in try work.files(below: "generated/") { try Self.expectHarmless(file: path, bytes) }
+    for (path, bytes) in try work.files(below: "audit/") { try Self.expectHarmless(file: path, bytes) }
+  }
+
+  /// What a terminal and a build service read.
+  private static func expectHarmless(_ said: String, _ what: String) {
+    for line in said.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let odd = line.unicodeScalars.first(where: { $0.isHidden }) {
+        Issue.record("\(what) says U+\(String(odd.value, radix: 16)): \(line.debugDescription)")
+      }
+      let start = line.drop { $0.isWhitespace }
+      #expect(!start.hasPrefix("::") && !start.hasPrefix("##["), "\(what): \(line)")
+    }
+  }
+
+  private static func expectHarmless(file path: String, _ bytes: [UInt8]) throws {
+    let text = try #require(String(validating: bytes, as: UTF8.self), "\(path) is not UTF-8")
+    switch path.split(separator: ".").last {
+    case "md": expectHarmless(markdown: text, path)
+    case "html": expectHarmless(html: text, path)
+    case "ics": expectHarmless(calendar: bytes, path)
+    case "json": #expect(JSONReader.read(bytes, path: path).output != nil, "\(path)")
+    case "jsonl":
+      for line in bytes.split(separator: 0x0A) {
+        #expect(JSONReader.read(Array(line), path: path).output != nil, "\(path)")
+      }
+    case "csv" where path.hasSuffix("worklist.csv"): expectNoFormula(bytes, path)
+    // Normalised entries are for programs, and refused rows must come back exactly as they were.
+    default: break
+    }
+  }
+
+  private static func expectHarmless(markdown text: String, _ path: String) {
+    #expect(!text.contains("<") || text.hasPrefix("<!-- "), "\(path) has a tag")
+    #expect(!text.unicodeScalars.contains { $0.isHidden && $0 != "\n" }, "\(path)")
+    // An image or a link needs a bracket that is not escaped.
+    #expect(!hasLink(text), "\(path) has a link")
+    for line in text.split(separator: "\n") {
+      let start = line.drop { $0 == " " }
+      #expect(!start.hasPrefix("# pwned") && !start.hasPrefix("> pwned") && !start.hasPrefix("```"), "\(path): \(line)")
+    }
+  }
+
+  /// Whether a bracket that ends the text of a link stands behind an even number of backslashes.
+  private static func hasLink(_ text: String) -> Bool {
+    var backslashes = 0
+    var isEnd = false
+    for character in text {
+      if character == "(", isEnd { return true }
+      isEnd = character == "]" && backslashes.isMultiple(of: 2)
+      backslashes = character == "\\" ? backslashes + 1 : 0
+    }
+    return false
+  }
+
+  private static func expectHarmless(html text: String, _ path: String) {
+    #expect(!text.contains(/<script/.ignoresCase()), "\(path)")
+    #expect(
+      !text.contains(/<(img|svg|iframe|object|embed|form|base|meta http-equiv="?refresh)/.ignoresCase()), "\(path)")
+    #expect(!text.contains(/<[^>]*\son[a-z]+\s*=/.ignoresCase()), "\(path) has a handler")
+    #expect(!text.contains(/(href|src)\s*=\s*["']?\s*(javascript|data|vbscript):/.ignoresCase()), "\(path)")
+    #expect(!text.unicodeScalars.contains { $0.isHidden && $0 != "\n" && $0 != "\t" }, "\(path)")
+  }
+
+  private static func expectHarmless(calendar bytes: [UInt8], _ path: String) {
+    let lines = String(decoding: bytes, as: UTF8.self).unicodeScalars.split(separator: "\r\n".unicodeScalars.first!)
+      .map { String($0.drop { $0 == "\n" }) }
+    for line in lines {
+      #expect(line.utf8.count <= 75, "\(path): \(line)")
+      for name in ["ATTENDEE", "ORGANIZER", "ATTACH", "BEGIN:VALARM"] {
+        #expect(!line.hasPrefix(name), "\(path): \(line)")
+      }
+    }
+  }
+
+  private static func expectNoFormula(_ bytes: [UInt8], _ path: String) {
+    var reader = DelimitedReader(bytes, delimiter: 0x2C)
+    while let record = reader.next() {
+      for cell in record.cells {
+        let first = cell.text.unicodeScalars.first
+        let isNumber = cell.text.allSatisfy { $0.isNumber || "+-.".contains($0) }
+        #expect(
+          isNumber || !(first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false), "\(path): \(cell.text)")
+      }
+    }
+  }
+}
