@@ -14,11 +14,13 @@ struct FmtCommand {
   static let definitionKeys = [
     "id", "name", "client", "venture", "description", "status", "objective", "platforms", "start", "end", "timeZone",
     "cadence", "callToAction", "link", "leadCapture", "audience", "positioning", "proofPoints", "angles", "pillars",
-    "messages", "themes", "targets", "budget", "calendar", "workflow", "tracking", "owner", "owners", "notes",
+    "messages", "themes", "funnel", "rates", "targets", "budget", "channels", "compliance", "risks", "assumptions",
+    "learning", "calendar", "workflow", "approval", "tracking", "owner", "owners", "notes",
   ]
   /// The keys of the settings in their order.
   static let settingsKeys = [
-    "schemaVersion", "workspace", "platforms", "feeds", "tasks", "pacing", "anomalies", "instructions",
+    "schemaVersion", "workspace", "feeds", "platforms", "accounts", "holidays", "ownHosts", "clashes", "tasks", "pacing",
+    "anomalies", "learning", "instructions",
   ]
 
   func run() throws(UsageError) -> ExitStatus {

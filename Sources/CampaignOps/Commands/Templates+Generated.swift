@@ -425,7 +425,12 @@ enum Templates {
       "themes": [
         { "title": "Three trips", "stage": "awareness" },
         { "title": "Why a trailer and not a cargo bike", "stage": "awareness" },
-        { "title": "Nine seconds", "stage": "consideration", "asset": "One film of nine seconds, without a cut", "goal": "500 reservations pages opened" },
+        {
+          "title": "Nine seconds",
+          "stage": "consideration",
+          "asset": "One film of nine seconds, without a cut",
+          "goal": "500 reservations pages opened",
+        },
         { "title": "The cobbles test", "stage": "consideration" },
         { "title": "Questions about hills, thieves and rain", "stage": "consideration" },
         { "title": "The first batch", "stage": "conversion" },

@@ -82,7 +82,7 @@ public struct Feed: Sendable, Hashable {
   public init(id: FeedID) {
     self.id = id
     provisionalDays = 0
-    privateData = .refuse
+    privateData = .allow
     freshness = Freshness()
   }
 }
