@@ -19,8 +19,8 @@ struct FmtCommand {
   ]
   /// The keys of the settings in their order.
   static let settingsKeys = [
-    "schemaVersion", "workspace", "feeds", "platforms", "accounts", "holidays", "ownHosts", "clashes", "tasks", "pacing",
-    "anomalies", "learning", "instructions",
+    "schemaVersion", "workspace", "feeds", "platforms", "accounts", "holidays", "ownHosts", "clashes", "tasks",
+    "pacing", "anomalies", "learning", "instructions",
   ]
 
   func run() throws(UsageError) -> ExitStatus {

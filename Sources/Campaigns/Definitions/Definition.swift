@@ -66,7 +66,8 @@ struct Definition {
       flightLocations: (start.location, end.location), zone: zone, cadence: fullCadence,
       callToAction: callToAction.value, link: link, leadCapture: leadCapture, audience: audience,
       positioning: positioning, proofPoints: proofPoints, angles: angles, pillars: pillars, messages: messages,
-      themes: themes, targets: targets, budget: budget, calendar: calendar, workflow: workflow, approval: approval, tracking: tracking,
+      themes: themes, targets: targets, budget: budget, calendar: calendar, workflow: workflow, approval: approval,
+      tracking: tracking,
       owners: owners, content: content, notes: notes)
     campaign.extras = extras
     return campaign

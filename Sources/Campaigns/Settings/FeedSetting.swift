@@ -60,7 +60,7 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     case .provisionalDaysOf: "the same for metrics that change longer or shorter than the others"
     case .provisionalDays: "how many days back figures may still change; else 0, and only today is provisional"
     case .freshness: "how long after the end of its newest day the feed is in time; else it is never late"
-    case .privateData: "whether exports with e-mail addresses or services' keys are read, which is so unless stated; refusing costs a second reading"
+    case .privateData: "`refuse` to read no export with e-mail addresses or services' keys; the search costs time"
     case .description: "for people"
     }
   }
