@@ -97,10 +97,9 @@ struct AuditTrail {
     }
   }
 
-  /// The entries of the escalation: opened, raised, closed, and nothing else.
+  /// The entries of the escalation: opened, raised, closed, and changed where other tasks are late on the same rung.
   ///
-  /// Which tasks it gathers changes with them, and each of them has an entry of its own; a notice is for people, and
-  /// there are no more of them than the ladder has rungs.
+  /// Opened and raised are notices to people, no more than the ladder has rungs; changed only keeps the log whole.
   private func escalationEntries(of id: CampaignID, _ files: [OutputFile]) -> [AuditEntry] {
     let path = GeneratedPaths.tasks(of: id)
     let file = files.first { $0.path == path }
@@ -119,7 +118,12 @@ struct AuditTrail {
     // One that ended and another that began between two runs are two.
     if old["since"] != new["since"] { return [entry("closed", old, .null), entry("opened", .null, new)] }
     let (before, after) = StateChanges.changedFields(from: old, to: new)
-    return [entry("raised", before, after)]
+    return [entry(Self.isHigher(new, than: old) ? "raised" : "changed", before, after)]
+  }
+
+  private static func isHigher(_ new: JSON, than old: JSON) -> Bool {
+    guard case .integer(let level)? = new["level"], case .integer(let earlier)? = old["level"] else { return false }
+    return level > earlier
   }
 
   private func figureEntries(of id: CampaignID, _ files: [OutputFile]) -> [AuditEntry] {

@@ -51,14 +51,8 @@ public enum AuditedThings {
   /// The tasks of `tasks.json`.
   public static func tasks(of tasks: JSON) -> [JSON] { tasks["tasks"]?.elements ?? [] }
 
-  /// When the escalation of `tasks.json` opened and which rungs it has reached; `null` if there is none.
-  ///
-  /// The tasks it gathers are things of their own, so what it says of them is left out: an entry is a notice to people.
-  public static func escalation(of tasks: JSON) -> JSON {
-    guard case .object(let fields)? = tasks["escalation"] else { return .null }
-    let keys: Set = ["id", "since", "level", "notices"]
-    return .object(fields.filter { keys.contains($0.key) })
-  }
+  /// The whole escalation of `tasks.json`; `null` if there is none.
+  public static func escalation(of tasks: JSON) -> JSON { tasks["escalation"] ?? .null }
 
   /// The sums of `metrics.json` and, as digests, the files of single figures they rest on.
   public static func figures(of metrics: JSON, entries: [UInt8]?, periods: [UInt8]?) -> [JSON] {

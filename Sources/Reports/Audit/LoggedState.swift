@@ -70,6 +70,8 @@ public struct LoggedState: Sendable {
     case "created", "opened", "versioned":
       things[kind, default: [:]][id] = [:]
       merge(after, into: kind, id)
+      // Earlier versions entered when an escalation opened and its rungs only.
+      if kind == .escalation, after["text"] == nil { isPartial.insert(kind) }
     default: merge(after, into: kind, id)
     }
   }
