@@ -74,7 +74,7 @@ struct PreviousState: Sendable {
   // The calendar may be deleted like any generated file; what is past must not be laid out anew for that.
   private func loggedItems(of campaign: CampaignID) -> [CalendarItem] {
     guard let logged else { return [] }
-    let zone = logged.things[.campaign]?[campaign.text]?["zone"] ?? .string(Zone.utc.name)
+    let zone = logged.zone(of: campaign.text) ?? .string(Zone.utc.name)
     let calendar: JSON = [
       "campaign": .string(campaign.text), "zone": zone,
       "items": .array(logged.items(of: campaign.text).map { JSON($0.fields) }),

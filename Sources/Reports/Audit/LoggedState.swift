@@ -15,6 +15,8 @@ public struct LoggedState: Sendable {
   public private(set) var knownAt: String?
   /// The items of campaigns whose definition is gone; should it come back, so does its past.
   private var buried: [String: Fields] = [:]
+  /// What those campaigns were when their definitions were last there.
+  private var buriedCampaigns: [String: Fields] = [:]
 
   /// The state after all entries of a log.
   public init(_ log: AuditLog) {
@@ -36,6 +38,11 @@ public struct LoggedState: Sendable {
     let there = all(.item, of: campaign)
     guard there.isEmpty else { return there }
     return buried.filter { $0.key.hasPrefix(campaign + "/") }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The zone that a campaign has, or had when its definition was last there; its items say theirs where it is another.
+  public func zone(of campaign: String) -> JSON? {
+    (things[.campaign]?[campaign] ?? buriedCampaigns[campaign])?["zone"]
   }
 
   private mutating func take(_ entry: JSONNode) {
@@ -65,8 +72,8 @@ public struct LoggedState: Sendable {
   private mutating func change(_ kind: AuditedThings.Kind, _ id: String, verb: String, _ after: JSONNode) {
     switch verb {
     case "removed", "closed":
-      things[kind]?[id] = nil
       if kind == .campaign { bury(id) }
+      things[kind]?[id] = nil
     case "created", "opened", "versioned":
       things[kind, default: [:]][id] = [:]
       merge(after, into: kind, id)
@@ -88,6 +95,7 @@ public struct LoggedState: Sendable {
   }
 
   private mutating func bury(_ campaign: String) {
+    buriedCampaigns[campaign] = things[.campaign]?[campaign]
     for (id, fields) in things[.item] ?? [:] where id.hasPrefix(campaign + "/") { buried[id] = fields }
     for kind in AuditedThings.Kind.allCases where kind.isOfCampaign {
       things[kind] = things[kind]?.filter { !$0.key.hasPrefix(campaign + "/") }

@@ -92,8 +92,13 @@ import Testing
     let other = StateChanges(entityType: "item", owner: "ab").entries(from: [], to: [["id": "ab/1"]])
     let gone = AuditEntry(
       action: "campaign.removed", entityType: "campaign", entity: "a", before: ["id": "a"], after: .null)
+    let made = AuditEntry(
+      action: "campaign.created", entityType: "campaign", entity: "a", before: .null,
+      after: ["id": "a", "zone": "Europe/Berlin"])
     let state = LoggedState(
-      Self.log([("2026-11-20T08:00:00Z", items + other), ("2026-11-21T08:00:00Z", [gone])]))
+      Self.log([("2026-11-20T08:00:00Z", [made] + items + other), ("2026-11-21T08:00:00Z", [gone])]))
+    #expect(state.things[.campaign]?["a"] == nil)
+    #expect(state.zone(of: "a") == "Europe/Berlin", "its items mean this zone where they name none")
     #expect(state.all(.item).map(\.id) == ["ab/1"])
     #expect(state.items(of: "a").map(\.fields) == [["id": "a/1", "title": "T"]])
   }
@@ -104,5 +109,16 @@ import Testing
     let state = LoggedState(Self.log([("2026-11-20T08:00:00Z", [old])]))
     #expect(state.isPartial == [.task])
     #expect(state.things[.task] == ["a/1": ["id": "a/1"]])
+  }
+
+  @Test func knowsAnEscalationOfAnEarlierVersionByItsMissingText() {
+    let entry = { (after: JSON) in
+      AuditEntry(
+        action: "escalation.opened", entityType: "escalation", entity: "a/escalation", before: .null, after: after)
+    }
+    let whole = LoggedState(Self.log([("2026-11-20T08:00:00Z", [entry(["id": "a/escalation", "text": "T"])])]))
+    #expect(whole.isPartial == [])
+    let old = LoggedState(Self.log([("2026-11-20T08:00:00Z", [entry(["id": "a/escalation", "level": 1])])]))
+    #expect(old.isPartial == [.escalation])
   }
 }
