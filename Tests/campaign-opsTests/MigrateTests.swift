@@ -73,6 +73,7 @@ import Testing
     #expect(first.count == 49)
     let second = try run(workspace, "run")
     #expect(second.output.hasSuffix("nothing changed\n"))
+    #expect(try plans(workspace).count == 3, "the two that were migrated, and the planner's own")
     #expect(try run(workspace, "run", asOf: "2026-12-14T08:00:00Z").status == 0)
     let later = try items(workspace)
     for (id, time) in first where time < "2026-11-28" { #expect(later[id] == time, "\(id)") }
@@ -83,8 +84,14 @@ import Testing
     #expect(try items(workspace) == later)
     #expect(try workspace.text("campaigns/harbour-coffee-autumn/content.csv") == written)
     #expect(try workspace.auditChain().faults() == [])
-    let plans = try workspace.folder.files().filter { $0.contains("/harbour-coffee-autumn/plans/") }
-    #expect(plans.count == 3)
+    // Three weeks later the weeks that the plan learns from have moved on, and that alone makes a version.
+    #expect(try plans(workspace).count == 4)
+    let newest = try workspace.document("generated/harbour-coffee-autumn/plans/v4.json")
+    #expect(newest?["reason"]?.string == "learning changed")
+  }
+
+  private func plans(_ workspace: Workspace) throws -> [String] {
+    try workspace.folder.files().filter { $0.contains("/generated/harbour-coffee-autumn/plans/") }
   }
 
   private func audit(_ workspace: Workspace, _ words: String...) throws -> Binary.Outcome {
