@@ -25,8 +25,11 @@ import Testing
 
   static func write(copyFor cadence: Int, on platform: String = "linkedin", in place: Workplace) throws {
     let slots = [49, 50].flatMap { week in (1...max(1, cadence)).map { "\(platform)/2026-W\(week)/\($0)" } }
-    try place.write(
-      "slot,copy\n" + slots.map { "\($0),Written by a person.\n" }.joined(), to: "campaigns/spring/content.csv")
+    // No two alike, so that no run has a word to say about repetition.
+    let rows = slots.enumerated().map { number, slot in
+      "\(slot),\(["Apples", "pears", "plums", "quinces"].map { "\($0)\(number)" }.joined(separator: " ")).\n"
+    }
+    try place.write("slot,copy\n" + rows.joined(), to: "campaigns/spring/content.csv")
   }
 
   static func document(_ path: String, of place: Workplace) throws -> JSONNode {

@@ -40,7 +40,7 @@ import Testing
         // Somebody improves what was approved the day before.
         let copy = try place.read("campaigns/spring/content.csv")
         try place.write(
-          copy.replacing("linkedin/2026-W49/2,Written", with: "linkedin/2026-W49/2,Rewritten"),
+          copy.replacing("linkedin/2026-W49/2,", with: "linkedin/2026-W49/2,Fresh "),
           to: "campaigns/spring/content.csv")
       }
       if daily { place.run("run", at: "\(day)T20:00:00Z") }
