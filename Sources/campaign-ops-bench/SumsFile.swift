@@ -114,37 +114,61 @@ private struct SumsText: ~Copyable {
   }
 
   private mutating func append(_ figures: ArraySlice<DailyFigures>, _ start: [UInt8]) {
-    var days = (first: Int.max, last: Int.min)
-    for one in figures {
-      one.forEach { day, _ in days = (min(days.first, day), max(days.last, day)) }
-    }
-    guard days.first <= days.last else { return }
+    let spans = figures.compactMap(\.span)
+    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return }
     let width = figures.count
     values.removeAll(keepingCapacity: true)
-    values.append(contentsOf: repeatElement(SumsText.none, count: (days.last - days.first + 1) * width))
+    values.append(contentsOf: repeatElement(SumsText.none, count: (last - first + 1) * width))
     values.withUnsafeMutableBufferPointer { values in
       for (column, one) in figures.enumerated() {
-        one.forEach { day, micros in values[(day - days.first) * width + column] = micros }
+        one.forEach { day, micros in values[(day - first) * width + column] = micros }
       }
     }
-    let names = figures.map { Array(",\($0.metric),".utf8) }
+    let names = figures.map { Piece(Array(",\($0.metric),".utf8)) }
     let longest = names.map(\.count).max() ?? 0
-    let line = start.count + longest + 64
-    for day in days.first...days.last {
-      let row = (day - days.first) * width
+    for day in first...last {
+      let row = (day - first) * width
       guard (0..<width).contains(where: { values[row + $0] != SumsText.none }) else { continue }
-      let date = Array(Day(daysSinceEpoch: day).description.utf8)
-      makeRoom(for: line * width)
+      let line = Piece(start + Array(Day(daysSinceEpoch: day).description.utf8))
+      makeRoom(for: (line.count + longest + 64) * width)
       for column in 0..<width {
         let micros = values[row + column]
         if micros == SumsText.none { continue }
-        put(start)
-        put(date)
+        put(line)
         put(names[column])
         put(hundredths: micros)
         put(0x0A)
       }
     }
+  }
+
+  /// Bytes that are copied sixteen at a time; what is copied beyond their end is written over.
+  private final class Piece {
+    let count: Int
+    let bytes: UnsafeMutableRawPointer
+
+    init(_ text: [UInt8]) {
+      count = text.count
+      bytes = .allocate(byteCount: count + 16, alignment: 16)
+      bytes.copyMemory(from: text, byteCount: count)
+    }
+
+    deinit {
+      bytes.deallocate()
+    }
+  }
+
+  @inline(__always)
+  private mutating func put(_ piece: Piece) {
+    let target = UnsafeMutableRawPointer(bytes + count)
+    var offset = 0
+    while offset < piece.count {
+      target.storeBytes(
+        of: piece.bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self), toByteOffset: offset,
+        as: SIMD16<UInt8>.self)
+      offset &+= 16
+    }
+    count &+= piece.count
   }
 
   private mutating func makeRoom(for more: Int) {
@@ -162,33 +186,28 @@ private struct SumsText: ~Copyable {
     count &+= 1
   }
 
-  @inline(__always)
-  private mutating func put(_ text: [UInt8]) {
-    text.withUnsafeBufferPointer { text in
-      if let base = text.baseAddress { (bytes + count).update(from: base, count: text.count) }
-      count &+= text.count
-    }
-  }
-
   /// Writes millionths with two decimals; what is finer is cut off, as the made-up exports have nothing finer.
   private mutating func put(hundredths micros: Int64) {
     if micros < 0 { put(0x2D) }
     let hundredths = micros.magnitude / 10_000
     var whole = hundredths / 100
     let cents = hundredths % 100
-    let digits = 20
-    let end = count + digits
-    var start = end
+    var digits = 1
+    var bound: UInt64 = 10
+    while digits < 18, whole >= bound {
+      digits &+= 1
+      bound &*= 10
+    }
+    var place = count &+ digits
+    count = place
     repeat {
-      start -= 1
-      bytes[start] = 0x30 + UInt8(truncatingIfNeeded: whole % 10)
+      place &-= 1
+      bytes[place] = 0x30 &+ UInt8(truncatingIfNeeded: whole % 10)
       whole /= 10
     } while whole > 0
-    (bytes + count).update(from: bytes + start, count: end - start)
-    count += end - start
     put(0x2E)
-    put(0x30 + UInt8(truncatingIfNeeded: cents / 10))
-    put(0x30 + UInt8(truncatingIfNeeded: cents % 10))
+    put(0x30 &+ UInt8(truncatingIfNeeded: cents / 10))
+    put(0x30 &+ UInt8(truncatingIfNeeded: cents % 10))
   }
 
   /// Writes all of it at an offset of a file.

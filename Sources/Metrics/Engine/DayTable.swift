@@ -256,6 +256,17 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
     }
   }
 
+  /// Days of which none of a group's with room lies outside; nothing if it has none.
+  func span(of group: Int) -> ClosedRange<Int>? {
+    guard group < groupCount else { return nil }
+    let row = rows[group]
+    let near = row.count == 0 ? nil : Int(row.base)...(Int(row.base) + Int(row.count) - 1)
+    let blocks = (farNumbers[group] ?? []).reduce(near) { span, number in
+      span.map { min($0.lowerBound, number)...max($0.upperBound, number) } ?? number...number
+    }
+    return blocks.map { $0.lowerBound << shift...(($0.upperBound + 1) << shift - 1) }
+  }
+
   /// Whether a value of a group fits a demand; `column` is which of a day's values.
   func contains(in group: Int, column: Int, where fits: (Value) -> Bool) -> Bool {
     guard group < groupCount else { return false }
