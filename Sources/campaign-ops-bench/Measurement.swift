@@ -47,7 +47,7 @@ struct Measurement {
       return try names.flatMap { try exports(at: "\(path)/\($0)") }
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let size = try SystemFiles.open(path).sizeInBytes
+    let size = try WritableFile.size(of: path)
     return [
       ExportFile(path: "metrics/bench/\(name)", size: size) {
         do throws(StorageError) {

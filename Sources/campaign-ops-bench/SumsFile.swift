@@ -81,12 +81,33 @@ enum SumsFile {
   }
 }
 
+/// The texts of days, made once each.
+private struct DayTexts {
+  private var texts: [Int: SIMD16<UInt8>] = [:]
+
+  /// Writes a day to where sixteen bytes have room, of which the last six say nothing.
+  mutating func write(_ day: Int, to target: UnsafeMutableRawPointer) {
+    let kept = texts[day] ?? make(day)
+    target.storeBytes(of: kept, as: SIMD16<UInt8>.self)
+  }
+
+  private mutating func make(_ day: Int) -> SIMD16<UInt8> {
+    var text = SIMD16<UInt8>()
+    for (position, byte) in Day(daysSinceEpoch: day).description.utf8.enumerated() where position < 16 {
+      text[position] = byte
+    }
+    texts[day] = text
+    return text
+  }
+}
+
 /// Lines being formatted.
 private struct SumsText: ~Copyable {
   private(set) var count = 0
   private var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
   private var capacity = 1 << 16
   private var values: [Int64] = []
+  private var days = DayTexts()
 
   /// What stands for no figure.
   private static let none = Int64.min
@@ -126,13 +147,17 @@ private struct SumsText: ~Copyable {
     }
     let names = figures.map { Piece(Array(",\($0.metric),".utf8)) }
     let longest = names.map(\.count).max() ?? 0
+    // The days' texts go into one piece, one after the other.
+    let line = Piece(start + Array("0000-00-00".utf8))
     for day in first...last {
       let row = (day - first) * width
-      guard (0..<width).contains(where: { values[row + $0] != SumsText.none }) else { continue }
-      let line = Piece(start + Array(Day(daysSinceEpoch: day).description.utf8))
+      var isEmpty = true
+      for column in 0..<width where values[row &+ column] != SumsText.none { isEmpty = false }
+      if isEmpty { continue }
+      days.write(day, to: line.bytes + start.count)
       makeRoom(for: (line.count + longest + 64) * width)
       for column in 0..<width {
-        let micros = values[row + column]
+        let micros = values[row &+ column]
         if micros == SumsText.none { continue }
         put(line)
         put(names[column])

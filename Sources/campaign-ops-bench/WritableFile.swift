@@ -33,6 +33,13 @@ final class WritableFile {
     }
   }
 
+  /// How many bytes a file has.
+  static func size(of path: String) throws -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw BenchCommand.Refusal(description: "cannot find \(path)") }
+    return Int(status.st_size)
+  }
+
   /// The names in a folder, sorted; nothing if it is none.
   static func names(in path: String) -> [String]? {
     guard let folder = opendir(path) else { return nil }

@@ -71,7 +71,7 @@ public struct Feed: Sendable, Hashable {
   public var provisionalDaysOf: [String: Placed<Int>] = [:]
   /// How far its newest day may lie back.
   public var freshness: Freshness
-  /// What becomes of exports that hold e-mail addresses or keys.
+  /// What becomes of exports that hold e-mail addresses or keys; they are refused unless somebody allows them.
   public var privateData: PrivateData
   /// Free text for people.
   public var description: String?
@@ -82,7 +82,7 @@ public struct Feed: Sendable, Hashable {
   public init(id: FeedID) {
     self.id = id
     provisionalDays = 0
-    privateData = .allow
+    privateData = .refuse
     freshness = Freshness()
   }
 }

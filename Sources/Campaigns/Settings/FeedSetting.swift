@@ -60,7 +60,8 @@ public enum FeedSetting: String, Sendable, Hashable, CaseIterable {
     case .provisionalDaysOf: "the same for metrics that change longer or shorter than the others"
     case .provisionalDays: "how many days back figures may still change; else 0, and only today is provisional"
     case .freshness: "how long after the end of its newest day the feed is in time; else it is never late"
-    case .privateData: "`refuse` to read no export with e-mail addresses or services' keys; the search costs time"
+    case .privateData:
+      "`allow` to read exports with e-mail addresses or services' keys; else they are refused as a whole"
     case .description: "for people"
     }
   }

@@ -46,7 +46,7 @@ extension SettingsReader {
     feed.freshness =
       reader.reading(FeedSetting.freshness.rawValue, as: "freshness") { readFreshness(&$0) } ?? Freshness()
     feed.privateData =
-      reader.word(FeedSetting.privateData.rawValue, as: Feed.PrivateData.self)?.value ?? .allow
+      reader.word(FeedSetting.privateData.rawValue, as: Feed.PrivateData.self)?.value ?? .refuse
     feed.description = reader.text(FeedSetting.description.rawValue)?.value
     return feed
   }

@@ -8,6 +8,20 @@
 enum ByteMask {
   typealias Bytes = SIMD16<UInt8>
 
+  /// All ones in place of each byte that is equal, nothing in place of the others.
+  @inline(__always)
+  static func bytes(_ bytes: Bytes, equal wanted: Bytes) -> Bytes {
+    let mask: SIMDMask<SIMD16<Int8>> = bytes .== wanted
+    return unsafeBitCast(mask, to: SIMD16<UInt8>.self)
+  }
+
+  /// One bit for each of the bytes that are below a bound, the first byte lowest.
+  @inline(__always)
+  static func below(_ bytes: Bytes, _ bound: Bytes) -> UInt64 {
+    let mask: SIMDMask<SIMD16<Int8>> = bytes .< bound
+    return bits(unsafeBitCast(mask, to: SIMD16<UInt8>.self))
+  }
+
   /// One bit for each of the bytes that are equal, the first byte lowest.
   @inline(__always)
   static func equal(_ bytes: Bytes, _ wanted: Bytes) -> UInt64 {

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -36,43 +38,31 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
   /// How many blocks there are.
   private(set) var blockCount = 0
   private var rows: UnsafeMutablePointer<Row>
-  private var rowCapacity = 16
+  private var rowMemory = GrowingMemory<Row>()
   /// How many groups can be asked for.
   private(set) var groupCount = 0
   private var lists: UnsafeMutablePointer<Int32>
+  private var listMemory = GrowingMemory<Int32>()
   private var listCount = 0
-  private var listCapacity: Int
   private var values: UnsafeMutablePointer<Value>
-  private var capacity: Int
+  private var valueMemory = GrowingMemory<Value>()
+  private var capacity = 0
   private var marks: UnsafeMutablePointer<UInt8>
+  private var markMemory = GrowingMemory<UInt8>()
   /// The blocks far from their groups' others, and their numbers by group.
   private var far: [FarKey: Int32] = [:]
   private var farNumbers: [Int: [Int]] = [:]
+  /// Set where values that were looked at add up to one number; nobody asks.
+  private let hasSeen = Atomic<Bool>(false)
 
   /// Makes a table for so many values a day; days come in blocks of 2 to the power of `shift`, at most 8.
   init(width: Int, shift: Int) {
     self.width = max(1, width)
     self.shift = min(max(shift, 0), 3)
-    capacity = 64
-    values = Self.grown(nil, to: capacity * self.width << self.shift)
-    marks = Self.grown(nil, to: capacity)
-    listCapacity = 64
-    lists = Self.grown(nil, to: listCapacity)
-    rows = Self.grown(nil, to: rowCapacity)
-  }
-
-  deinit {
-    free(values)
-    free(marks)
-    free(lists)
-    free(rows)
-  }
-
-  /// Memory grown in place where the system can; a machine without memory left stops here.
-  private static func grown<Item>(_ old: UnsafeMutablePointer<Item>?, to count: Int) -> UnsafeMutablePointer<Item> {
-    let size = count * MemoryLayout<Item>.stride
-    guard let memory = realloc(old, size) else { fatalError("out of memory") }
-    return memory.bindMemory(to: Item.self, capacity: count)
+    values = valueMemory.base
+    marks = markMemory.base
+    lists = listMemory.base
+    rows = rowMemory.base
   }
 
   /// How many values a block has.
@@ -83,9 +73,9 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
 
   /// Sees to it that there are groups up to a number.
   func makeGroups(_ count: Int) {
-    if count > rowCapacity {
-      rowCapacity = count * 2
-      rows = Self.grown(rows, to: rowCapacity)
+    if count > rowMemory.capacity {
+      rowMemory.grow(to: count * 2)
+      rows = rowMemory.base
     }
     while groupCount < count {
       rows[groupCount] = Row()
@@ -185,8 +175,10 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
     if blockCount == capacity {
       // Doubling touches no memory before it is used, but half as much again keeps large files below their limit.
       capacity += max(capacity / 2, 64)
-      values = Self.grown(values, to: capacity * blockSize)
-      marks = Self.grown(marks, to: capacity)
+      valueMemory.grow(to: capacity * blockSize)
+      values = valueMemory.base
+      markMemory.grow(to: capacity)
+      marks = markMemory.base
     }
     memset(values + blockCount * blockSize, 0, blockSize * MemoryLayout<Value>.stride)
     marks[blockCount] = 0
@@ -226,9 +218,9 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
   }
 
   private func room(for count: Int) -> Int {
-    if listCount + count > listCapacity {
-      listCapacity = (listCount + count) * 2
-      lists = Self.grown(lists, to: listCapacity)
+    if listCount + count > listMemory.capacity {
+      listMemory.grow(to: (listCount + count) * 2)
+      lists = listMemory.base
     }
     listCount += count
     return listCount - count
@@ -240,6 +232,9 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
     if days == nil, farNumbers.isEmpty {
       let row = rows[group]
       for index in 0..<Int(row.count) {
+        if index % DayTable.ahead == 0 {
+          look(at: row.start &+ index, count: min(DayTable.ahead, Int(row.count) &- index))
+        }
         let block = Int(lists[row.start &+ index])
         guard block > 0 else { continue }
         let first = (Int(row.base) &+ index) &<< shift
@@ -256,6 +251,28 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
     }
   }
 
+  /// How many blocks are fetched before the first of them is used.
+  private static var ahead: Int { 16 }
+
+  /// Looks at the values of some blocks one after the other, so that the processor fetches them all at a time.
+  private func look(at start: Int, count: Int) {
+    let size = blockSize &* MemoryLayout<Value>.stride
+    let bytes = UnsafeRawPointer(values)
+    var seen: UInt64 = 0
+    for index in start..<start &+ count {
+      let block = Int(lists[index])
+      guard block > 0 else { continue }
+      var place = (block &- 1) &* size
+      let end = place &+ min(size &- 7, 256)
+      while place < end {
+        seen &+= bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) &* 3
+        place &+= 64
+      }
+    }
+    // What was seen has to be used, or the compiler leaves looking out.
+    if seen == 0x9E37_79B9_7F4A_7C15 { hasSeen.store(true, ordering: .relaxed) }
+  }
+
   /// Days of which none of a group's with room lies outside; nothing if it has none.
   func span(of group: Int) -> ClosedRange<Int>? {
     guard group < groupCount else { return nil }
@@ -270,9 +287,17 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
   /// Whether a value of a group fits a demand; `column` is which of a day's values.
   func contains(in group: Int, column: Int, where fits: (Value) -> Bool) -> Bool {
     guard group < groupCount else { return false }
-    return blocks(of: group, nil).contains { _, block in
-      (0..<1 << shift).contains { fits(values[((Int(block) - 1) << shift + $0) * width + column]) }
+    let row = rows[group]
+    for index in 0..<Int(row.count) where lists[row.start + index] > 0 {
+      if contains(in: lists[row.start + index], column, fits) { return true }
     }
+    return (farNumbers[group] ?? []).contains { number in
+      far[FarKey(group: group, block: number)].map { contains(in: $0, column, fits) } ?? false
+    }
+  }
+
+  private func contains(in block: Int32, _ column: Int, _ fits: (Value) -> Bool) -> Bool {
+    (0..<1 << shift).contains { fits(values[((Int(block) - 1) << shift + $0) * width + column]) }
   }
 
   private func blocks(of group: Int, _ days: ClosedRange<Int>?) -> [(Int, Int32)] {

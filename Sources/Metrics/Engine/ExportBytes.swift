@@ -64,10 +64,18 @@ public struct ExportBytes: Sendable {
   public init(_ bytes: [UInt8]) {
     self.init(count: bytes.count) { offset, memory in
       guard offset < bytes.count else { return .success(0) }
-      let part = bytes[offset..<min(bytes.count, offset + memory.count)]
-      memory.copyBytes(from: part)
-      return .success(part.count)
+      let part = min(bytes.count - offset, memory.count)
+      bytes.withUnsafeBytes { memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + part])) }
+      return .success(part)
     }
+  }
+
+  /// The bytes of a small file read at once, so that the system is asked one time; a larger one as it is.
+  func near() throws(ExportRefusal) -> ExportBytes {
+    guard count <= 128 << 10 else { return self }
+    let bytes = try prefix(count).get()
+    // A file that got shorter is told by whoever reads to its end.
+    return bytes.count == count ? ExportBytes(bytes) : self
   }
 
   /// The bytes from an offset on.

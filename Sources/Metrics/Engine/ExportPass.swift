@@ -44,6 +44,8 @@ final class ExportPass: @unchecked Sendable {
   private(set) var failure: Failure?
   /// Whether every byte was below 0x80.
   private(set) var isASCII = true
+  /// Whether something private may stand in a row, which only a closer look can tell.
+  private(set) var mayBePrivate = false
 
   /// Prepares to read the rows from a byte and its line on, with all that is known of the file before.
   init(_ bytes: ExportBytes, from first: Int, line: Int, _ rules: PieceReader.Rules) {
@@ -79,7 +81,10 @@ final class ExportPass: @unchecked Sendable {
       located.pass()
       if isMine { piece.readRows() }
       added.wait(for: number)
-      if isMine { isASCII = isASCII && piece.isASCII }
+      if isMine {
+        isASCII = isASCII && piece.isASCII
+        mayBePrivate = mayBePrivate || piece.mayBePrivate
+      }
       if isMine, failure == nil {
         if piece.fault != nil {
           failure = .encoding

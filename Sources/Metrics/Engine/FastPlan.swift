@@ -32,6 +32,8 @@ struct FastPlan: Sendable {
   let figures: [Figure]
   /// Columns that only show how numbers are written.
   let rates: [Int]
+  /// Columns whose texts are kept nowhere and read as nothing.
+  let others: [Int]
   /// Which of the figures are money, one bit each.
   let money: UInt64
   /// Which figure is the spend.
@@ -70,6 +72,8 @@ struct FastPlan: Sendable {
     currency = plan.column(.currency)
     let read = Set(figures.map(\.column) + (named.map { [$0.value] } ?? []))
     rates = plan.numberColumns.filter { !read.contains($0) }
+    let kept = Set([day] + otherDates + keys + [platform, currency, named?.metric].compactMap { $0 })
+    others = (0..<width).filter { !read.contains($0) && !kept.contains($0) }
     money = figures.enumerated().reduce(0) { $1.element.isMoney ? $0 | 1 << UInt64($1.offset) : $0 }
     spend = plan.figures.firstIndex { $0.metric == .spend }
     let currencies = plan.figures.compactMap(\.currency)

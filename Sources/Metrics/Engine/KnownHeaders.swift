@@ -13,6 +13,8 @@ struct KnownHeaders {
     let line: Int
     let lineEnds: LineEndCounts
     let isASCII: Bool
+    /// Whether something private may stand there.
+    var mayBePrivate = false
     /// What is wrong with the text before.
     let findings: [Diagnostic]
   }

@@ -91,6 +91,10 @@ final class PieceReader: @unchecked Sendable {
   var fault: Int?
   /// Whether every byte of the piece is below 0x80.
   private(set) var isASCII = true
+  /// Whether the piece may hold something private, which only a closer look at the file can tell.
+  private(set) var mayBePrivate = false
+  /// Whether a text that is known by now holds a key, so that no file that has it shows it as a new one.
+  private var knowsKey = false
 
   /// What stands in one column of the piece.
   struct ColumnSum {
@@ -165,6 +169,7 @@ final class PieceReader: @unchecked Sendable {
     if !keepsMeanings {
       groups = RowGroups()
       currencies = []
+      knowsKey = false
     }
     plain.begin(rules, keepsMeanings: keepsMeanings)
   }
@@ -180,6 +185,31 @@ final class PieceReader: @unchecked Sendable {
     columns.removeAll(keepingCapacity: true)
     for position in currencies.indices { currencies[position].count = 0 }
     fault = nil
+    mayBePrivate = false
+  }
+
+  /// Looks for keys in a text that is met for the first time.
+  func suspect(_ start: Int, _ length: Int) {
+    if PrivateTextSearch.hasKey(text + start, length) { knowsKey = true }
+  }
+
+  /// Looks for keys in a text that no column keeps.
+  @inline(__always)
+  func suspectOther(_ start: Int, _ length: Int) {
+    guard length >= ServiceKey.shortest else { return }
+    if length < 2 * ServiceKey.shortest {
+      // A run of letters as long as the shortest key has all bytes in the middle, and no letter is below a hyphen.
+      let middle = length &- ServiceKey.shortest
+      let bytes = UnsafeRawPointer(text + start + middle).loadUnaligned(as: ByteMask.Bytes.self)
+      let wanted: UInt64 = (1 &<< UInt64(truncatingIfNeeded: 2 &* ServiceKey.shortest &- length)) &- 1
+      if ByteMask.below(bytes, ByteMask.Bytes(repeating: 0x2D)) & wanted != 0 { return }
+    }
+    suspectClosely(start, length)
+  }
+
+  @inline(never)
+  private func suspectClosely(_ start: Int, _ length: Int) {
+    if PrivateTextSearch.hasKey(text + start, length) { mayBePrivate = true }
   }
 
   /// The line of a row.
@@ -299,7 +329,10 @@ extension PieceReader {
   func readRows() {
     guard let rules else { return }
     checkEncoding()
-    guard let plan = rules.plan else { return leaveAllRows() }
+    guard let plan = rules.plan else {
+      leaveAllRows()
+      return checkPrivacy(rules)
+    }
     makeRoom(rows: index.rowCount, width: max(1, plan.figures.count))
     let rows = PlainRows.Piece(
       text: text, separators: index.separators, rowEnds: index.rowEnds, rowStarts: index.rowStarts,
@@ -309,6 +342,13 @@ extension PieceReader {
       if let record = record(of: row) { oddRows.append(OddRow(row: row, isIndexed: true, record: record)) }
     }
     sortOddRows()
+    checkPrivacy(rules)
+  }
+
+  /// What the index has not seen and what the fast reader has not read is looked at here.
+  private func checkPrivacy(_ rules: Rules) {
+    guard rules.careful.feed.privateData == .refuse, !mayBePrivate else { return }
+    mayBePrivate = index.hasSign || knowsKey || oddRows.contains { PrivateTextSearch.maySee($0.record.rawBytes) }
   }
 
   /// Makes a record of every row.

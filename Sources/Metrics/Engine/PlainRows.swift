@@ -65,6 +65,8 @@ struct PlainRows: ~Copyable {
   private var rates = FlatArray<Int>()
   private var keys = FlatArray<Int>()
   private var otherDates = FlatArray<Int>()
+  /// Columns that nothing else looks at, if they are to be searched for private texts.
+  private var others = FlatArray<Int>()
 
   // What texts mean.
   private var dates = TextIndex()
@@ -133,6 +135,7 @@ struct PlainRows: ~Copyable {
     rates.removeAll()
     keys.removeAll()
     otherDates.removeAll()
+    others.removeAll()
     guard let plan = rules.plan else { return }
     width = plan.width
     day = plan.day
@@ -144,6 +147,9 @@ struct PlainRows: ~Copyable {
     for column in plan.keys { keys.append(column) }
     for column in plan.otherDates { otherDates.append(column) }
     for column in plan.rates { rates.append(column) }
+    if rules.careful.feed.privateData == .refuse {
+      for column in plan.others { others.append(column) }
+    }
     for figure in plan.figures {
       figures.append(
         Figure(
@@ -244,6 +250,10 @@ extension PlainRows {
     guard whose >= 0, place >= 0 else { return nil }
     if otherDates.count > 0 { lookAtDates(row, piece, owner) }
     if rates.count > 0 { lookAtRates(row, piece, owner) }
+    for position in 0..<others.count {
+      let cell = row.cell(others[position])
+      owner.suspectOther(cell.start, cell.length)
+    }
     return (whose, place, found)
   }
 
@@ -431,6 +441,7 @@ extension PlainRows {
       let cell = row.cell(otherDates[position])
       guard otherDateTexts.number(of: piece.text + cell.start, length: cell.length).isNew else { continue }
       let place = Place(line: owner.line(of: row.number), column: cell.start - row.start + 1)
+      owner.suspect(cell.start, cell.length)
       owner.evidence.dates.look(at: owner.content(cell.start, cell.length), place: place)
       if otherDateTexts.count > PlainRows.mostDates { otherDateTexts.removeAll() }
     }
@@ -482,6 +493,7 @@ extension PlainRows {
     guard let rules = owner.rules else { return PlainRows.noDay }
     let bytes = owner.content(cell.start, cell.length)
     let place = Place(line: owner.line(of: row.number), column: cell.start - row.start + 1)
+    owner.suspect(cell.start, cell.length)
     owner.evidence.dates.look(at: bytes, place: place)
     if rules.recognition.profile.dayStartsPeriod { owner.evidence.starts.add(bytes) }
     var found = PlainRows.noDay
@@ -522,6 +534,10 @@ extension PlainRows {
 
   private func newOwnerNumber(_ row: Row, _ owner: PieceReader) -> Int32 {
     guard let rules = owner.rules, let record = owner.record(of: row.number) else { return PlainRows.odd }
+    for position in 0..<keys.count {
+      let cell = row.cell(keys[position])
+      owner.suspect(cell.start, cell.length)
+    }
     let clues = rules.careful.rawClues(of: record)
     if rules.plan?.needsName == true, clues.campaign.isEmpty { return PlainRows.odd }
     switch rules.careful.context.attribution.answer(for: clues, fallback: rules.careful.fallback) {
@@ -582,6 +598,7 @@ extension PlainRows {
 
   private mutating func platformNumber(_ cell: (start: Int, length: Int), _ owner: PieceReader) -> Int32 {
     guard let rules = owner.rules else { return PlainRows.odd }
+    owner.suspect(cell.start, cell.length)
     let bytes = CellText.trim(owner.content(cell.start, cell.length))
     let other = rules.careful.feed.platform ?? rules.recognition.profile.platform
     // A word for all platforms may mark a total, which the careful reader looks into.
@@ -598,6 +615,7 @@ extension PlainRows {
 
   @inline(never)
   private mutating func newCurrency(_ cell: (start: Int, length: Int), _ owner: PieceReader) {
+    owner.suspect(cell.start, cell.length)
     let bytes = CellText.trim(owner.content(cell.start, cell.length))
     let isMissing = CellText.isMissing(bytes)
     let currency = Currency(String(decoding: bytes, as: UTF8.self).uppercased())
@@ -616,6 +634,7 @@ extension PlainRows {
   }
 
   private mutating func metricNumber(_ cell: (start: Int, length: Int), _ owner: PieceReader) -> Int32 {
+    owner.suspect(cell.start, cell.length)
     let bytes = owner.content(cell.start, cell.length)
     guard let metric = MetricRegistry.named(String(decoding: bytes, as: UTF8.self)) else { return PlainRows.odd }
     if let known = owner.groups.metrics.firstIndex(of: metric) { return Int32(known) }

@@ -26,13 +26,15 @@ struct RowAdder: ~Copyable {
   private var met: [Int] = []
   /// Whether any group's figures are levels, of which the largest counts.
   private var hasLevels = false
-  /// The keys of figures that groups have, each once, and the group of this file that has each.
-  private var keyNumbers: [FigureKey: Int32] = [:]
+  /// The keys of figures that groups have, each once.
+  private var space = KeySpace()
+  /// The group of this file that has each key.
   private var groupOfKey: [Int32] = []
   /// The position of each metric among those of this file.
   private var metricPositions: [Int] = []
-  /// What numbers of keys are counted in.
-  private var space = KeySpace()
+  /// Whether the file's figures are kept as a list; rows then go to keys, else to groups of the file.
+  private var isListing = false
+  private var search = FigureSearch()
 
   /// What a group is, as far as texts tell.
   private struct KnownGroup {
@@ -57,18 +59,12 @@ struct RowAdder: ~Copyable {
     case differs
   }
 
-  /// A campaign, platform and metric, by which figures of all files are told apart.
-  private struct FigureKey: Hashable {
-    var campaign: Int
-    var platform: Platform
-    var metric: Metric?
-  }
-
   /// Adds a piece to a file, row by row in their order; false if a sum of plain rows left the range.
   ///
   /// The careful reader then has to read the file alone, since it refuses the row at which that happens.
   mutating func add(_ piece: PieceReader, to reader: inout ExportReader, _ evidence: inout ExportEvidence) -> Bool {
     guard let rules = piece.rules else { return true }
+    if rules.plan != nil { startList(piece, &reader) }
     evidence.merge(piece.evidence)
     reader.sources[0].reading.lineEnds.merge(piece.lineEnds)
     for day in piece.newDays { reader.sources[0].reading.rows.dates.add(day) }
@@ -79,6 +75,7 @@ struct RowAdder: ~Copyable {
       isWhole = addRows(row..<odd.row, of: piece, rules, &reader, &evidence, &named) && isWhole
       nameMetrics(before: odd.row, &named, &reader)
       carefully(odd.record, &reader, &evidence, rules)
+      followList(reader)
       for finding in odd.findings { reader.note(fault: finding) }
       row = odd.isIndexed ? odd.row + 1 : odd.row
     }
@@ -90,11 +87,7 @@ struct RowAdder: ~Copyable {
 
   /// Starts a new file; what groups are stays known if this one is read by the same rules as the one before.
   mutating func begin(keepsMeanings: Bool) {
-    for group in met {
-      quickTargets[group] = RowAdder.nowhere
-      money[group] = .unknown
-      if known[group].key >= 0 { groupOfKey[Int(known[group].key)] = -1 }
-    }
+    forget(met)
     met.removeAll(keepingCapacity: true)
     metricPositions.removeAll(keepingCapacity: true)
     guard !keepsMeanings else { return }
@@ -102,10 +95,33 @@ struct RowAdder: ~Copyable {
     quickTargets.removeAll()
     known.removeAll(keepingCapacity: true)
     money.removeAll(keepingCapacity: true)
-    keyNumbers.removeAll(keepingCapacity: true)
     groupOfKey.removeAll(keepingCapacity: true)
     hasLevels = false
     space = KeySpace()
+  }
+
+  /// Forgets where rows of groups go.
+  private mutating func forget(_ groups: some Sequence<Int>) {
+    for group in groups {
+      quickTargets[group] = RowAdder.nowhere
+      money[group] = .unknown
+      if known[group].key >= 0 { groupOfKey[Int(known[group].key)] = -1 }
+    }
+  }
+
+  /// Has the figures of a small file kept as a list.
+  private mutating func startList(_ piece: PieceReader, _ reader: inout ExportReader) {
+    reader.figures.startList(of: space, rows: piece.index.rowCount)
+    if let list = reader.figures.list, list.count == 0 { search.begin(atMost: piece.index.rowCount) }
+    followList(reader)
+  }
+
+  /// Takes notice of a list that was started or ended: rows go elsewhere from now on.
+  private mutating func followList(_ reader: borrowing ExportReader) {
+    guard (reader.figures.list != nil) != isListing else { return }
+    isListing.toggle()
+    forget(known.indices)
+    met.removeAll(keepingCapacity: true)
   }
 
   private func carefully(
@@ -147,6 +163,7 @@ struct RowAdder: ~Copyable {
       nameMetrics(before: first, &named, &reader)
       piece.takeBack(first)
       if let record = piece.record(of: first) { carefully(record, &reader, &evidence, rules) }
+      followList(reader)
       first += 1
     }
     return isWhole
@@ -196,8 +213,16 @@ struct RowAdder: ~Copyable {
       targetOf[row &- run.first] = target
       run.last = row &+ 1
     }
-    reader.figures.table.findPositions(
-      targetOf, dayOf + run.first, count: run.total, isMarking: !isNamed, into: piece.positions)
+    if let list = reader.figures.list {
+      for offset in 0..<run.total {
+        let target = targetOf[offset]
+        piece.positions[offset] =
+          target < 0 ? -1 : search.position(of: target, day: dayOf[run.first &+ offset], in: list) &* list.width
+      }
+    } else {
+      reader.figures.table.findPositions(
+        targetOf, dayOf + run.first, count: run.total, isMarking: !isNamed, into: piece.positions)
+    }
     return run
   }
 
@@ -230,14 +255,11 @@ struct RowAdder: ~Copyable {
       let metric = plan.named == nil ? nil : piece.groups.metrics[group.metric]
       var (key, owner) = (Int32(-1), Int32(-1))
       if case .campaign(let campaign) = piece.groups.owners[group.owner] {
-        let own = FigureKey(
+        let own = KeySpace.Key(
           campaign: campaign, platform: piece.groups.places[group.place].platform, metric: metric)
         owner = Int32(campaign)
-        key = keyNumbers[own] ?? Int32(groupOfKey.count)
-        if Int(key) == groupOfKey.count {
-          keyNumbers[own] = key
-          groupOfKey.append(-1)
-        }
+        key = space.number(of: own)
+        if Int(key) == groupOfKey.count { groupOfKey.append(-1) }
       }
       let isLatest = metric?.kind == .latest
       hasLevels = hasLevels || isLatest
@@ -255,10 +277,12 @@ struct RowAdder: ~Copyable {
   private mutating func resolve(
     _ number: Int, _ piece: PieceReader, _ plan: FastPlan, _ reader: inout ExportReader
   ) {
-    met.append(number)
     money[number] = .open
+    let isKey = isListing && known[number].key >= 0
+    // Where rows of a key go in a list is the same in all files, unless its money has to be asked for.
+    if !isKey || known[number].hasMoney { met.append(number) }
     if known[number].key >= 0 {
-      let target = figureGroup(known[number], piece, plan, &reader.figures)
+      let target = isKey ? known[number].key : figureGroup(known[number], piece, plan, &reader.figures)
       targets[number] = target
       if !known[number].hasMoney { quickTargets[number] = target }
       return
@@ -281,7 +305,7 @@ struct RowAdder: ~Copyable {
     let metric = plan.named == nil ? nil : position(of: Int(group.metric), piece, &figures)
     let own = FileFigures.GroupKey(
       campaign: Int(group.campaign), platform: piece.groups.places[Int(group.place)].platform, metric: metric)
-    let found = figures.group(own, number: group.key, of: space)
+    let found = figures.group(own)
     groupOfKey[key] = Int32(found)
     return Int32(found)
   }
@@ -361,7 +385,7 @@ struct RowAdder: ~Copyable {
   private func addLong(
     _ run: Run, _ piece: PieceReader, _ valueColumn: Int, _ figures: inout FileFigures
   ) -> Bool {
-    let base = figures.table.base
+    let base = figures.list?.slots ?? figures.table.base
     let column = valueColumn
     let hasSegments = piece.segments.count > 1
     let firstLine = piece.line(of: run.first)
@@ -391,7 +415,7 @@ struct RowAdder: ~Copyable {
 
   private func addWide(_ run: Run, _ piece: PieceReader, _ plan: FastPlan, _ figures: inout FileFigures) -> Bool {
     let width = plan.figures.count
-    let base = figures.table.base
+    let base = figures.list?.slots ?? figures.table.base
     let latest = figures.metrics.enumerated().reduce(UInt64(0)) { bits, metric in
       metric.element.kind == .latest ? bits | 1 << UInt64(metric.offset) : bits
     }

@@ -15,6 +15,8 @@ struct RowIndex: ~Copyable {
   private(set) var rowCount = 0
   private(set) var separatorCount = 0
   private(set) var wideCount = 0
+  /// Whether an `@` stands anywhere.
+  private(set) var hasSign = false
   /// How many bytes it has room for.
   let capacity: Int
 
@@ -39,6 +41,7 @@ struct RowIndex: ~Copyable {
     rowCount = 0
     separatorCount = 0
     wideCount = 0
+    hasSign = false
   }
 
   /// Indexes whole rows from the start of one; gives where the first row starts that it left, and whether at a fault.
@@ -52,6 +55,8 @@ struct RowIndex: ~Copyable {
     let lineFeeds = ByteMask.Bytes(repeating: 0x0A)
     let quotes = ByteMask.Bytes(repeating: 0x22)
     let returns = ByteMask.Bytes(repeating: 0x0D)
+    let sign = ByteMask.Bytes(repeating: 0x40)
+    var signs = ByteMask.Bytes()
     var rowStart = start
     var rows = rowCount
     var count = separatorCount
@@ -76,6 +81,8 @@ struct RowIndex: ~Copyable {
         returns: valid
           & (ByteMask.equal(a, returns) | ByteMask.equal(b, returns) << 16 | ByteMask.equal(c, returns) << 32
             | ByteMask.equal(d, returns) << 48))
+      signs |= ByteMask.bytes(a, equal: sign) | ByteMask.bytes(b, equal: sign)
+      signs |= ByteMask.bytes(c, equal: sign) | ByteMask.bytes(d, equal: sign)
       if ByteMask.bits(a | b | c | d) != 0 {
         wideStretches[wideCount] = UInt32(truncatingIfNeeded: block)
         wideCount &+= 1
@@ -102,9 +109,13 @@ struct RowIndex: ~Copyable {
         lineFeeds &= lineFeeds &- 1
       }
       count = write(marks.separators, at: block, count)
-      if fault != 0 { return finish(rows, rowStart, isFault: true) }
+      if fault != 0 {
+        hasSign = hasSign || ByteMask.bits(signs) != 0
+        return finish(rows, rowStart, isFault: true)
+      }
       block &+= 64
     }
+    hasSign = hasSign || ByteMask.bits(signs) != 0
     return finish(rows, rowStart, isFault: false)
   }
 

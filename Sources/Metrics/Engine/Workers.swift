@@ -13,6 +13,14 @@ enum Workers {
     max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
+  /// Calls the body once for each of so many tasks, which threads take one after the other.
+  static func share(_ tasks: Int, among threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    let taken = Tickets()
+    run(min(max(1, threads), max(1, tasks))) { _ in
+      while let task = taken.next(of: tasks) { body(task) }
+    }
+  }
+
   /// Calls the body once on each of so many threads, this one included; it gets the thread's number from 0.
   ///
   /// A thread that the system refuses is gone without: its part is done here, after this thread's own.
@@ -40,6 +48,16 @@ enum Workers {
     body(0)
     for number in refused { body(number) }
     for thread in threads { _ = pthread_join(thread, nil) }
+  }
+}
+
+/// Numbers that threads draw.
+private final class Tickets: Sendable {
+  private let drawn = Atomic<Int>(0)
+
+  func next(of count: Int) -> Int? {
+    let number = drawn.add(1, ordering: .relaxed).oldValue
+    return number < count ? number : nil
   }
 }
 

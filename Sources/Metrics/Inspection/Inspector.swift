@@ -11,8 +11,21 @@ struct Inspector {
   let context: IntakeContext
   let isAlone: Bool
 
-  /// What the file was taken for.
+  /// What the file was taken for, whatever private texts stand in it; a run would refuse it for these.
   var inspection: Inspection {
+    guard feed.privateData == .refuse else { return allowed }
+    var open = self
+    open.feed.privateData = .allow
+    var inspection = open.allowed
+    let found = FileIntake.privateFindings(in: file, feed: feed, context)
+    guard !found.isEmpty else { return inspection }
+    inspection.findings = (inspection.findings + found).sorted()
+    inspection.notes.append("a run uses nothing of this file, because of the private texts in it")
+    return inspection
+  }
+
+  /// What a file is taken for whose private texts do not matter.
+  private var allowed: Inspection {
     let decoded = TextEncoding.decode(file.bytes, path: file.path, stated: feed.textEncoding)
     guard let text = decoded.output else { return unread(decoded) }
     if let mended = MendedFile(text, path: file.path, feed: feed.id) { return inspection(of: mended, text) }

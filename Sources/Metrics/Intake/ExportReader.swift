@@ -58,7 +58,7 @@ struct ExportReader {
   init(
     reading: ExportReading, feed: Feed, _ recognition: Recognition, _ scan: ExportScan, _ dating: RowDating,
     _ mended: MendedRows,
-    _ context: IntakeContext, isRefused: Bool = false, blockShift: Int = 0
+    _ context: IntakeContext, isRefused: Bool = false, size: Int = 0
   ) {
     self.isRefused = isRefused
     self.feed = feed
@@ -68,10 +68,12 @@ struct ExportReader {
     self.scan = scan
     self.dating = dating
     self.context = context
+    // Days lie together in blocks where files are large.
+    let shift = size > 8 << 20 ? 3 : 0
     figures = FileFigures(
       metrics: recognition.profile.isLong ? [] : recognition.plan.figures.map(\.metric),
-      isLong: recognition.profile.isLong, shift: blockShift)
-    strays = StrayRows(shift: blockShift)
+      isLong: recognition.profile.isLong, shift: shift, mayList: size <= min(FigureList.longestFile, context.pieceSize))
+    strays = StrayRows(shift: shift)
     let none = recognition.profile.isLong ? ColumnTallies() : ColumnTallies(recognition.plan)
     columns = sources.map { _ in none }
     fallback = feed.campaign.flatMap { context.attribution.position(of: $0.value) }

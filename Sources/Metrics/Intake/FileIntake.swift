@@ -21,6 +21,8 @@ struct FileIntake {
   let context: IntakeContext
   private let workers: [PieceWorker]
   var reading: ExportReading
+  /// Whether something private may stand in the file; reading all of its rows may show that nothing does.
+  private(set) var mayBePrivate = true
 
   /// Reads a file of a feed; whatever is wrong with it is in the findings, and what can be used is used.
   ///
@@ -33,8 +35,8 @@ struct FileIntake {
     case .failure(let refusal): return .export(intake.unread([refusal.finding]))
     case .success(let bytes):
       do throws(ExportRefusal) {
-        let refused = try intake.privacyRefusal(of: bytes, threads: workers.count)
-        let outcome = refused.isEmpty ? try intake.read(bytes) : .export(intake.unread(refused))
+        let near = try bytes.near()
+        let outcome = try intake.withoutPrivateData(try intake.read(near), of: near, threads: workers.count)
         if let refusal = bytes.check() { throw refusal }
         return outcome
       } catch {
@@ -53,7 +55,7 @@ struct FileIntake {
     }
   }
 
-  private init(
+  init(
     _ path: String, _ feed: Feed, _ mended: MendedRows, _ context: IntakeContext, _ workers: [PieceWorker]
   ) {
     self.path = path
@@ -91,6 +93,7 @@ struct FileIntake {
       }
       switch recognise(head, isWhole: isWhole) {
       case .rows(let known):
+        mayBePrivate = known.rows.mayBePrivate
         guard let result = try read(text, known, head, encoding) else { return nil }
         return try lookAgain(at: text, known, encoding, result) ?? .export(result)
       case .tables(let tables):
@@ -168,7 +171,8 @@ struct FileIntake {
     if String(validating: start, as: UTF8.self) == nil { return .notText }
     let position = KnownHeaders.Rows(
       offset: rows.offset, line: rows.place.line, lineEnds: LineEndCounts(of: start),
-      isASCII: start.allSatisfy { $0 < 0x80 }, findings: rows.findings(path: path))
+      isASCII: start.allSatisfy { $0 < 0x80 }, mayBePrivate: PrivateTextSearch.maySee(start[...]),
+      findings: rows.findings(path: path))
     let isPlain =
       rows.faults.isEmpty && head.count > rows.offset && !recognition.isWrapped && !recognition.mayBeStacked
       && recognition.secondHeader == nil && recognition.recordsBefore < Recognition.deepestHeader
@@ -256,19 +260,20 @@ extension FileIntake {
   }
 
   /// Reads all rows once.
-  private func pass(
+  private mutating func pass(
     over text: ExportBytes, _ known: KnownHeaders.Known, _ scan: ExportScan, _ dating: RowDating, plan: FastPlan?,
     isRefused: Bool = false, onlyLooks: Bool = false
   ) -> ExportPass {
     var reader = ExportReader(
       reading: reading, feed: feed, known.recognition, scan, dating, mended, context, isRefused: isRefused,
-      blockShift: text.count > 8 << 20 ? 3 : 0)
+      size: text.count)
     for finding in known.rows.findings { reader.note(fault: finding) }
     let rules = PieceReader.Rules(
       plan: plan, recognition: known.recognition, scan: scan, careful: reader, path: path, onlyLooks: onlyLooks,
       meaning: known.number)
     let pass = ExportPass(text, from: known.rows.offset, line: known.rows.line, rules)
     pass.run(workers)
+    mayBePrivate = mayBePrivate || pass.mayBePrivate
     return pass
   }
 
@@ -320,6 +325,7 @@ extension ExportReader {
   mutating func result(headerFindings: [Diagnostic]) -> FileResult {
     takeTallies()
     notePeriods()
+    figures.list?.divide()
     var own = sources[0]
     let age = ExportAge(
       path: own.reading.path, preamble: recognition.preamble, table: own.reading.table?.number ?? 0)

@@ -17,8 +17,10 @@ struct FeedFigures {
 
   /// Chooses the deciding file for each figure.
   init(_ results: [FileResult], feed: FeedID, campaigns: [Campaign], threads: Int = 1) {
-    let ordered = results.sorted { $1.age < $0.age }
-    let hasOne = ordered.count { !$0.figures.keys.isEmpty || !$0.strays.names.isEmpty } <= 1
+    // A result is large, so it is moved once, not at each comparison.
+    let order = results.indices.sorted { results[$1].age < results[$0].age }
+    let ordered = order.map { results[$0] }
+    let hasOne = ordered.count { !$0.figures.isEmpty || !$0.strays.names.isEmpty } <= 1
     // Nothing stands against the only file that has anything, so its figures are not even copied.
     let restatement = hasOne ? nil : Restatement(of: ordered, feed: feed, threads: threads)
     var periodRestatement = PeriodRestatement(campaigns: campaigns)

@@ -30,9 +30,6 @@ struct FigureSlot: BitwiseCopyable, Sendable {
   func isKnown(_ kind: Metric.Kind) -> Bool { rows == 1 || (rows > 1 && kind != .nonAdditive) }
 }
 
-/// Numbers of groups that files share, told from other such numbers by what this object is.
-final class KeySpace: Sendable {}
-
 /// The figures of one file, added up by campaign, platform and day; memory grows with these, not with the rows.
 struct FileFigures: Sendable {
   /// What rows are added up by, but for the day.
@@ -60,9 +57,10 @@ struct FileFigures: Sendable {
   /// The figures: a day of a group has one for each metric, or just one if each row is one figure.
   let table: DayTable<FigureSlot>
   private var numbers: [GroupKey: Int] = [:]
-  /// What groups are called in a space of numbers that other files share, if all of them have such a number.
-  private(set) var sharedNumbers: [Int32] = []
-  private(set) var space: KeySpace?
+  /// The figures of a file with few rows, in place of groups and their table; nothing once a row was added carefully.
+  private(set) var list: FigureList?
+  /// Whether a list may be started: the file is small, and nothing was added yet.
+  private var mayList: Bool
   /// The files that the first row of a figure stands in where that is not the export, by the figure's position.
   private var otherSources: [Int: Int] = [:]
   /// Rows that a slot has no room to count, by its position.
@@ -72,9 +70,10 @@ struct FileFigures: Sendable {
   /// Starts with nothing; a file with one row per figure names its metrics as it goes.
   ///
   /// Days lie together in blocks of two to the power of `shift`; files with few rows do better without.
-  init(metrics: [Metric], isLong: Bool, shift: Int = 0) {
+  init(metrics: [Metric], isLong: Bool, shift: Int = 0, mayList: Bool = false) {
     self.metrics = metrics
     self.isLong = isLong
+    self.mayList = mayList
     table = DayTable(width: isLong ? 1 : metrics.count, shift: shift)
   }
 
@@ -85,24 +84,37 @@ struct FileFigures: Sendable {
     return metrics.count - 1
   }
 
-  /// The number of a group, which is added if it is new.
-  mutating func group(_ key: GroupKey) -> Int {
-    if numbers.count < keys.count {
-      // Groups that come with numbers of their own need no search, so they are not entered before somebody does.
-      for number in numbers.count..<keys.count { numbers[keys[number]] = number }
-    }
-    if let number = numbers[key] { return number }
-    numbers[key] = keys.count
-    sharedNumbers = []
-    return append(key)
+  /// Whether there is nothing at all.
+  var isEmpty: Bool { keys.isEmpty && (list?.count ?? 0) == 0 }
+
+  /// Sees to it that figures are kept as a list, if they may be; whoever adds to it counts each row once.
+  mutating func startList(of space: KeySpace, rows: Int) {
+    guard mayList, rows <= FigureList.mostRows else { return }
+    mayList = false
+    list = FigureList(space: space, width: isLong ? 1 : metrics.count, capacity: rows)
   }
 
-  /// The number of a group that whoever asks asks for once only, by its own number in a space of numbers.
-  mutating func group(_ key: GroupKey, number: Int32, of space: KeySpace) -> Int {
-    // Other threads and the careful reader may have added it already.
-    guard sharedNumbers.count == keys.count, self.space == nil || self.space === space else { return group(key) }
-    self.space = space
-    sharedNumbers.append(number)
+  /// Moves what is in the list to the table, where figures are found by anybody.
+  mutating func endList() {
+    mayList = false
+    guard let list = self.list else { return }
+    self.list = nil
+    for number in 0..<list.count {
+      let head = list.heads[number]
+      let key = list.space.keys[Int(head.key)]
+      var named: Int?
+      if let metric = key.metric { named = position(of: metric) }
+      let own = group(GroupKey(campaign: key.campaign, platform: key.platform, metric: named))
+      let start = table.position(group: own, day: Int(head.day))
+      table.mark(start)
+      for column in 0..<list.width { table.base[start + column] = list.slots[number * list.width + column] }
+    }
+  }
+
+  /// The number of a group, which is added if it is new.
+  mutating func group(_ key: GroupKey) -> Int {
+    if let number = numbers[key] { return number }
+    numbers[key] = keys.count
     return append(key)
   }
 
@@ -116,6 +128,7 @@ struct FileFigures: Sendable {
   mutating func add(
     _ entries: [Entry], campaign: Int, platform: Platform, day: Day, source: Int = 0
   ) -> Entry? {
+    if mayList || list != nil { endList() }
     let metric = isLong ? entries.first?.metric : nil
     let group = group(GroupKey(campaign: campaign, platform: platform, metric: metric))
     let start = table.existing(group: group, day: day.daysSinceEpoch)
@@ -163,8 +176,11 @@ struct FileFigures: Sendable {
 
   /// How many rows gave a figure.
   func rows(at position: Int) -> Int {
-    Int(table.base[position].rows) + (moreRows.isEmpty ? 0 : moreRows[position] ?? 0)
+    Int(table.base[position].rows) + moreRows(at: position)
   }
+
+  /// How many of them a slot has no room to count.
+  func moreRows(at position: Int) -> Int { moreRows.isEmpty ? 0 : moreRows[position] ?? 0 }
 
   /// The position of the file that the first row of a figure stands in.
   func source(at position: Int) -> Int { otherSources.isEmpty ? 0 : otherSources[position] ?? 0 }

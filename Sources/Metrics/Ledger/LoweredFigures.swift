@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Quantities
+import Synchronization
 
 /// What newer exports make of the figures of older ones, added up by pairs of files.
 ///
@@ -69,25 +70,37 @@ struct LoweredFigures: Sendable {
   static func rank(of metric: Metric) -> Int { watched.firstIndex(of: metric) ?? -1 }
 
   /// Judges what was compared, file by file, in parts that have to be added up.
-  init(of files: [FileResult], parts: [[[Comparison]]]) {
-    var all = Comparisons(files: files.count)
-    var found: [Diagnostic] = []
-    for (position, file) in files.enumerated() {
-      for part in parts {
-        for one in part[position] { all.add(one) }
+  ///
+  /// - Parameters:
+  ///   - paths: the files' paths, newest first
+  ///   - parts: what was compared of each file, by the part of the campaigns
+  ///   - threads: how many threads share the files out
+  init(of paths: [String], parts: [[[Comparison]]], threads: Int) {
+    let shares = max(1, min(threads, 16, paths.count / 64))
+    let found = Mutex<[Diagnostic]>([])
+    Workers.run(shares) { share in
+      var all = Comparisons(files: paths.count)
+      var own: [Diagnostic] = []
+      for position in stride(from: share, to: paths.count, by: shares) {
+        for part in parts {
+          for one in part[position] { all.add(one) }
+        }
+        own += Self.findings(all.take(), older: paths[position], paths)
       }
-      found += Self.findings(all.take(), older: file.reading.path, files)
+      found.withLock { $0 += own }
     }
-    findings = found.sorted()
+    findings = found.withLock { $0.sorted() }
   }
 
   /// One finding for each newer export that gives much less; tables of one file stand beside each other.
   private static func findings(
-    _ compared: [Comparison], older: String, _ files: [FileResult]
+    _ compared: [Comparison], older: String, _ paths: [String]
   ) -> [Diagnostic] {
-    let lowered = Dictionary(grouping: compared.filter { isMuchLess($0.sums) }) { $0.place / watched.count }
+    let found = compared.filter { isMuchLess($0.sums) }
+    guard !found.isEmpty else { return [] }
+    let lowered = Dictionary(grouping: found) { $0.place / watched.count }
     return lowered.compactMap { file, found in
-      let newer = files[file].reading.path
+      let newer = paths[file]
       guard newer != older else { return nil }
       let ordered = found.sorted { $0.place < $1.place }
       return finding(newer: newer, older: older, ordered.map { (watched[$0.place % watched.count], $0.sums) })

@@ -1,6 +1,23 @@
 import Campaigns
 import Quantities
 
+/// What restatement needs of a file, as one object: a result would be copied field by field each time.
+final class RestatedFile: Sendable {
+  /// Its figures.
+  let figures: FileFigures
+  /// How its rows divide a platform's figures.
+  let grain: FileResult.Grain
+  /// How many paths its figures are from.
+  let sourceCount: Int
+
+  /// Takes these from a file's result.
+  init(_ result: FileResult) {
+    figures = result.figures
+    grain = result.grain
+    sourceCount = result.paths.count
+  }
+}
+
 /// The figures of some campaigns that the files of a feed give together, each decided by the newest file that covers it.
 ///
 /// One thread fills it; a figure is found by the campaign, platform and metric, then by the day, many figures at a time,
@@ -43,11 +60,10 @@ final class RestatedPart: @unchecked Sendable {
   private var keys: [Key] = []
   private var traits: [Trait] = []
   private var numbers: [Key: Int32] = [:]
-  /// The groups by the numbers that keys have in files of one space, for each metric that such a key stands for.
+  /// The groups of each space's keys, figure by figure of a day; those of the open space stand in `known`.
   private var spaces: [ObjectIdentifier: [Int32]] = [:]
-  /// The space of the file being taken, and its groups.
-  private var openSpace: ObjectIdentifier?
-  private var spaceGroups: [Int32] = []
+  private var openSpace: KeySpace?
+  private var known: [Int32] = []
   /// The groups of the key being taken, column by column.
   private var columnGroups: [Int32] = []
 
@@ -79,69 +95,107 @@ final class RestatedPart: @unchecked Sendable {
     positions.deallocate()
   }
 
+  /// What stands for the group of a key that was not met yet.
+  private static let unmet: Int32 = -2
+  /// What stands for the group of a metric that nothing is kept of.
+  private static let unkept: Int32 = -1
+
   /// Takes what a file decides, which is what no newer file did.
-  func take(_ file: FileResult) {
-    let (figures, grain) = (file.figures, file.grain)
+  func take(_ file: RestatedFile) {
+    // What this file covers stands against other files only, so it is added when all of it is taken.
+    let covered = hasRivals && file.grain != .named ? MetricSets(width: 1, shift: 0) : nil
+    let own = file.figures.list.map { take($0, of: file, covered) } ?? takeTable(of: file, covered)
+    superseded.append(own)
+    lowered.append(compared.take())
+    fileOfSource += repeatElement(lowered.count - 1, count: file.sourceCount)
+    firstSource += file.sourceCount
+    if let covered { close(file.grain, covered) }
+  }
+
+  private func takeTable(of file: RestatedFile, _ covered: MetricSets?) -> Int {
+    let figures = file.figures
     let (keys, table, metrics, isLong) = (figures.keys, figures.table, figures.metrics, figures.isLong)
     let isKept = metrics.map { MetricRegistry.index(of: $0) != nil }
-    let numbers = figures.sharedNumbers.count == keys.count && figures.space != nil ? figures.sharedNumbers : []
-    open(numbers.isEmpty ? nil : figures.space)
     var own = 0
-    // What this file covers stands against other files only, so it is added when all of it is taken.
-    let covered = hasRivals && grain != .named ? MetricSets(width: 1, shift: 0) : nil
     for number in keys.indices where keys[number].campaign % count == part {
       let campaign = keys[number].campaign
       let columns = keys[number].metric.map { $0...$0 } ?? 0...max(0, metrics.count - 1)
       columnGroups.removeAll(keepingCapacity: true)
       for column in columns where column < metrics.count {
-        let place = numbers.isEmpty ? nil : Int(numbers[number]) * (isLong ? 1 : metrics.count) + columnGroups.count
-        columnGroups.append(isKept[column] ? group(keys[number], metrics[column], at: place) : -1)
+        let key = Key(campaign: campaign, platform: keys[number].platform, metric: metrics[column])
+        columnGroups.append(isKept[column] ? group(key) : -1)
       }
       table.forEachDay(of: number) { day, start in
         guard isLong ? table.base[start].rows > 0 : table.isMarked(start) else { return }
         for (offset, group) in columnGroups.enumerated() where group >= 0 {
-          let metric = columns.lowerBound + offset
-          if hasRivals, isDecided(otherwise: grain, campaign, day, metrics[metric]) {
-            own += refuse(group, day, table.base[start + offset], metrics[metric].kind)
+          let metric = metrics[columns.lowerBound + offset]
+          if hasRivals, isDecided(otherwise: file.grain, campaign, day, metric) {
+            own += refuse(group, day, table.base[start + offset], metric.kind)
           } else {
-            if waiting == RestatedPart.batch { own += decide(figures) }
-            groups[waiting] = group
-            days[waiting] = Int32(truncatingIfNeeded: day)
-            places[waiting] = start + offset
-            waiting += 1
+            if waiting == RestatedPart.batch { own += decide(figures, table.base) }
+            wait(group, Int32(truncatingIfNeeded: day), at: start + offset)
           }
-          if let covered { Self.add(metrics[metric], to: covered, campaign, day) }
+          if let covered { Self.add(metric, to: covered, campaign, day) }
         }
       }
     }
-    own += decide(figures)
-    superseded.append(own)
-    lowered.append(compared.take())
-    fileOfSource += repeatElement(lowered.count - 1, count: file.paths.count)
-    firstSource += file.paths.count
-    if let covered { close(grain, covered) }
+    return own + decide(figures, table.base)
   }
 
-  /// The group of a key and metric, found by where the space of numbers keeps it, if the file has such numbers.
-  private func group(_ key: FileFigures.GroupKey, _ metric: Metric, at place: Int?) -> Int32 {
-    if let place, place < spaceGroups.count, spaceGroups[place] >= 0 { return spaceGroups[place] }
-    let found = group(Key(campaign: key.campaign, platform: key.platform, metric: metric))
-    if let place { keep(found, at: place) }
-    return found
+  /// The same for figures that stand in a list.
+  private func take(_ list: FigureList, of file: RestatedFile, _ covered: MetricSets?) -> Int {
+    let (width, heads, slots) = (list.width, list.heads, list.slots)
+    open(list.space, width)
+    var own = 0
+    for number in list.range(of: part) {
+      let head = heads[number]
+      let first = Int(head.key) &* width
+      if known[first] == Self.unmet { meet(list.space.keys[Int(head.key)], file.figures.metrics, width, at: first) }
+      for column in 0..<width {
+        let group = known[first &+ column]
+        guard group >= 0 else { continue }
+        if hasRivals {
+          let (campaign, metric) = (keys[Int(group)].campaign, keys[Int(group)].metric)
+          if let covered { Self.add(metric, to: covered, campaign, Int(head.day)) }
+          if isDecided(otherwise: file.grain, campaign, Int(head.day), metric) {
+            own += refuse(group, Int(head.day), slots[number &* width &+ column], metric.kind)
+            continue
+          }
+        }
+        if waiting == RestatedPart.batch { own += decide(file.figures, slots) }
+        wait(group, head.day, at: number &* width &+ column)
+      }
+    }
+    return own + decide(file.figures, slots)
   }
 
-  private func open(_ space: KeySpace?) {
-    let id = space.map(ObjectIdentifier.init)
-    guard openSpace != id else { return }
-    if let openSpace { spaces[openSpace] = spaceGroups }
-    openSpace = id
-    spaceGroups = id.flatMap { spaces.removeValue(forKey: $0) } ?? []
+  /// Takes up the space whose keys are to be looked at.
+  private func open(_ space: KeySpace, _ width: Int) {
+    if openSpace !== space {
+      if let openSpace { spaces[ObjectIdentifier(openSpace)] = known }
+      openSpace = space
+      known = spaces.removeValue(forKey: ObjectIdentifier(space)) ?? []
+    }
+    let missing = space.keys.count * width - known.count
+    if missing > 0 { known.append(contentsOf: repeatElement(Self.unmet, count: missing)) }
   }
 
-  private func keep(_ group: Int32, at place: Int) {
-    let count = spaceGroups.count
-    if place >= count { spaceGroups.append(contentsOf: repeatElement(-1, count: max(place + 1 - count, count))) }
-    spaceGroups[place] = group
+  /// Notes the groups of a key that was not met yet in its space.
+  private func meet(_ key: KeySpace.Key, _ metrics: [Metric], _ width: Int, at first: Int) {
+    for column in 0..<width {
+      let metric = key.metric ?? metrics[column]
+      let isKept = MetricRegistry.index(of: metric) != nil
+      known[first + column] =
+        isKept ? group(Key(campaign: key.campaign, platform: key.platform, metric: metric)) : Self.unkept
+    }
+  }
+
+  @inline(__always)
+  private func wait(_ group: Int32, _ day: Int32, at place: Int) {
+    groups[waiting] = group
+    days[waiting] = day
+    places[waiting] = place
+    waiting &+= 1
   }
 
   private func group(_ own: Key) -> Int32 {
@@ -153,13 +207,13 @@ final class RestatedPart: @unchecked Sendable {
     return Int32(keys.count - 1)
   }
 
-  /// Decides the figures that wait; gives how many newer files had decided.
-  private func decide(_ figures: FileFigures) -> Int {
+  /// Decides the figures that wait, which are a file's own; gives how many newer files had decided.
+  private func decide(_ figures: FileFigures, _ own: UnsafeMutablePointer<FigureSlot>) -> Int {
     table.findPositions(groups, days, count: waiting, isMarking: false, into: positions)
     if origins.count < table.blockCount {
       origins.append(contentsOf: repeatElement(0, count: table.blockCount + table.blockCount / 2 - origins.count))
     }
-    let (base, own) = (table.base, figures.table.base)
+    let base = table.base
     var touched: UInt16 = 0
     // Looking at every place makes the processor fetch them all, which it does many at a time.
     for row in 0..<waiting { touched |= base[positions[row]].rows | own[places[row]].rows }
@@ -171,7 +225,7 @@ final class RestatedPart: @unchecked Sendable {
       if decided.rows == 0, decided.column != .max {
         base[position] = slot.rows == 0 ? Self.taken : slot
         origins[position] = UInt32(firstSource + figures.source(at: place))
-        let more = figures.rows(at: place) - Int(slot.rows)
+        let more = figures.moreRows(at: place)
         if more > 0 { moreRows[position] = more }
         continue
       }

@@ -31,14 +31,15 @@ struct Restatement {
     let sources = files.flatMap { file in
       file.paths.map { FigureSet.Source(path: $0, export: file.reading.path, currencies: file.currencies) }
     }
-    let shards = max(1, min(threads, 16))
-    let parts = (0..<shards).map {
-      RestatedPart(part: $0, of: shards, files: files.count, hasRivals: Self.hasRivals(files))
+    let hasRivals = Self.hasRivals(files)
+    let parts = (0..<KeySpace.parts).map {
+      RestatedPart(part: $0, of: KeySpace.parts, files: files.count, hasRivals: hasRivals)
     }
-    Workers.run(shards) { number in
-      for file in files { parts[number].take(file) }
+    let taken = files.map(RestatedFile.init)
+    Workers.share(parts.count, among: threads) { part in
+      for file in taken { parts[part].take(file) }
     }
-    let lowered = LoweredFigures(of: files, parts: parts.map(\.lowered))
+    let lowered = LoweredFigures(of: files.map(\.reading.path), parts: parts.map(\.lowered), threads: threads)
     findings = lowered.findings
     superseded = files.indices.map { file in parts.reduce(0) { $0 + $1.superseded[file] } }
     figures = parts.flatMap { $0.series(feed: feed, sources) }
@@ -53,7 +54,9 @@ struct Restatement {
 extension FileResult {
   /// The figures of the only file of a feed that has any.
   var figuresAsTheyAre: [FigureSeries] {
-    let set = FigureSet(adopting: self)
+    var own = self
+    own.figures.endList()
+    let (set, figures) = (FigureSet(adopting: own), own.figures)
     return figures.keys.enumerated().flatMap { number, key in
       let columns = key.metric.map { [$0] } ?? Array(figures.metrics.indices)
       return columns.map { metric in

@@ -17,14 +17,18 @@ struct MendedFile: Sendable {
 
   /// Whether a file that starts so may hold mended rows; looking closely costs more than reading a small export.
   static func mayStart(_ head: [UInt8]) -> Bool {
-    let word = Array("reject_".utf8)
-    var matched = 0
-    for byte in head {
-      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      matched = small == word[matched] ? matched + 1 : small == word[0] ? 1 : 0
-      if matched == word.count { return true }
+    let word = Array("reject".utf8)
+    return head.withUnsafeBytes { bytes in
+      var start = 0
+      // The underscore behind the word is rarer than its letters.
+      while let underscore = bytes.firstPosition(of: 0x5F, from: start) {
+        start = underscore + 1
+        guard underscore >= word.count else { continue }
+        let before = bytes[(underscore - word.count)..<underscore]
+        if before.elementsEqual(word, by: { $0 | 0x20 == $1 }) { return true }
+      }
+      return false
     }
-    return false
   }
 
   /// Opens a file; nothing if it is an export of its own.

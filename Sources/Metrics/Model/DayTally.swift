@@ -1,29 +1,53 @@
 public import Quantities
 
 /// The days that stand in the date column of one export, in rows that cannot be used too.
+///
+/// Each day is one bit, since most exports list each day of some weeks or months.
 public struct DayTally: Sendable, Hashable {
-  /// The days, each once.
-  public private(set) var days: Set<Day> = []
+  /// The first day of the first word, a multiple of 64 counted from the first of January 1970.
+  private var base = 0
+  private var words: [UInt64] = []
 
   /// Starts with no day.
   public init() {}
 
   /// Adds a day.
   public mutating func add(_ day: Day) {
-    days.insert(day)
+    let number = day.daysSinceEpoch
+    makeRoom(for: number & ~63, count: 1)
+    words[(number - base) >> 6] |= 1 << UInt64(number & 63)
   }
 
   /// Adds the days of another part of the same export.
   public mutating func merge(_ other: DayTally) {
-    days.formUnion(other.days)
+    guard !other.words.isEmpty else { return }
+    makeRoom(for: other.base, count: other.words.count)
+    for (position, word) in other.words.enumerated() { words[(other.base - base) >> 6 + position] |= word }
+  }
+
+  /// Sees to it that so many words from a day on are there; a day at either end always is one of those added.
+  private mutating func makeRoom(for first: Int, count: Int) {
+    if words.isEmpty {
+      base = first
+      words = Array(repeating: 0, count: count)
+      return
+    }
+    if first < base {
+      words.insert(contentsOf: repeatElement(0, count: (base - first) >> 6), at: 0)
+      base = first
+    }
+    let missing = (first - base) >> 6 + count - words.count
+    if missing > 0 { words.append(contentsOf: repeatElement(0, count: missing)) }
   }
 
   /// How many different days there are.
-  public var count: Int { days.count }
+  public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   /// The first and the last day, if there is any.
   public var range: DayRange? {
-    guard let first = days.min(), let last = days.max() else { return nil }
-    return DayRange(first: first, last: last)
+    guard let first = words.first, let last = words.last else { return nil }
+    return DayRange(
+      first: Day(daysSinceEpoch: base + first.trailingZeroBitCount),
+      last: Day(daysSinceEpoch: base + words.count * 64 - 1 - last.leadingZeroBitCount))
   }
 }

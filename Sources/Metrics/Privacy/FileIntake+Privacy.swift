@@ -3,6 +3,25 @@ import Diagnostics
 import Formats
 
 extension FileIntake {
+  /// What a file gives: what was read, unless something private stands in it that its feed does not allow.
+  ///
+  /// Whoever read the rows has seen whether there may be anything, so most files are not searched at all.
+  mutating func withoutPrivateData(
+    _ outcome: Outcome, of bytes: ExportBytes, threads: Int
+  ) throws(ExportRefusal) -> Outcome {
+    guard feed.privateData == .refuse, mayBePrivate else { return outcome }
+    let refused = try privacyRefusal(of: bytes, threads: threads)
+    guard !refused.isEmpty else { return outcome }
+    reading = ExportReading(path: path, feed: feed.id)
+    return .export(unread(refused))
+  }
+
+  /// What is private in a file whose bytes are at hand.
+  static func privateFindings(in file: SourceFile, feed: Feed, _ context: IntakeContext) -> [Diagnostic] {
+    let intake = FileIntake(file.path, feed, .none, context, [])
+    return (try? intake.privacyRefusal(of: ExportBytes(file.bytes), threads: 1)) ?? []
+  }
+
   /// What is private in a file and so keeps it from being read; nothing where the feed allows it.
   ///
   /// The file is refused as a whole: its refused rows would otherwise be copied under `generated/`, and such texts mostly

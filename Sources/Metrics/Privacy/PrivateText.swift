@@ -75,6 +75,25 @@ struct PrivateTextSearch {
     }
   }
 
+  /// Whether a key stands in a text by itself, such as a cell.
+  static func hasKey(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    guard length >= ServiceKey.shortest else { return false }
+    var hasKey = false
+    PrivateTextSearch(bytes: UnsafeBufferPointer(start: text, count: length)).searchKeys(0..<length) { _, _ in
+      hasKey = true
+    }
+    return hasKey
+  }
+
+  /// Whether something private may stand in some bytes; a closer look decides.
+  static func maySee(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBytes { raw in
+      if raw.firstPosition(of: UInt8(ascii: "@"), from: 0) != nil { return true }
+      guard let base = raw.bindMemory(to: UInt8.self).baseAddress else { return false }
+      return hasKey(base, raw.count)
+    }
+  }
+
   private func end(of start: Int, _ isLetter: UnsafeBufferPointer<Bool>) -> Int {
     var end = start
     while end < bytes.count, isLetter[Int(bytes[end])] { end += 1 }

@@ -29,6 +29,7 @@ enum ServiceKey {
 
   /// The service whose key a run of such letters is, or nothing.
   static func service(of run: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    guard run.count >= shortest, mayStart[Int(run[run.startIndex])] else { return nil }
     var run = run
     // A full stop that ends a sentence is no part of the key.
     while run.last == UInt8(ascii: ".") || run.last == UInt8(ascii: "-") { run = run.dropLast() }
@@ -37,6 +38,11 @@ enum ServiceKey {
       if shape.rest.contains(rest.count), rest.allSatisfy(shape.isRest) { return "a key of \(shape.service)" }
     }
     return isWebToken(run) ? "a JSON web token" : nil
+  }
+
+  /// Whether any key starts with a byte.
+  private static let mayStart: [Bool] = (0...255 as ClosedRange<UInt8>).map { byte in
+    byte == UInt8(ascii: "e") || shapes.contains { $0.start.first == byte }
   }
 
   /// Three parts in the letters of base64url, the first two objects of JSON (RFC 7519).
