@@ -12,6 +12,8 @@ import Reports
 struct PreviousState: Sendable {
   /// The generated files by path, as bytes: most are never looked into.
   private let documents: [String: [UInt8]]
+  /// Their paths by their bytes, so that those of a folder stand together: there are many campaigns with many weeks.
+  private let paths: [String]
   /// The ends of the audit log, ordered.
   let heads: [AuditSegment.Head]
   /// The lines of the overview by campaign.
@@ -26,6 +28,7 @@ struct PreviousState: Sendable {
   init(_ contents: DirectoryContents, segments: () -> [(path: String, bytes: [UInt8])]) {
     let files = contents.files(below: "generated/")
     documents = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    paths = documents.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     // A head under another name than its own is not one of ours, and must not name files to be removed.
     let filed = contents.files(below: AuditHeads.folder + "/").compactMap { path, bytes in
       JSONReader.read(bytes, path: path).output.flatMap(AuditHeads.head)
@@ -87,7 +90,7 @@ struct PreviousState: Sendable {
   func planVersions(of campaign: CampaignID) -> [JSON] {
     let folder = GeneratedPaths.plans(of: campaign) + "/"
     var versions: [Int: JSON] = [:]
-    for path in documents.keys where path.hasPrefix(folder) {
+    for path in paths(below: folder) {
       guard let document = document(path), let number = document["version"]?.int,
         path == GeneratedPaths.plan(of: campaign, version: number)
       else {
@@ -101,7 +104,17 @@ struct PreviousState: Sendable {
   /// The paths of the weekly summaries of a campaign, ordered.
   func summaries(of campaign: CampaignID) -> [String] {
     let folder = GeneratedPaths.folder(of: campaign) + "/weeks/"
-    return documents.keys.filter { $0.hasPrefix(folder) }.sorted()
+    return paths(below: folder).sorted()
+  }
+
+  /// The paths that start with a folder's.
+  private func paths(below folder: String) -> ArraySlice<String> {
+    var (low, high) = (0, paths.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if paths[middle].utf8.lexicographicallyPrecedes(folder.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return paths[low...].prefix { $0.utf8.starts(with: folder.utf8) }
   }
 }
 

@@ -389,7 +389,7 @@ struct RowAdder: ~Copyable {
     let column = valueColumn
     let hasSegments = piece.segments.count > 1
     let firstLine = piece.line(of: run.first)
-    let (groupOf, values) = (piece.groupOf, piece.values)
+    let (groupOf, values, places) = (piece.groupOf, piece.values, piece.index.places)
     let positions = piece.positions
     var touched: UInt16 = 0
     for offset in 0..<run.total where positions[offset] >= 0 { touched |= base[positions[offset]].rows }
@@ -404,7 +404,7 @@ struct RowAdder: ~Copyable {
       hasOverflow = hasOverflow || overflows
       if slot.rows == 0 {
         slot.line = UInt32(clamping: hasSegments ? piece.line(of: row) : firstLine &+ offset)
-        slot.column = UInt16(clamping: piece.column(of: column, in: row))
+        slot.column = UInt16(clamping: places.column(of: column, in: row))
       }
       let isFull = slot.countRow()
       base[position] = slot
@@ -419,7 +419,7 @@ struct RowAdder: ~Copyable {
     let latest = figures.metrics.enumerated().reduce(UInt64(0)) { bits, metric in
       metric.element.kind == .latest ? bits | 1 << UInt64(metric.offset) : bits
     }
-    let (maskOf, allValues) = (piece.maskOf, piece.values)
+    let (maskOf, allValues, places) = (piece.maskOf, piece.values, piece.index.places)
     let hasSegments = piece.segments.count > 1
     let firstLine = piece.line(of: run.first)
     let positions = piece.positions
@@ -444,7 +444,7 @@ struct RowAdder: ~Copyable {
         hasOverflow = hasOverflow || overflows
         if slot.rows == 0 {
           slot.line = UInt32(clamping: hasSegments ? piece.line(of: row) : firstLine &+ offset)
-          slot.column = UInt16(clamping: piece.column(of: plan.figures[column].column, in: row))
+          slot.column = UInt16(clamping: places.column(of: plan.figures[column].column, in: row))
         }
         let isFull = slot.countRow()
         base[position &+ column] = slot
@@ -476,11 +476,7 @@ struct RowAdder: ~Copyable {
 
 extension PieceReader {
   /// Where a cell of a row stands on its line, from 1.
-  func column(of column: Int, in row: Int) -> Int {
-    guard column > 0 else { return 1 }
-    let first = row == 0 ? 0 : Int(index.rowEnds[row - 1]) + 1
-    return Int(index.separators[first + column - 1]) + 2 - Int(index.rowStarts[row])
-  }
+  func column(of column: Int, in row: Int) -> Int { index.places.column(of: column, in: row) }
 
   /// Where the campaign's name of a row stands on its line.
   func nameColumn(of row: Int) -> Int {

@@ -36,6 +36,9 @@ struct RowIndex: ~Copyable {
     wideStretches.deallocate()
   }
 
+  /// Where the cells are, for as long as the index is not changed.
+  var places: CellPlaces { CellPlaces(separators: separators, rowEnds: rowEnds, rowStarts: rowStarts) }
+
   /// Forgets everything.
   mutating func removeAll() {
     rowCount = 0
@@ -154,6 +157,21 @@ struct RowIndex: ~Copyable {
       written &+= 8
     } while written < found
     return count &+ found
+  }
+}
+
+/// Where cells stand on their lines.
+struct CellPlaces {
+  let separators: UnsafeMutablePointer<UInt32>
+  let rowEnds: UnsafeMutablePointer<UInt32>
+  let rowStarts: UnsafeMutablePointer<UInt32>
+
+  /// Where a cell of a row stands on its line, from 1.
+  @inline(__always)
+  func column(of column: Int, in row: Int) -> Int {
+    guard column > 0 else { return 1 }
+    let first = row == 0 ? 0 : Int(rowEnds[row &- 1]) &+ 1
+    return Int(separators[first &+ column &- 1]) &+ 2 &- Int(rowStarts[row])
   }
 }
 

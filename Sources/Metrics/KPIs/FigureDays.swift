@@ -16,17 +16,6 @@ public struct FigureDays: Sendable, Hashable {
     self.provisional = provisional
   }
 
-  /// The days of some cells; without a judge of what is final, none is provisional.
-  init(of cells: some Sequence<Cell>, _ maturity: Maturity?) {
-    var days: Set<Day> = []
-    var provisional: Set<Day> = []
-    for cell in cells {
-      days.insert(cell.key.day)
-      if maturity?.isProvisional(cell) == true { provisional.insert(cell.key.day) }
-    }
-    self.init(count: days.count, provisional: provisional.count)
-  }
-
   /// The share of days that may still change, rounded half to even at the sixth decimal; nothing without days.
   public var provisionalShare: Amount? {
     guard let part = Amount(whole: provisional), let whole = Amount(whole: count) else { return nil }

@@ -15,30 +15,34 @@ public struct CampaignFigures: Sendable {
   /// The currency of the money, if there is money and its currency is known.
   public let currency: Currency?
 
-  /// Looks over a campaign's cells, which stand in the order of their keys.
-  init(_ cells: [Cell], periods: [PeriodFigure] = []) {
+  /// The same cells in plain numbers, for sums.
+  private let numbers: FigureNumbers
+
+  /// Looks over a campaign's cells, which stand in the order of their keys, and judges which may still change.
+  init(_ cells: [Cell], periods: [PeriodFigure] = [], maturity: Maturity? = nil) {
     self.cells = cells
     self.periods = periods
-    var metrics: Set<Metric> = []
-    var platforms: Set<Platform> = []
+    numbers = FigureNumbers(cells, maturity)
+    metrics = numbers.metrics.sorted()
+    platforms = numbers.platforms.sorted()
     var days: [Day] = []
-    for cell in cells {
-      metrics.insert(cell.key.metric)
-      platforms.insert(cell.key.platform)
-      if days.last != cell.key.day { days.append(cell.key.day) }
-    }
-    self.metrics = metrics.sorted()
-    self.platforms = platforms.sorted()
+    for cell in cells where days.last != cell.key.day { days.append(cell.key.day) }
     self.days = days
     currency = cells.lazy.compactMap(\.currency).first
   }
 
   /// The cells of some days or all, for one platform or all; days are found by halving.
   public func cells(on days: DayRange? = nil, platform: Platform? = nil) -> [Cell] {
-    let found = days.map { days in
-      cells[partition { $0.key.day < days.first }..<partition { $0.key.day <= days.last }]
-    }
-    return (found ?? cells[...]).filter { platform == nil || $0.key.platform == platform }
+    let found = cells[numbers.range(of: days)]
+    guard let platform else { return Array(found) }
+    return found.filter { $0.key.platform == platform }
+  }
+
+  /// The cells of one metric on some days or all, for one platform or all.
+  public func cells(of metric: Metric, on days: DayRange? = nil, platform: Platform? = nil) -> [Cell] {
+    guard let wanted = numbers.number(of: metric) else { return [] }
+    let found = numbers.positions(on: days, platform).lazy.filter { self.numbers.entries[$0].metric == wanted }
+    return found.map { cells[$0] }
   }
 
   /// A figure over some days or all, for one platform or all; nothing if there is no cell for it.
@@ -46,7 +50,9 @@ public struct CampaignFigures: Sendable {
   /// Figures of kind `additive` add up. Of kind `latest` the last day of each feed and platform counts, and those add
   /// up. Of kind `nonAdditive` there is an answer only if there is exactly one cell. A sum out of range is no answer.
   public func sum(_ metric: Metric, platform: Platform? = nil, days: DayRange? = nil) -> Amount? {
-    Self.sum(metric, of: cells(on: days, platform: platform).filter { $0.key.metric == metric })
+    guard let wanted = numbers.number(of: metric) else { return nil }
+    return numbers.sum(
+      of: numbers.positions(on: days, platform).filter { numbers.entries[$0].metric == wanted }, metric)
   }
 
   /// The sum of one metric's cells by the rule of its kind.
@@ -69,17 +75,6 @@ public struct CampaignFigures: Sendable {
     for cell in cells { last[FigureOrigin(cell)] = cell }
     return last.values.sorted { $0.key < $1.key }
   }
-
-  /// The first position whose cell is not before what is looked for.
-  private func partition(_ isBefore: (Cell) -> Bool) -> Int {
-    var low = cells.startIndex
-    var high = cells.endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBefore(cells[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }
 
 extension CampaignFigures {
@@ -91,44 +86,25 @@ extension CampaignFigures {
   public func value(
     of kpi: KPI, platform: Platform? = nil, days: DayRange? = nil, maturity: Maturity? = nil
   ) -> KPIValue {
-    Self.value(of: kpi, in: cells(on: days, platform: platform), maturity)
+    numbers.value(of: kpi, at: numbers.positions(on: days, platform), numbers.flags(by: maturity, cells))
   }
 
   /// Everything that can be said over some days or all, for one platform or all.
+  ///
+  /// Figures that were judged when they were taken out are as they were judged then.
   public func scope(platform: Platform? = nil, days: DayRange? = nil, maturity: Maturity) -> FigureScope {
-    let found = cells(on: days, platform: platform)
-    let byMetric = Dictionary(grouping: found, by: \.key.metric).sorted { $0.key < $1.key }
-    let totals = byMetric.filter { $0.key.kind != .nonAdditive }.map { metric, cells in
+    let flags = numbers.flags(by: maturity, cells)
+    let found = numbers.positions(on: days, platform)
+    let byMetric = numbers.byMetric(found)
+    let totals = byMetric.filter { $0.metric.kind != .nonAdditive }.map { metric, positions in
       FigureSum(
-        metric: metric, value: Self.sum(metric, of: cells), platforms: Set(cells.map(\.key.platform)).sorted(),
-        feeds: Set(cells.map(\.key.feed)).sorted(), days: FigureDays(of: cells, maturity))
+        metric: metric, value: numbers.sum(of: positions, metric), platforms: numbers.platforms(at: positions),
+        feeds: numbers.feeds(at: positions), days: numbers.days(at: positions, flags))
     }
-    let kpis = KPI.allCases.map { Self.value(of: $0, in: found, maturity) }
+    let kpis = KPI.allCases.map { numbers.value(of: $0, at: found, flags) }
       .filter { $0.numerator != nil && $0.denominator != nil }
     return FigureScope(
-      totals: totals, kpis: kpis, notAddedUp: byMetric.map(\.key).filter { $0.kind == .nonAdditive },
-      days: FigureDays(of: found, maturity))
-  }
-
-  /// The KPI of some cells.
-  private static func value(of kpi: KPI, in cells: [Cell], _ maturity: Maturity?) -> KPIValue {
-    let parts = [kpi.numerator, kpi.denominator]
-    let found = cells.filter { parts.contains($0.key.metric) }
-    let numerators = found.filter { $0.key.metric == kpi.numerator }
-    let denominators = found.filter { $0.key.metric == kpi.denominator }
-    let both = Set(numerators.map(FigureOrigin.init)).intersection(denominators.map(FigureOrigin.init))
-    let above = numerators.filter { both.contains(FigureOrigin($0)) }
-    let below = denominators.filter { both.contains(FigureOrigin($0)) }
-    let platforms = Set(both.map(\.platform))
-    let leftOut = found.filter { !both.contains(FigureOrigin($0)) }
-    let addsUp = parts.allSatisfy { $0.kind == .additive }
-    let hasAnswer = addsUp || (above.count == 1 && below.count == 1 && above[0].key.day == below[0].key.day)
-    return KPIValue(
-      kpi, numerator: hasAnswer ? sum(kpi.numerator, of: above) : nil,
-      denominator: hasAnswer ? sum(kpi.denominator, of: below) : nil,
-      platforms: platforms.sorted(), feeds: Set(both.map(\.feed)).sorted(),
-      leavesOutPlatforms: leftOut.contains { !platforms.contains($0.key.platform) },
-      leavesOutFeeds: leftOut.contains { platforms.contains($0.key.platform) },
-      days: FigureDays(of: above + below, maturity))
+      totals: totals, kpis: kpis, notAddedUp: byMetric.map(\.metric).filter { $0.kind == .nonAdditive },
+      days: numbers.days(at: found, flags))
   }
 }

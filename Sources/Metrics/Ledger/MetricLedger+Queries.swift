@@ -6,9 +6,9 @@ extension MetricLedger {
     store.cells(of: campaign, days: days)
   }
 
-  /// All figures of a campaign, for whoever asks more than once.
-  public func figures(of campaign: CampaignID) -> CampaignFigures {
-    CampaignFigures(cells(of: campaign), periods: periods(of: campaign))
+  /// All figures of a campaign, for whoever asks more than once; judged by a maturity if one is given.
+  public func figures(of campaign: CampaignID, maturity: Maturity? = nil) -> CampaignFigures {
+    CampaignFigures(cells(of: campaign), periods: periods(of: campaign), maturity: maturity)
   }
 
   /// A campaign's figure over some days or all, for one platform or all, as `CampaignFigures` has it.

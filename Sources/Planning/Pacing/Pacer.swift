@@ -87,7 +87,7 @@ public struct Pacer: Sendable {
   }
 
   private func cells(of metric: Metric, _ platform: Platform?, _ span: DayRange) -> [Cell] {
-    figures.cells(on: span, platform: platform).filter { $0.key.metric == metric }
+    figures.cells(of: metric, on: span, platform: platform)
   }
 
   /// Platforms that had money by a day of which nothing is reported, in the plan's order.

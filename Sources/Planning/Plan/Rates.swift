@@ -34,7 +34,7 @@ struct PlanRate: Hashable {
 /// counted.
 struct PlanRates {
   private let authored: [AssumedRate]
-  private let evidence: PlanEvidence?
+  private let evidence: ClientEvidence?
 
   init(_ campaign: Campaign, _ evidence: PlanEvidence, isOn: Bool) {
     authored = campaign.extras.rates

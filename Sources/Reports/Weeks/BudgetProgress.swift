@@ -40,8 +40,7 @@ extension SummarySource {
     guard let budget = plan.budget else { return nil }
     let currency = budget.total.currency
     let until = week < today.week ? week : today.week.previous
-    let cells = figures.cells(on: DayRange(first: .earliest, last: week.last))
-      .filter { $0.key.metric == .spend }
+    let cells = figures.cells(of: .spend, on: DayRange(first: .earliest, last: week.last))
     let isSame = cells.allSatisfy { $0.currency == currency }
     let lines = budget.lines.filter { $0.week <= until && $0.amount.minorUnits > 0 }
     let reporting = Set(cells.map(\.key.platform))

@@ -45,7 +45,7 @@ public struct SummarySource: Sendable {
     self.maturity = maturity
     self.settings = settings
     self.today = today
-    figures = ledger.figures(of: campaign.id)
+    figures = ledger.figures(of: campaign.id, maturity: maturity)
     pacer = Pacer(
       campaign: campaign, plan: plan, figures: figures, maturity: maturity, settings: settings.pacing, today: today)
     let search = AnomalySearch(

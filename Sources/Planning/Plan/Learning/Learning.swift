@@ -38,7 +38,7 @@ enum Learning {
     let platforms = campaign.platforms.map(\.value).map { platform in
       let results = narrowed.map { PlatformResults(platform, $0) }
       let periods = zip(steps, results).map { $1.period(from: $0.from) }
-      return (results.last ?? PlatformResults(platform, .none)).learned(periods, pinned: isPinned(platform, campaign))
+      return (results.last ?? PlatformResults(platform)).learned(periods, pinned: isPinned(platform, campaign))
     }
     return PlanLearning(isOn: true, before: newest.before, platforms: platforms)
   }
@@ -58,33 +58,29 @@ private struct PlatformResults {
   var sharedDays = 0
   var withoutFigures = 0
 
-  /// Gives each post the figures of its day, if it was the only one of its campaign and platform on that day.
-  init(_ platform: Platform, _ evidence: PlanEvidence) {
-    struct Key: Hashable {
-      let campaign: CampaignID
-      let day: Day
-    }
+  init(_ platform: Platform) {
     self.platform = platform
-    var figures: [Key: (engagements: Int64, impressions: Int64)] = [:]
-    for entry in evidence.days where entry.platform == platform {
-      guard let engagements = entry.values[.engagements],
-        let impressions = entry.values[.impressions]
-      else { continue }
-      let key = Key(campaign: entry.campaign, day: entry.day)
-      let (before, after) = figures[key] ?? (0, 0)
-      figures[key] = (before + engagements, after + impressions)
-    }
-    let posts = evidence.posts.filter { $0.platform == platform }
-    let counts = Dictionary(grouping: posts) { Key(campaign: $0.campaign, day: $0.local.day) }
+  }
+
+  /// Gives each post the figures of its day, if it was the only one of its campaign and platform on that day.
+  init(_ platform: Platform, _ evidence: ClientEvidence) {
+    self.platform = platform
+    for part in evidence.parts where part.platform == platform { take(part, before: evidence.before) }
+  }
+
+  private mutating func take(_ part: PlatformEvidence, before day: Day) {
+    let posts = part.posts.filter { $0.local.day < day }
+    let counts = Dictionary(grouping: posts) { PlatformEvidence.CampaignDay(campaign: $0.campaign, day: $0.local.day) }
     for (key, found) in counts {
       guard found.count == 1 else {
         sharedDays += found.count
         continue
       }
-      guard let (engagements, impressions) = figures[key] else {
+      guard let figures = part.engagement(on: key) else {
         withoutFigures += 1
         continue
       }
+      let (engagements, impressions) = (figures.engagements, figures.impressions)
       all.add(engagements, impressions)
       weekdays[key.day.weekday, default: PostTally()].add(engagements, impressions)
       hours[found[0].local.time.minutes / 60, default: PostTally()].add(engagements, impressions)

@@ -46,13 +46,15 @@ public struct EvidenceDay: Sendable, Hashable {
 /// What the workspace's own past has to say, gathered once for all campaigns.
 public struct PlanEvidence: Sendable {
   /// The published posts.
-  public var posts: [PublishedPost]
+  public let posts: [PublishedPost]
   /// The figures, one entry a feed, platform and day.
-  public var days: [EvidenceDay]
+  public let days: [EvidenceDay]
   /// The client of each campaign: figures of other clients teach nothing.
-  public var clients: [CampaignID: String]
+  public let clients: [CampaignID: String]
   /// The day for which everything is worked out; nothing where there is no evidence at all.
   public var today: Day?
+  /// The same by client and platform, so that no campaign goes through those of others.
+  private let index: EvidenceIndex
 
   /// No evidence.
   public static let none = PlanEvidence(posts: [], days: [], clients: [:], today: nil)
@@ -63,6 +65,7 @@ public struct PlanEvidence: Sendable {
     self.days = days
     self.clients = clients
     self.today = today
+    index = EvidenceIndex(posts: posts, days: days, clients: clients)
   }
 
   /// The metrics that are looked at.
@@ -88,28 +91,7 @@ public struct PlanEvidence: Sendable {
   }
 
   /// What speaks to one campaign: the same client's campaigns on its platforms, days before a day.
-  func narrowed(to campaign: Campaign, before day: Day) -> PlanEvidence {
-    let client = Self.fold(campaign.client)
-    let own = Set(clients.filter { Self.fold($0.value) == client }.map(\.key)).union([campaign.id])
-    let platforms = Set(campaign.platforms.map(\.value))
-    return PlanEvidence(
-      posts: posts.filter { own.contains($0.campaign) && platforms.contains($0.platform) && $0.local.day < day },
-      days: days.filter { own.contains($0.campaign) && platforms.contains($0.platform) && $0.day < day },
-      clients: clients, today: today)
-  }
-
-  private static func fold(_ client: String) -> String { Wording.line(client).lowercased() }
-
-  /// The sums of two metrics over the entries that have both, with how many entries those are.
-  func sums(_ numerator: Metric, _ denominator: Metric) -> (numerator: Int64, denominator: Int64, days: DayRange?) {
-    var (above, below) = (Int64(0), Int64(0))
-    var (first, last) = (Day.latest, Day.earliest)
-    for entry in days {
-      guard let one = entry.values[numerator], let other = entry.values[denominator] else { continue }
-      above = above.addingReportingOverflow(one).overflow ? above : above + one
-      below = below.addingReportingOverflow(other).overflow ? below : below + other
-      (first, last) = (min(first, entry.day), max(last, entry.day))
-    }
-    return (above, below, DayRange(first: first, last: last))
+  func narrowed(to campaign: Campaign, before day: Day) -> ClientEvidence {
+    ClientEvidence(parts: index.parts(for: campaign), before: day)
   }
 }

@@ -15,18 +15,19 @@ import Testing
   ) throws -> PlanEvidence {
     let earlier = try #require(CampaignID("earlier"))
     let start = try #require(Day(first))
-    var evidence = PlanEvidence(posts: [], days: [], clients: [earlier: " acme"], today: Day(today))
+    var published: [PublishedPost] = []
+    var days: [EvidenceDay] = []
     for (place, post) in posts.enumerated() {
       let day = start.adding(place)
       let time = try #require(TimeOfDay(hour: post.hour, minute: 15))
-      evidence.posts.append(
+      published.append(
         PublishedPost(campaign: earlier, platform: .linkedin, type: type, local: LocalTime(day: day, time: time)))
-      evidence.days.append(
+      days.append(
         EvidenceDay(
           campaign: earlier, platform: .linkedin, day: day,
           values: [.engagements: post.engagements, .impressions: post.impressions]))
     }
-    return evidence
+    return PlanEvidence(posts: published, days: days, clients: [earlier: " acme"], today: Day(today))
   }
 
   private static func learned(_ evidence: PlanEvidence, _ extra: String = "") throws -> PlanLearning {
@@ -69,9 +70,9 @@ import Testing
   }
 
   @Test func leavesOutDaysWithSeveralPostsAndPostsWithoutFigures() throws {
-    var evidence = try Self.evidence(Self.good + Self.poor)
-    evidence.posts.append(evidence.posts[0])
-    evidence.days.removeLast()
+    let all = try Self.evidence(Self.good + Self.poor)
+    let evidence = PlanEvidence(
+      posts: all.posts + [all.posts[0]], days: all.days.dropLast(), clients: all.clients, today: all.today)
     let linkedin = try #require(try Self.learned(evidence).platforms.first)
     #expect(linkedin.overall.posts == 12 && linkedin.sharedDays == 2 && linkedin.withoutFigures == 1)
     #expect(linkedin.verdict.contains("left out: 2 on days with several, 1 without figures"))
