@@ -1,0 +1,47 @@
+import TestSupport
+import Testing
+
+@testable import Metrics
+
+/// Memory keeps what is in it while it grows from a few bytes to many megabytes.
+@Suite struct GrowingMemoryTests {
+  @Test func keepsItsValuesWhileItGrows() {
+    var memory = GrowingMemory<UInt32>()
+    var filled = 0
+    for count in [1, 7, 1000, 1 << 20, (1 << 20) + 1, 3 << 20, 6 << 20] {
+      memory.grow(to: count)
+      #expect(memory.capacity == count)
+      while filled < count {
+        memory.base[filled] = UInt32(truncatingIfNeeded: filled &* 2_654_435_761)
+        filled += 1
+      }
+    }
+    let wrong = (0..<filled).first { memory.base[$0] != UInt32(truncatingIfNeeded: $0 &* 2_654_435_761) }
+    #expect(wrong == nil)
+    memory.grow(to: 5)
+    #expect(memory.capacity == 6 << 20)
+  }
+
+  @Test func tablesFindTheirValuesAgainWhenTheyAreLarge() {
+    let table = DayTable<Int64>(width: 2, shift: 3)
+    let groups = 40_000
+    table.makeGroups(groups)
+    for group in 0..<groups {
+      for day in [group % 900, 20_000 - group % 7] {
+        let place = table.position(group: group, day: day)
+        table.base[place] = Int64(group)
+        table.base[place + 1] = Int64(day)
+      }
+    }
+    var seen = 0
+    for group in 0..<groups {
+      table.forEachDay(of: group) { day, place in
+        guard table.base[place] != 0 || table.base[place + 1] != 0 else { return }
+        #expect(table.base[place] == Int64(group) && table.base[place + 1] == Int64(day))
+        seen += 1
+      }
+    }
+    // The first group's first figure is all zeros.
+    #expect(seen == groups * 2 - 1)
+  }
+}
