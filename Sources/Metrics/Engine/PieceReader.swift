@@ -85,7 +85,8 @@ final class PieceReader: @unchecked Sendable {
   // What the piece adds to the counts of the file.
   var evidence = ExportEvidence()
   var lineEnds = LineEndCounts()
-  var newDays: [Day] = []
+  /// The days that this file had not had before.
+  var newDays: DayTally { plain.newDays }
   var newMetrics: [(row: Int, metric: Metric)] = []
   var columns: [ColumnSum] = []
   var fault: Int?
@@ -180,7 +181,6 @@ final class PieceReader: @unchecked Sendable {
     oddRows.removeAll(keepingCapacity: true)
     evidence = ExportEvidence()
     lineEnds = LineEndCounts()
-    newDays.removeAll(keepingCapacity: true)
     newMetrics.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
     for position in currencies.indices { currencies[position].count = 0 }

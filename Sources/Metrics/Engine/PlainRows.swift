@@ -99,11 +99,14 @@ struct PlainRows: ~Copyable {
   private var counts = FlatArray<Int>()
   private var blanks = FlatArray<Int>()
   private var fractions = FlatArray<Int>()
+  /// The days of the piece that the file had not had before.
+  private(set) var newDays = DayTally()
   private var lineFeeds = 0
   private var returns = 0
 
   /// Takes up new rules.
   mutating func begin(_ rules: PieceReader.Rules, keepsMeanings: Bool) {
+    newDays = DayTally()
     number = .whole
     metricSeen.fill(false)
     dates.removeAll()
@@ -186,6 +189,7 @@ struct PlainRows: ~Copyable {
     owner.columns = []
     extendCounts(to: columns)
     currencyCounts.fill(0)
+    newDays = DayTally()
     lineFeeds = 0
     returns = 0
   }
@@ -469,7 +473,7 @@ extension PlainRows {
   ) -> Int32 {
     // The first of them shows how the file writes days, and no other shows more.
     if isoDays.hasAny, let known = isoDays.recall(slot) {
-      owner.newDays.append(Day(daysSinceEpoch: Int(known)))
+      newDays.add(Day(daysSinceEpoch: Int(known)))
       return known
     }
     let day = newDay(cell, row, owner)
@@ -499,7 +503,7 @@ extension PlainRows {
     var found = PlainRows.noDay
     if case .day(let day) = rules.scan.dates.read(bytes), rules.isSurelyData(day: CellText.trim(bytes)) {
       found = Int32(day.daysSinceEpoch)
-      owner.newDays.append(day)
+      newDays.add(day)
     }
     return found
   }

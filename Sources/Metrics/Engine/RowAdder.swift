@@ -67,7 +67,7 @@ struct RowAdder: ~Copyable {
     if rules.plan != nil { startList(piece, &reader) }
     evidence.merge(piece.evidence)
     reader.sources[0].reading.lineEnds.merge(piece.lineEnds)
-    for day in piece.newDays { reader.sources[0].reading.rows.dates.add(day) }
+    reader.sources[0].reading.rows.dates.merge(piece.newDays)
     var isWhole = true
     var row = 0
     var named = piece.newMetrics[...]

@@ -8,7 +8,7 @@ struct FileIntake {
   /// What a file turned out to be.
   enum Outcome {
     /// An export, or something that should have been one.
-    case export(FileResult)
+    indirect case export(FileResult)
     /// Several tables, each an export by itself.
     case tables([FileResult])
     /// Mended rows of exports.

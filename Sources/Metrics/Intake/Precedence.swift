@@ -28,9 +28,9 @@ public struct Precedence: Sendable, Hashable {
 
 extension Precedence {
   /// Compares a result with the one that stands next among older ones; files without figures of their own are passed over.
-  init?(of result: FileResult, over older: ArraySlice<FileResult>) {
-    guard result.isExport, let next = older.first(where: \.isExport) else { return nil }
-    self.init(file: next.reading.id, reason: result.age.reason(over: next.age))
+  init?(of file: RestatedFile, over older: ArraySlice<RestatedFile>) {
+    guard file.result.isExport, let next = older.first(where: \.result.isExport) else { return nil }
+    self.init(file: next.result.reading.id, reason: file.result.age.reason(over: next.result.age))
   }
 }
 

@@ -19,22 +19,23 @@ struct FeedFigures {
   init(_ results: [FileResult], feed: FeedID, campaigns: [Campaign], threads: Int = 1) {
     // A result is large, so it is moved once, not at each comparison.
     let order = results.indices.sorted { results[$1].age < results[$0].age }
-    let ordered = order.map { results[$0] }
-    let hasOne = ordered.count { !$0.figures.isEmpty || !$0.strays.names.isEmpty } <= 1
+    let ordered = order.map { RestatedFile(results[$0]) }
+    let hasOne = ordered.count { !$0.result.figures.isEmpty || !$0.result.strays.names.isEmpty } <= 1
     // Nothing stands against the only file that has anything, so its figures are not even copied.
     let restatement = hasOne ? nil : Restatement(of: ordered, feed: feed, threads: threads)
     var periodRestatement = PeriodRestatement(campaigns: campaigns)
     var strays = StrayRestatement()
-    for (position, result) in ordered.enumerated() {
-      var reading = result.reading
-      reading.supersededFigures = periodRestatement.take(result)
-      reading.newerThan = Precedence(of: result, over: ordered[(position + 1)...])
+    for position in ordered.indices {
+      let file = ordered[position]
+      var reading = file.result.reading
+      reading.supersededFigures = periodRestatement.take(file.result)
+      reading.newerThan = Precedence(of: file, over: ordered[(position + 1)...])
       if hasOne {
-        figures += result.figuresAsTheyAre
-        if !result.strays.names.isEmpty { self.strays = result.strays }
+        figures += file.result.figuresAsTheyAre
+        if !file.result.strays.names.isEmpty { self.strays = file.result.strays }
       } else {
         reading.supersededFigures += restatement?.superseded[position] ?? 0
-        strays.take(result)
+        strays.take(file.result)
       }
       readings.append(reading)
     }

@@ -27,7 +27,11 @@ struct FigureSlot: BitwiseCopyable, Sendable {
   }
 
   /// Whether there is a figure, which is not so if several rows gave one that never adds up.
-  func isKnown(_ kind: Metric.Kind) -> Bool { rows == 1 || (rows > 1 && kind != .nonAdditive) }
+  func isKnown(_ kind: Metric.Kind) -> Bool { isKnown(addsUp: kind != .nonAdditive) }
+
+  /// The same, where it is known whether figures add up or the last one counts.
+  @inline(__always)
+  func isKnown(addsUp: Bool) -> Bool { rows == 1 || (rows > 1 && addsUp) }
 }
 
 /// The figures of one file, added up by campaign, platform and day; memory grows with these, not with the rows.

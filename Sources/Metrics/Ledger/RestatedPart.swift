@@ -1,23 +1,6 @@
 import Campaigns
 import Quantities
 
-/// What restatement needs of a file, as one object: a result would be copied field by field each time.
-final class RestatedFile: Sendable {
-  /// Its figures.
-  let figures: FileFigures
-  /// How its rows divide a platform's figures.
-  let grain: FileResult.Grain
-  /// How many paths its figures are from.
-  let sourceCount: Int
-
-  /// Takes these from a file's result.
-  init(_ result: FileResult) {
-    figures = result.figures
-    grain = result.grain
-    sourceCount = result.paths.count
-  }
-}
-
 /// The figures of some campaigns that the files of a feed give together, each decided by the newest file that covers it.
 ///
 /// One thread fills it; a figure is found by the campaign, platform and metric, then by the day, many figures at a time,
@@ -30,8 +13,8 @@ final class RestatedPart: @unchecked Sendable {
   }
 
   /// What has to be known of a group's metric for each of its figures.
-  private struct Trait {
-    var kind: Metric.Kind
+  private struct Trait: BitwiseCopyable {
+    var addsUp: Bool
     /// Its rank among those that are compared, below zero if it is not.
     var rank: Int
   }
@@ -55,10 +38,10 @@ final class RestatedPart: @unchecked Sendable {
   private let hasRivals: Bool
   private let decidedAsWhole = MetricSets(width: 1, shift: 0)
   private let decidedInParts = MetricSets(width: 1, shift: 0)
-  private var origins: [UInt32] = []
+  private var origins = FlatArray<UInt32>()
   private var moreRows: [Int: Int] = [:]
   private var keys: [Key] = []
-  private var traits: [Trait] = []
+  private var traits = FlatArray<Trait>()
   private var numbers: [Key: Int32] = [:]
   /// The groups of each space's keys, figure by figure of a day; those of the open space stand in `known`.
   private var spaces: [ObjectIdentifier: [Int32]] = [:]
@@ -75,7 +58,7 @@ final class RestatedPart: @unchecked Sendable {
   private var waiting = 0
   /// The position of the first source of the file being taken.
   private var firstSource = 0
-  private var fileOfSource: [Int] = []
+  private var fileOfSource = FlatArray<Int>()
   private var compared: LoweredFigures.Comparisons
   /// What was seen when figures were only looked at, kept so that looking is not left out.
   private var seen: UInt16 = 0
@@ -104,10 +87,10 @@ final class RestatedPart: @unchecked Sendable {
   func take(_ file: RestatedFile) {
     // What this file covers stands against other files only, so it is added when all of it is taken.
     let covered = hasRivals && file.grain != .named ? MetricSets(width: 1, shift: 0) : nil
-    let own = file.figures.list.map { take($0, of: file, covered) } ?? takeTable(of: file, covered)
+    let own = if let list = file.list { take(list, of: file, covered) } else { takeTable(of: file, covered) }
     superseded.append(own)
     lowered.append(compared.take())
-    fileOfSource += repeatElement(lowered.count - 1, count: file.sourceCount)
+    fileOfSource.extend(to: fileOfSource.count + file.sourceCount, with: lowered.count - 1)
     firstSource += file.sourceCount
     if let covered { close(file.grain, covered) }
   }
@@ -132,14 +115,14 @@ final class RestatedPart: @unchecked Sendable {
           if hasRivals, isDecided(otherwise: file.grain, campaign, day, metric) {
             own += refuse(group, day, table.base[start + offset], metric.kind)
           } else {
-            if waiting == RestatedPart.batch { own += decide(figures, table.base) }
+            if waiting == RestatedPart.batch { own += decide(file, table.base) }
             wait(group, Int32(truncatingIfNeeded: day), at: start + offset)
           }
           if let covered { Self.add(metric, to: covered, campaign, day) }
         }
       }
     }
-    return own + decide(figures, table.base)
+    return own + decide(file, table.base)
   }
 
   /// The same for figures that stand in a list.
@@ -162,11 +145,11 @@ final class RestatedPart: @unchecked Sendable {
             continue
           }
         }
-        if waiting == RestatedPart.batch { own += decide(file.figures, slots) }
+        if waiting == RestatedPart.batch { own += decide(file, slots) }
         wait(group, head.day, at: number &* width &+ column)
       }
     }
-    return own + decide(file.figures, slots)
+    return own + decide(file, slots)
   }
 
   /// Takes up the space whose keys are to be looked at.
@@ -202,18 +185,20 @@ final class RestatedPart: @unchecked Sendable {
     if let known = numbers[own] { return known }
     numbers[own] = Int32(keys.count)
     keys.append(own)
-    traits.append(Trait(kind: own.metric.kind, rank: LoweredFigures.rank(of: own.metric)))
+    traits.append(Trait(addsUp: own.metric.kind != .nonAdditive, rank: LoweredFigures.rank(of: own.metric)))
     table.makeGroups(keys.count)
     return Int32(keys.count - 1)
   }
 
   /// Decides the figures that wait, which are a file's own; gives how many newer files had decided.
-  private func decide(_ figures: FileFigures, _ own: UnsafeMutablePointer<FigureSlot>) -> Int {
+  private func decide(_ file: RestatedFile, _ own: UnsafeMutablePointer<FigureSlot>) -> Int {
     table.findPositions(groups, days, count: waiting, isMarking: false, into: positions)
-    if origins.count < table.blockCount {
-      origins.append(contentsOf: repeatElement(0, count: table.blockCount + table.blockCount / 2 - origins.count))
-    }
-    let base = table.base
+    if origins.count < table.blockCount { origins.extend(to: table.blockCount + table.blockCount / 2, with: 0) }
+    let (base, groups, positions, places) = (table.base, self.groups, self.positions, self.places)
+    let (origins, traits, fileOfSource, waiting) = (
+      self.origins.base, self.traits.base, self.fileOfSource.base, self.waiting
+    )
+    let (isList, firstSource) = (file.list != nil, self.firstSource)
     var touched: UInt16 = 0
     // Looking at every place makes the processor fetch them all, which it does many at a time.
     for row in 0..<waiting { touched |= base[positions[row]].rows | own[places[row]].rows }
@@ -224,19 +209,20 @@ final class RestatedPart: @unchecked Sendable {
       let (slot, decided) = (own[place], base[position])
       if decided.rows == 0, decided.column != .max {
         base[position] = slot.rows == 0 ? Self.taken : slot
-        origins[position] = UInt32(firstSource + figures.source(at: place))
-        let more = figures.moreRows(at: place)
+        // Rows of a list all stand in the file itself, and there are never too many of them to count.
+        origins[position] = UInt32(isList ? firstSource : firstSource + file.figures.source(at: place))
+        let more = isList ? 0 : file.figures.moreRows(at: place)
         if more > 0 { moreRows[position] = more }
         continue
       }
       let trait = traits[Int(groups[row])]
-      guard slot.isKnown(trait.kind) else { continue }
+      guard slot.isKnown(addsUp: trait.addsUp) else { continue }
       superseded += 1
-      if trait.rank >= 0, decided.isKnown(trait.kind) {
+      if trait.rank >= 0, decided.isKnown(addsUp: trait.addsUp) {
         compared.add(fileOfSource[Int(origins[position])], trait.rank, newer: decided.micros, older: slot.micros)
       }
     }
-    waiting = 0
+    self.waiting = 0
     return superseded
   }
 
@@ -249,7 +235,9 @@ final class RestatedPart: @unchecked Sendable {
 
   /// The figures, each with the file it is from.
   func series(feed: FeedID, _ sources: [FigureSet.Source]) -> [FigureSeries] {
-    let set = FigureSet(feed: feed, table, origins, sources, moreRows: moreRows)
+    let set = FigureSet(
+      feed: feed, table, Array(UnsafeBufferPointer(start: origins.base, count: origins.count)), sources,
+      moreRows: moreRows)
     return keys.enumerated().map { number, key in
       FigureSeries(
         set: set, platform: key.platform, metric: key.metric, campaign: key.campaign, group: number, column: 0)

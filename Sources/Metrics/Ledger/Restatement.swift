@@ -27,26 +27,27 @@ struct Restatement {
   let findings: [Diagnostic]
 
   /// Decides everything in a feed; files come newest first.
-  init(of files: [FileResult], feed: FeedID, threads: Int) {
+  init(of files: [RestatedFile], feed: FeedID, threads: Int) {
     let sources = files.flatMap { file in
-      file.paths.map { FigureSet.Source(path: $0, export: file.reading.path, currencies: file.currencies) }
+      file.result.paths.map {
+        FigureSet.Source(path: $0, export: file.result.reading.path, currencies: file.result.currencies)
+      }
     }
     let hasRivals = Self.hasRivals(files)
     let parts = (0..<KeySpace.parts).map {
       RestatedPart(part: $0, of: KeySpace.parts, files: files.count, hasRivals: hasRivals)
     }
-    let taken = files.map(RestatedFile.init)
     Workers.share(parts.count, among: threads) { part in
-      for file in taken { parts[part].take(file) }
+      for file in files { parts[part].take(file) }
     }
-    let lowered = LoweredFigures(of: files.map(\.reading.path), parts: parts.map(\.lowered), threads: threads)
+    let lowered = LoweredFigures(of: files.map(\.result.reading.path), parts: parts.map(\.lowered), threads: threads)
     findings = lowered.findings
     superseded = files.indices.map { file in parts.reduce(0) { $0 + $1.superseded[file] } }
     figures = parts.flatMap { $0.series(feed: feed, sources) }
   }
 
   /// Whether files of both grains stand against each other.
-  private static func hasRivals(_ files: [FileResult]) -> Bool {
+  private static func hasRivals(_ files: [RestatedFile]) -> Bool {
     files.contains { $0.grain == .whole } && files.contains { $0.grain == .parts }
   }
 }
