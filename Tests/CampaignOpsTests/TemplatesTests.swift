@@ -8,7 +8,7 @@ import Testing
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   private static let folder = root.appending(path: "samples/templates")
-  private static let source = root.appending(path: "Sources/CampaignOps/Commands/Templates+Generated.swift")
+  private static let sources = root.appending(path: "Sources/CampaignOps/Commands/Templates")
 
   private static func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".jsonc") }
@@ -19,34 +19,46 @@ import Testing
     try String(contentsOf: folder.appending(path: "\(name).jsonc"), encoding: .utf8)
   }
 
-  /// The Swift source that holds the folder's templates.
-  private static func generated() throws -> String {
-    let literals = try names().map { name in
+  /// The name of a template as a constant.
+  private static func constant(_ name: String) -> String {
+    let parts = name.split(separator: "-")
+    return parts.dropFirst().reduce(String(parts[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+  }
+
+  /// The Swift sources that hold the folder's templates, one each, and the list of them.
+  private static func generated() throws -> [String: String] {
+    let note =
+      "// Generated from samples/templates; do not edit. A test fails when it is stale and says how to renew it.\n\n"
+    var sources: [String: String] = [:]
+    for name in try names() {
       let lines = try text(name).components(separatedBy: "\n").map { $0.isEmpty ? "" : "    \($0)" }
-      return "    \"\(name)\": #\"\"\"\n\(lines.joined(separator: "\n"))\n    \"\"\"#,\n"
+      sources["Templates+\(name).swift"] =
+        note + "extension Templates {\n  /// The template `\(name)`.\n  static let \(constant(name)) = #\"\"\"\n"
+        + lines.joined(separator: "\n") + "\n    \"\"\"#\n}\n"
     }
-    return """
-      // Generated from samples/templates; do not edit. A test fails when it is stale and says how to renew it.
-
-      /// The definitions that `new` starts from.
-      enum Templates {
-        /// The templates by name.
-        static let all: [String: String] = [
-      \(literals.joined())  ]
-      }
-
-      """
+    let entries = try names().map { "    \"\($0)\": \(constant($0)),\n" }.joined()
+    sources["Templates+All.swift"] =
+      note + "/// The definitions that `new` starts from.\nenum Templates {\n  /// The templates by name.\n"
+      + "  static let all: [String: String] = [\n\(entries)  ]\n}\n"
+    return sources
   }
 
   @Test func areThoseOfTheSamples() throws {
     let wanted = try Self.generated()
-    guard try String(contentsOf: Self.source, encoding: .utf8) != wanted else { return }
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-      try wanted.write(to: Self.source, atomically: true, encoding: .utf8)
+    let found = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path).sorted()
+    var stale = found.filter { wanted[$0] == nil }
+    for (name, text) in wanted.sorted(by: { $0.key < $1.key }) {
+      let file = Self.sources.appending(path: name)
+      guard try !found.contains(name) || String(contentsOf: file, encoding: .utf8) != text else { continue }
+      stale.append(name)
+      if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+        try text.write(to: file, atomically: true, encoding: .utf8)
+      }
     }
+    guard !stale.isEmpty else { return }
     Issue.record(
       """
-      Templates+Generated.swift is stale; renew it with
+      \(stale.joined(separator: ", ")) in Sources/CampaignOps/Commands/Templates is stale; renew it with
       RECORD_GOLDEN=1 swift test --disable-xctest --filter CampaignOpsTests.TemplatesTests
       """)
   }

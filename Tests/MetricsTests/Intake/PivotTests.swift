@@ -31,71 +31,35 @@ import Testing
     var testDescription: String { name }
   }
 
+  /// A total with the rows of two days that add up to it.
+  private static let spring = """
+    Spring A,All,30.5,300
+    ,2026-06-01,10.5,100
+    ,2026-06-02,20,200
+
+    """
+  /// The same with one day.
+  private static let summer = "Summer B,All,5,50\n,2026-06-01,5,50\n"
+  /// The same figures with the name in every row.
+  private static let named = spring.replacing("\n,", with: "\nSpring A,") + summer.replacing("\n,", with: "\nSummer B,")
+
   static let cases: [Case] = [
-    Case(
-      name: "each named total is the sum of the rows below",
-      rows: """
-        Spring A,All,30.5,300
-        ,2026-06-01,10.5,100
-        ,2026-06-02,20,200
-        Summer B,All,5,50
-        ,2026-06-01,5,50
-
-        """, values: filled),
-    Case(
-      name: "a total of everything at the end",
-      rows: """
-        Spring A,All,30.5,300
-        ,2026-06-01,10.5,100
-        ,2026-06-02,20,200
-        Summer B,All,5,50
-        ,2026-06-01,5,50
-        All,All,35.5,350
-
-        """, values: filled),
+    Case(name: "each named total is the sum of the rows below", rows: spring + summer, values: filled),
+    Case(name: "a total of everything at the end", rows: spring + summer + "All,All,35.5,350\n", values: filled),
     Case(
       name: "one total that is not the sum proves nothing anywhere",
-      rows: """
-        Spring A,All,30.5,300
-        ,2026-06-01,10.5,100
-        ,2026-06-02,20,200
-        Summer B,All,5,51
-        ,2026-06-01,5,50
-
-        """, values: [], codes: ["3:1 row-incomplete", "4:1 row-incomplete", "6:1 row-incomplete"]),
+      rows: spring + summer.replacing("All,5,50", with: "All,5,51"), values: [],
+      codes: ["3:1 row-incomplete", "4:1 row-incomplete", "6:1 row-incomplete"]),
     Case(
-      name: "names without totals prove nothing",
-      rows: """
-        Spring A,2026-06-01,10.5,100
-        ,2026-06-02,20,200
-
-        """, values: Array(filled[..<2]), codes: ["3:1 row-incomplete"]),
+      name: "names without totals prove nothing", rows: "Spring A,2026-06-01,10.5,100\n,2026-06-02,20,200\n",
+      values: Array(filled[..<2]), codes: ["3:1 row-incomplete"]),
     Case(
-      name: "totals of nothing but zeros prove nothing",
-      rows: """
-        Spring A,All,0,0
-        ,2026-06-01,0,0
-
-        """, values: [], codes: ["3:1 row-incomplete"]),
+      name: "totals of nothing but zeros prove nothing", rows: "Spring A,All,0,0\n,2026-06-01,0,0\n", values: [],
+      codes: ["3:1 row-incomplete"]),
     Case(
-      name: "rows above the first name",
-      rows: """
-        ,2026-06-01,5,50
-        Spring A,All,30.5,300
-        ,2026-06-01,10.5,100
-        ,2026-06-02,20,200
-
-        """, values: [], codes: ["2:1 row-incomplete", "4:1 row-incomplete", "5:1 row-incomplete"]),
-    Case(
-      name: "totals beside names in every row",
-      rows: """
-        Spring A,All,30.5,300
-        Spring A,2026-06-01,10.5,100
-        Spring A,2026-06-02,20,200
-        Summer B,All,5,50
-        Summer B,2026-06-01,5,50
-
-        """, values: filled),
+      name: "rows above the first name", rows: ",2026-06-01,5,50\n" + spring, values: [],
+      codes: ["2:1 row-incomplete", "4:1 row-incomplete", "5:1 row-incomplete"]),
+    Case(name: "totals beside names in every row", rows: named, values: filled),
   ]
 
   @Test(arguments: cases) func takesOverOnlyWhatIsProved(given: Case) throws {

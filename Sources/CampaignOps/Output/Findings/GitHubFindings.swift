@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Findings as workflow commands, a line each: GitHub's runner turns them into annotations of a pull request.
 ///
@@ -11,47 +12,19 @@ struct GitHubFindings {
     let ordered = findings.enumerated().sorted {
       ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
     }.map(\.element)
-    let lines = ordered.map(line) + (findings.isEmpty ? [] : ["::notice::\(Console.count(of: findings))"])
-    return Array(lines.map { $0 + "\n" }.joined().utf8)
+    let count = findings.isEmpty ? "" : WorkflowText.command("notice", [:], message: Console.count(of: findings))
+    return Array((ordered.map(line).joined() + count).utf8)
   }
 
   private func line(_ finding: Diagnostic) -> String {
-    var properties: [String] = []
-    if let location = finding.location {
-      properties = [
-        "file=\(Self.property(paths.path(of: location)))", "line=\(location.place.line)",
-        "col=\(location.place.column)",
-      ]
-    }
-    properties.append("title=\(finding.code.rawValue)")
+    let (name, title) = (finding.severity.rawValue, finding.code.rawValue)
     let text = finding.lines.joined(separator: "\n")
-    return "::\(finding.severity.rawValue) \(properties.joined(separator: ","))::\(Self.data(text))"
-  }
-
-  /// What stands behind the second `::`: no line may end in it, so that no line can begin with a command of its own.
-  static func data(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": escaped += "%25"
-      case "\r": escaped += "%0D"
-      case "\n": escaped += "%0A"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  /// A property's value, which also may not hold what ends it.
-  static func property(_ text: String) -> String {
-    var escaped = ""
-    for scalar in data(text).unicodeScalars {
-      switch scalar {
-      case ":": escaped += "%3A"
-      case ",": escaped += "%2C"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    guard let location = finding.location else { return WorkflowText.command(name, ["title": title], message: text) }
+    return WorkflowText.command(
+      name,
+      [
+        "file": paths.path(of: location), "line": "\(location.place.line)", "col": "\(location.place.column)",
+        "title": title,
+      ], message: text)
   }
 }

@@ -46,19 +46,10 @@ struct JUnitFindings {
     return escaped
   }
 
-  /// A text between double quotes.
+  /// A text between double quotes, whose line breaks readers would otherwise turn into blanks.
   static func attribute(_ text: String) -> String {
-    var escaped = ""
-    for scalar in self.text(text).unicodeScalars {
-      switch scalar {
-      case "\"": escaped += "&quot;"
-      case "\n": escaped += "&#10;"
-      case "\t": escaped += "&#9;"
-      case "\r": escaped += "&#13;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    let marks = [("\"", "&quot;"), ("\n", "&#10;"), ("\t", "&#9;"), ("\r", "&#13;")]
+    return marks.reduce(self.text(text)) { $0.replacing($1.0, with: $1.1) }
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
