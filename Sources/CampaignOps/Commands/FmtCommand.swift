@@ -10,19 +10,6 @@ struct FmtCommand {
 
   init(_ context: CommandContext) { self.context = context }
 
-  /// The keys of definitions in the order of the templates.
-  static let definitionKeys = [
-    "id", "name", "client", "venture", "description", "status", "objective", "platforms", "start", "end", "timeZone",
-    "cadence", "callToAction", "link", "leadCapture", "audience", "positioning", "proofPoints", "angles", "pillars",
-    "messages", "themes", "funnel", "rates", "targets", "budget", "channels", "compliance", "risks", "assumptions",
-    "learning", "calendar", "workflow", "approval", "tracking", "owner", "owners", "notes",
-  ]
-  /// The keys of the settings in their order.
-  static let settingsKeys = [
-    "schemaVersion", "workspace", "feeds", "platforms", "accounts", "holidays", "ownHosts", "clashes", "tasks",
-    "pacing", "anomalies", "learning", "instructions",
-  ]
-
   func run() throws(UsageError) -> ExitStatus {
     do throws(Session.Refusal) {
       let disk = try Session.disk(at: context.dataPath, context.surroundings)
@@ -99,8 +86,8 @@ struct FmtCommand {
     guard let root = before.output, !before.diagnostics.hasErrors else { return (nil, before.diagnostics) }
     let order =
       switch FileRole(of: path) {
-      case .settings: settingsKeys
-      case .definition: definitionKeys
+      case .settings: CampaignsSchemas.settingsKeys
+      case .definition: CampaignsSchemas.campaignKeys
       default: [String]()
       }
     let layout = JSONLayout(bytes)

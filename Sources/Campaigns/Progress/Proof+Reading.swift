@@ -4,7 +4,7 @@ import Quantities
 
 extension Proof {
   /// The kinds of proof as records name them.
-  private enum Kind: String, CaseIterable {
+  enum Kind: String, CaseIterable {
     case url = "URL"
     case text = "TEXT"
     case upload = "UPLOAD"

@@ -79,7 +79,7 @@ extension SettingsReader {
   }
 
   /// The longest a feed may be silent, in days.
-  private static let longestSilence = 366
+  static let longestSilence = 366
 
   private static func readLimit(_ reader: inout ObjectReader, _ key: String) -> Freshness.Limit? {
     let days = reader.integer("\(key)Days", in: 0...longestSilence)

@@ -11,13 +11,18 @@ extension Diagnostic {
     Diagnostic(.missingKey, at: location, "the \(what) has no \(quoted(key))", help: "add \(quoted(key))")
   }
 
-  /// A key that means nothing here, with the known key that was probably meant.
+  /// A key that means nothing here, with the known key that was probably meant, else all that are known.
   public static func unknownKey(
     _ key: String, in what: String, known: some Sequence<String>, at location: Location
   ) -> Diagnostic {
     Diagnostic(
       .unknownKey, at: location, "the \(what) has no use for the key \(quoted(key))",
-      help: Suggestion.closest(to: key, in: known).map { "did you mean \(quoted($0))?" })
+      help: Suggestion.closest(to: key, in: known).map { "did you mean \(quoted($0))?" } ?? all(known))
+  }
+
+  private static func all(_ keys: some Sequence<String>) -> String? {
+    let list = keys.map(quoted).joined(separator: ", ")
+    return list.isEmpty ? nil : "it may have \(list)"
   }
 
   /// A text without anything in it but blanks.

@@ -59,9 +59,10 @@ public struct ObjectReader: Sendable {
   ///
   /// `$schema` and keys that start with `x-` are free for the author's own use.
   public mutating func finish() -> [Diagnostic] {
-    for member in all where !isFree(member.key) && !asked.contains(member.key) {
+    let known = asked
+    for member in all where !isFree(member.key) && !known.contains(member.key) {
       let place = Location(path: location.path, place: member.keyPlace)
-      findings.append(.unknownKey(member.key, in: what, known: asked, at: place))
+      findings.append(.unknownKey(member.key, in: what, known: known, at: place))
       asked.append(member.key)
     }
     return findings.sorted()

@@ -15,7 +15,8 @@ public enum ProfileReader {
     var findings: [Diagnostic] = []
     var readings: [ProfileReading] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
-      let document = JSONReader.read(file.bytes, path: file.path)
+      let dialect: JSONReader.Dialect = file.path.hasSuffix(".jsonc") ? .withComments : .strict
+      let document = JSONReader.read(file.bytes, path: file.path, dialect: dialect)
       findings += document.diagnostics
       guard let root = document.output else { continue }
       var reader = ObjectReader(root, path: file.path, what: "profile")
