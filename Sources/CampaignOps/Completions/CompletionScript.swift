@@ -19,8 +19,12 @@ extension CommandSpec {
   /// The words one of which a command begins with, as `task` does; for `help` the commands.
   var firstWords: [String] {
     if name == "help" { return CommandTable.all.map(\.name) }
-    let first = positionals.usage.split(separator: " ").first ?? ""
-    return first.contains("|") ? first.split(separator: "|").map(String.init) : []
+    // Forms of a command stand side by side, as in `start|cancel TASK, or assign TASK NAME`.
+    let forms = positionals.usage.split(separator: ",").map { form in
+      form.split(separator: " ").drop { $0 == "or" }.first ?? ""
+    }
+    guard forms.contains(where: { $0.contains("|") }) else { return [] }
+    return forms.flatMap { $0.split(separator: "|") }.map(String.init)
   }
 
   /// Whether a command takes files besides its options.
@@ -46,6 +50,10 @@ enum BashCompletion {
       _campaign_ops() {
         local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} options="" words=""
         COMPREPLY=()
+        # Bash takes "--option=value" for three words.
+        if [ "$current" = "=" ]; then current=""; else
+          [ "$before" = "=" ] && before=${COMP_WORDS[COMP_CWORD-2]}
+        fi
         if [ "$COMP_CWORD" -eq 1 ]; then
           COMPREPLY=($(compgen -W "\(commands)" -- "$current"))
           return
@@ -111,14 +119,22 @@ enum ZshCompletion {
       \(cases.joined(separator: "\n"))
         esac
       }
-      compdef _campaign_ops campaign-ops
+      # Read by `source`, or put into a folder of $fpath as _campaign-ops.
+      if [[ $funcstack[1] == _campaign[-_]ops ]]; then
+        _campaign_ops "$@"
+      elif (( $+functions[compdef] )); then
+        compdef _campaign_ops campaign-ops
+      else
+        print -u2 'campaign-ops: call compinit before the completions are loaded'
+      fi
 
       """
   }
 
   private static func spec(_ option: OptionSpec) -> String {
-    let head = "--\(option.name)[\(escaped(option.help))]"
-    guard let value = option.value else { return "'\(head)'" }
+    let help = "[\(escaped(option.help))]"
+    guard let value = option.value else { return "'--\(option.name)\(help)'" }
+    let head = "--\(option.name)=\(help)"
     let action =
       option.takesFolder ? "_files -/" : option.choices.isEmpty ? " " : "(\(option.choices.joined(separator: " ")))"
     return "'\(head):\(escaped(value)):\(action)'"
@@ -147,28 +163,41 @@ enum ZshCompletion {
 enum FishCompletion {
   static var text: String {
     var lines = [
-      "# fish completion for campaign-ops: campaign-ops completions fish | source", "complete -c campaign-ops -f",
+      "# fish completion for campaign-ops: campaign-ops completions fish | source",
+      "# Whether the command is the one named and, where a number is given, so many words stand before the cursor.",
+      "function __campaign_ops_is",
+      "  set -l words (commandline -opc)",
+      "  test (count $words) -ge 2; and test $words[2] = $argv[1]; or return 1",
+      "  test (count $argv) -lt 2; or test (count $words) -eq $argv[2]",
+      "end",
+      "complete -c campaign-ops -f",
     ]
     for command in CommandTable.all {
       lines.append(
-        "complete -c campaign-ops -n __fish_use_subcommand -a \(command.name) -d \(quoted(command.summary))")
+        "complete -c campaign-ops -n 'test (count (commandline -opc)) -eq 1' -a \(command.name)"
+          + " -d \(quoted(command.summary))")
     }
-    for command in CommandTable.all {
-      let start = "complete -c campaign-ops -n '__fish_seen_subcommand_from \(command.name)'"
-      if !command.firstWords.isEmpty {
-        lines.append("\(start) -a \(quoted(command.firstWords.joined(separator: " ")))")
-      }
-      if command.takesFiles { lines.append("\(start) -F") }
-      for option in command.allOptions {
-        var line = "\(start) -l \(option.name)"
-        if option.value != nil {
-          line += option.takesFolder ? " -x -a '(__fish_complete_directories)'" : " -x"
-          if !option.choices.isEmpty { line += " -a \(quoted(option.choices.joined(separator: " ")))" }
-        }
-        lines.append("\(line) -d \(quoted(option.help))")
-      }
-    }
+    for command in CommandTable.all { lines += Self.lines(of: command) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(of command: CommandSpec) -> [String] {
+    let start = "complete -c campaign-ops -n '__campaign_ops_is \(command.name)'"
+    var lines: [String] = []
+    if !command.firstWords.isEmpty {
+      let first = "complete -c campaign-ops -n '__campaign_ops_is \(command.name) 2'"
+      lines.append("\(first) -a \(quoted(command.firstWords.joined(separator: " ")))")
+    }
+    if command.takesFiles { lines.append("\(start) -F") }
+    for option in command.allOptions {
+      var line = "\(start) -l \(option.name)"
+      if option.value != nil {
+        line += option.takesFolder ? " -x -a '(__fish_complete_directories)'" : " -x"
+        if !option.choices.isEmpty { line += " -a \(quoted(option.choices.joined(separator: " ")))" }
+      }
+      lines.append("\(line) -d \(quoted(option.help))")
+    }
+    return lines
   }
 
   private static func quoted(_ text: String) -> String {
