@@ -69,7 +69,7 @@ let package = Package(
     tests(
       of: "Reports",
       imports: ["Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning"],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "Differences/Golden"]),
     tests(
       of: "Migration",
       imports: ["Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning", "Reports"]),

@@ -28,7 +28,8 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
     switch self {
     case .done: "done, nothing wrong"
     case .dataErrors: "the data has errors (what could be done was done, unless `--strict`); `check` found errors"
-    case .changesPending: "changes pending (`run --dry-run --detailed-exit-code`, `fmt --check`)"
+    case .changesPending:
+      "changes pending (`run --dry-run --detailed-exit-code`, `fmt --check`), or something differs (`diff --detailed-exit-code`)"
     case .wrongUsage: "wrong usage"
     case .nothingFound: "no data directory, or the selection matched nothing"
     case .defect: "a defect of the tool"

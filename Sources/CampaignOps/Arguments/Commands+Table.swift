@@ -2,7 +2,8 @@
 enum CommandTable {
   static let all: [CommandSpec] = [
     run, check, initialize, new, list, show, plan, platforms, activate, pause, resume, complete, tasks, task, summary,
-    metrics, inspect, explain, export, audit, migrate, fmt, doctor, completions, help, version,
+    metrics, inspect, explain, export, diff, audit, migrate, fmt, schema, doctor, completions, help,
+    version,
   ]
 
   static let strict = OptionSpec(flag: "strict", "treat warnings as errors; with any of them write nothing")
@@ -44,7 +45,8 @@ enum CommandTable {
     "new", "start a campaign's definition from a template", positionals: .init(usage: "ID", range: 1...1),
     options: [
       OptionSpec(
-        "template", "NAME", "product-launch, webinar, newsletter, hiring or always-on (default product-launch)"),
+        "template", "NAME", "product-launch, webinar, newsletter, hiring or always-on (default product-launch)",
+        choices: ["product-launch", "webinar", "newsletter", "hiring", "always-on"]),
       OptionSpec("name", "NAME", "the campaign's name"), OptionSpec("client", "NAME", "the client"),
       OptionSpec("start", "DAY", "the first day, YYYY-MM-DD"), OptionSpec("end", "DAY", "the last day, YYYY-MM-DD"),
     ], usesTime: false)
@@ -63,7 +65,8 @@ enum CommandTable {
     positionals: .init(usage: "ID [V1 V2]", range: 1...3),
     options: [
       OptionSpec(flag: "diff", "say what changed from V1 to V2 (default: from the last version but one to the last)"),
-      OptionSpec("format", "FORMAT", "text, markdown or json (default text)"),
+      OptionSpec(
+        "format", "FORMAT", "text, markdown or json (default text)", choices: ["text", "markdown", "json"]),
     ])
   static let platforms = CommandSpec(
     "platforms", "show what is known of the platforms, or of one in full, with sources and dates",
@@ -93,7 +96,8 @@ enum CommandTable {
       OptionSpec(flag: "all", "every task, closed ones too"),
       OptionSpec("campaign", "ID", "only this campaign's"),
       OptionSpec("owner", "NAME", "only this owner's; `nobody` for those without one"),
-      OptionSpec("format", "FORMAT", "text, json, csv or markdown (default text)"),
+      OptionSpec(
+        "format", "FORMAT", "text, json, csv or markdown (default text)", choices: ["text", "json", "csv", "markdown"]),
     ],
     details: """
       With --format csv it is a worklist: fill in the empty columns of a row and drop the
@@ -126,7 +130,9 @@ enum CommandTable {
     "summary", "show a week's summary", positionals: .init(usage: "[ID]", range: 0...1),
     options: [
       OptionSpec("week", "WEEK", "the ISO week, as 2026-W47 (default: the last one that is over)"),
-      knownAt, OptionSpec("format", "FORMAT", "text, markdown or json (default text)"),
+      knownAt,
+      OptionSpec(
+        "format", "FORMAT", "text, markdown or json (default text)", choices: ["text", "markdown", "json"]),
     ])
   static let metrics = CommandSpec(
     "metrics", "show a campaign's figures, the lines behind one of them, or how one came about",
@@ -137,9 +143,12 @@ enum CommandTable {
       OptionSpec("days", "DAYS", "only FIRST..LAST, one day, or a week such as 2026-W47"),
       OptionSpec("platform", "PLATFORM", "only this platform"),
       OptionSpec("metric", "NAMES", "only these metrics and KPIs, as in clicks,ctr"),
-      OptionSpec("by", "PERIOD", "a row for each day, week or the whole flight (default week)"), knownAt,
       OptionSpec(
-        "format", "FORMAT", "text, json, csv or markdown (default text); with --why or --history text or json"),
+        "by", "PERIOD", "a row for each day, week or the whole flight (default week)",
+        choices: ["day", "week", "flight"]), knownAt,
+      OptionSpec(
+        "format", "FORMAT", "text, json, csv or markdown (default text); with --why or --history text or json",
+        choices: ["text", "json", "csv", "markdown"]),
     ],
     details: """
       With --why and --history name the figure: a campaign, a platform or `all`, a day and a
@@ -186,7 +195,7 @@ enum CommandTable {
   static let export = CommandSpec(
     "export", "write the calendar of all campaigns, or a part of it, to standard output",
     options: [
-      OptionSpec("format", "FORMAT", "csv, md, html or ics (default csv)"),
+      OptionSpec("format", "FORMAT", "csv, md, html or ics (default csv)", choices: ["csv", "md", "html", "ics"]),
       OptionSpec("from", "DAY", "only items from DAY on"), OptionSpec("to", "DAY", "only items up to DAY"),
       OptionSpec("platform", "PLATFORM", "only this platform"),
       OptionSpec("status", "STATUS", "only items whose publishing is PENDING, COMPLETED, CANCELLED and so on"),
@@ -228,7 +237,7 @@ enum CommandTable {
     positionals: .init(usage: "bash|zsh|fish", range: 1...1), usesData: false, usesTime: false,
     details: """
       For bash: source <(campaign-ops completions bash)
-      For zsh: source <(campaign-ops completions zsh)
+      For zsh, after compinit: source <(campaign-ops completions zsh)
       For fish: campaign-ops completions fish | source
       """)
   static let doctor = CommandSpec(

@@ -64,6 +64,8 @@ public enum Program {
     case "migrate": return try MigrateCommand(context).run()
     case "fmt": return try FmtCommand(context).run()
     case "completions": return try CompletionsCommand(context).run()
+    case "diff": return try DiffCommand(context).run()
+    case "schema": return try SchemaCommand(context).run()
     case "doctor": return try DoctorCommand(context).run()
     case "help": return try HelpCommand(context).run()
     case "version": return VersionCommand(context).run()

@@ -131,7 +131,8 @@ struct Pipeline: Sendable {
     entries += trail.exportEntries(files: exports)
     wanted += exports + ledger.rejects.map(RejectsTable.file)
     wanted += InstructionFiles.files(of: instructions)
-    let index = OutputFile(path: GeneratedPaths.index, json: index(previous, settings: contents.settingsDigest))
+    let settings = WorkspaceState.settingsDigest(contents.files)
+    let index = OutputFile(path: GeneratedPaths.index, json: index(previous, settings: settings))
     wanted.append(index)
     if let entry = trail.workspaceEntry(index) { entries.insert(entry, at: 0) }
     // The last tasks of a campaign in error still refer to their instructions.
@@ -265,10 +266,7 @@ private struct CampaignStage {
   }
 
   private var definitionDigest: String {
-    var hash = SHA256()
-    hash.update(contents.files[campaign.location.path] ?? [])
-    hash.update(contents.files["campaigns/\(campaign.id)/content.csv"] ?? [])
-    return "sha256:" + hash.finish().hex
+    WorkspaceState.definitionDigest(of: campaign.id.text, at: campaign.location.path, contents.files)
   }
 }
 
@@ -278,15 +276,5 @@ extension Diagnostic {
     return Diagnostic(
       .calendarUnreadable, at: Location(path: path),
       "the calendar that earlier runs left cannot be read, so nothing of `\(campaign)` is changed")
-  }
-}
-
-extension DirectoryContents {
-  /// The digest of the settings and of the workspace's own kinds of exports, for the audit log.
-  fileprivate var settingsDigest: String {
-    var hash = SHA256()
-    hash.update(files["campaign-ops.json"] ?? [])
-    for profile in profiles { hash.update(profile.bytes) }
-    return "sha256:" + hash.finish().hex
   }
 }
