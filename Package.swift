@@ -84,16 +84,15 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// A fuzz target has no `main` of its own and links only with the fuzzer, so it is there only when asked for.
+// The fuzz targets have no `main` of their own and link only with the fuzzer, so they are there only when asked for.
 if Context.environment["FUZZ"] != nil {
-  let rooms: [Target.Dependency] = [
-    "Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning", "Reports",
-  ]
-  let names = ["Delimited", "Recognition", "Numbers", "Dates", "JSON", "Settings", "Definitions", "Progress", "Audit"]
-  for name in names {
-    package.targets.append(
-      .executableTarget(
-        name: "Fuzz\(name)", dependencies: rooms, path: "Tests/Fuzz/\(name)",
-        swiftSettings: checks + [.unsafeFlags(["-parse-as-library"])]))
-  }
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Diagnostics", "Quantities", "Formats", "Campaigns", "Metrics", "Planning", "Reports", "Migration", "Storage",
+        "CampaignOps",
+      ],
+      path: "Tests/Fuzz", exclude: ["Corpus", "words.dict"],
+      swiftSettings: checks + [.unsafeFlags(["-parse-as-library"])]))
 }
