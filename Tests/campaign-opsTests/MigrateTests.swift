@@ -127,6 +127,27 @@ import Testing
     #expect(try run(workspace, "check").status == 0)
   }
 
+  @Test func addsToNoLogThatDoesNotVerify() throws {
+    let workspace = try old()
+    try migrate(workspace)
+    let segment = try #require(try workspace.bytes(below: "audit/2026/").keys.first)
+    let text = try workspace.text(segment)
+    try workspace.write(text.replacingOccurrences(of: "mira", with: "eve"), to: segment)
+    let edited = try workspace.bytes()
+    let undo = try migrate(workspace, "--undo")
+    #expect(undo.status == 1)
+    #expect(undo.errors.hasSuffix("NOT UNDONE (the audit log does not verify); nothing was written\n"))
+    expectSame(try workspace.bytes(), as: edited)
+    try workspace.write(text, to: segment)
+    #expect(try migrate(workspace, "--undo").status == 0)
+    try workspace.write(text.replacingOccurrences(of: "mira", with: "eve"), to: segment)
+    let again = try migrate(workspace)
+    #expect(again.status == 1)
+    #expect(again.errors.contains("[audit-line-edited]"))
+    #expect(again.errors.hasSuffix("NOT MIGRATED (the audit log does not verify); nothing was written\n"))
+    #expect(!workspace.exists("migrations"))
+  }
+
   @Test func undoRefusesToLoseWork() throws {
     let workspace = try old()
     try migrate(workspace)
@@ -214,6 +235,8 @@ import Testing
       expectSame(try workspace.bytes(), as: after)
     }
     #expect(kills >= wanted)
+    #expect(try audit(usual, "verify").status == 0)
+    print("migrations killed and made good: \(kills)")
   }
 
   @Test func theTextFormOfTheDatabaseGivesTheSameDirectory() throws {

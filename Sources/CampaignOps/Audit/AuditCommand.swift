@@ -95,11 +95,15 @@ extension Session {
   /// The segments of the audit log as bytes, in the order of their paths.
   var segments: [(path: String, bytes: [UInt8])] { contents.auditSegments(on: disk) }
 
+  /// The heads of the audit log as bytes, in the order of their paths.
+  var auditHeads: [(path: String, bytes: [UInt8])] {
+    contents.files(below: AuditHeads.folder + "/").filter { FileRole(of: $0.path) == .audit }
+  }
+
   /// Checks the audit log, and on request the generated documents against it.
   func verification(key: [UInt8]?, comparesState: Bool = false) -> AuditVerification {
     let segments = segments
-    let heads = contents.files(below: AuditHeads.folder + "/").filter { FileRole(of: $0.path) == .audit }
-    var result = AuditVerification(segments: segments, heads: heads, key: key.map(AuditKey.init))
+    var result = AuditVerification(segments: segments, heads: auditHeads, key: key.map(AuditKey.init))
     result.findings += unreadSegments(among: segments.map(\.path))
     guard comparesState, result.chain != .failed else { return result }
     guard contents.files[GeneratedPaths.index] != nil else {
@@ -118,7 +122,7 @@ extension Session {
   }
 
   /// What stands in the log's folder and could not be read, such as a link where a segment was.
-  private func unreadSegments(among read: [String]) -> [Diagnostic] {
+  func unreadSegments(among read: [String]) -> [Diagnostic] {
     let read = Set(read)
     let unsafe = contents.diagnostics.filter { $0.location?.path.hasPrefix("audit/") == true }
     return unsafe

@@ -153,7 +153,11 @@ struct CommandContext: Sendable {
 
   /// Shows findings with excerpts from the directory's files.
   func show(_ diagnostics: [Diagnostic], of session: Session) {
-    console.show(diagnostics, source: { path in session.contents.files[path] ?? session.exportBytes(at: path) })
+    console.show(
+      diagnostics,
+      source: { path in
+        session.contents.files[path] ?? session.exportBytes(at: path) ?? session.segmentBytes(at: path)
+      })
   }
 }
 

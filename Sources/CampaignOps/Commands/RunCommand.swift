@@ -93,9 +93,16 @@ struct RunCommand {
     }
     guard let run = prepare(session) else { return .dataErrors }
     guard run.pipeline.book.settings.isEnabled else { return off(by: "`enabled` in campaign-ops.json") }
-    context.show(run.pipeline.diagnostics, of: session)
+    let key = context.surroundings.auditKeyBytes
+    let objections = run.isStopped || run.changes.isEmpty ? [] : session.objectionsToAppending(key: key)
+    context.show((run.pipeline.diagnostics + objections).sorted(), of: session)
     guard !run.isStopped else {
       context.console.warn("campaign-ops: nothing was written, because of --strict")
+      return .dataErrors
+    }
+    guard objections.isEmpty else {
+      context.console.warn(
+        "campaign-ops: nothing was written, because the audit log does not verify; see `campaign-ops audit verify`")
       return .dataErrors
     }
     guard !run.changes.isEmpty else {

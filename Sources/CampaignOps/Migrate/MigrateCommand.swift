@@ -96,6 +96,10 @@ struct MigrateCommand {
     let disagreements = chain.faults(against: directory.applied)
     guard disagreements.isEmpty else { return refuse(disagreements, .schemaMismatch) }
     if request.isUndo {
+      guard try isLogSound(directory, disk) else {
+        context.console.warn("campaign-ops: NOT UNDONE (the audit log does not verify); nothing was written")
+        return .dataErrors
+      }
       return try MigrationUndo(context: context, directory: directory, asOf: request.asOf).perform(on: disk, lock: lock)
     }
     guard let version = directory.gate.version, version <= max(Gate.currentVersion, request.target) else {
@@ -112,6 +116,16 @@ struct MigrateCommand {
     return try migrate(request, step, directory, disk, lock)
   }
 
+  /// Whether the log that is there may be added to; says why not.
+  private func isLogSound(_ directory: OldDirectory, _ disk: any Disk) throws(Session.Refusal) -> Bool {
+    let key = context.surroundings.auditKeyBytes
+    let objections = try Self.storage { () throws(StorageError) in
+      try directory.objectionsToAppending(disk, key: key)
+    }
+    context.console.show(objections, source: { _ in nil })
+    return objections.isEmpty
+  }
+
   private func noWay(from version: Int, to target: Int) -> ExitStatus {
     let finding = Diagnostic(
       .migrationChain, at: nil, "no migration steps lead from schema version \(version) to \(target)",
@@ -124,6 +138,7 @@ struct MigrateCommand {
   private func migrate(
     _ request: Request, _ step: MigrationStep, _ directory: OldDirectory, _ disk: any Disk, _ lock: Lock?
   ) throws(Session.Refusal) -> ExitStatus {
+    guard try isLogSound(directory, disk) else { return notMigrated("the audit log does not verify", .dataErrors) }
     let zone = request.zone ?? directory.zone(ZoneFiles(environment: context.surroundings.environment)) ?? .utc
     let source = MigrationSource(
       files: directory.files, paths: directory.paths, zone: zone, currency: request.currency, asOf: request.asOf)

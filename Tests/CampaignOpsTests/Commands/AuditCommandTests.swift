@@ -157,6 +157,65 @@ import Testing
     #expect(said.errors.contains("audit/2026/x.jsonl:1:1: error: a symbolic link stands here"))
   }
 
+  /// What may happen to a log between two runs.
+  enum Damage: CaseIterable {
+    case editedLine, cutTail, lostSegment, lostNewestSegment, lostHead, foreignHead
+  }
+
+  private func damage(_ damage: Damage) throws {
+    let segments = try place.files(below: "audit/").keys.filter { $0.hasSuffix(".jsonl") }.sorted()
+    let head = try #require(place.files(below: "audit/heads/").keys.first { $0.hasSuffix(".json") })
+    switch damage {
+    case .editedLine:
+      try place.write(try place.read(segments[0]).replacing("spring launch", with: "spring lunch"), to: segments[0])
+    case .cutTail: try place.write(String(try place.read(segments[1]).dropLast(40)), to: segments[1])
+    case .lostSegment: try place.remove(segments[0])
+    case .lostNewestSegment: try place.remove(segments[1])
+    case .lostHead: try place.remove(head)
+    case .foreignHead:
+      try place.write(try place.read(head).replacing("\"entries\": ", with: "\"entries\": 1"), to: head)
+    }
+  }
+
+  @Test(arguments: Damage.allCases) func noRunAddsToALogThatDoesNotVerify(damage: Damage) throws {
+    let sound = try place.files()
+    try self.damage(damage)
+    let before = try place.files()
+    #expect(before != sound)
+    let moment = "2026-12-03T08:00:00Z"
+    let said = place.run("run", at: moment)
+    #expect(said.status == .dataErrors)
+    #expect(said.errors.contains("nothing was written, because the audit log does not verify"), "\(said.errors)")
+    #expect(try place.files() == before)
+    #expect(place.run("run", "--format", "sarif", at: moment).output.contains("\"audit-"))
+    for (path, bytes) in sound { try place.folder.write(bytes, to: "data/\(path)") }
+    for path in before.keys where sound[path] == nil { try place.remove(path) }
+    #expect(place.run("run", at: moment).status == .done)
+    #expect(place.run("audit", "verify").status == .done)
+  }
+
+  @Test func aRunWithoutTheKeyOfTheLogWritesNothing() throws {
+    let keyed = try Workplace()
+    let environment = ["CAMPAIGN_OPS_AUDIT_KEY": "now"]
+    keyed.run("run", environment: environment)
+    let before = try keyed.files()
+    for environment in [[:], ["CAMPAIGN_OPS_AUDIT_KEY": "then"]] {
+      let said = keyed.run("run", at: "2026-12-03T08:00:00Z", environment: environment)
+      #expect(said.status == .dataErrors)
+      #expect(said.errors.contains("[audit-key-\(environment.isEmpty ? "missing" : "wrong")]"))
+      #expect(try keyed.files() == before)
+    }
+    #expect(keyed.run("run", at: "2026-12-03T08:00:00Z", environment: environment).status == .done)
+    #expect(keyed.run("audit", "verify", environment: environment).status == .done)
+  }
+
+  @Test func aLogMayComeUnderAKeyLater() throws {
+    let environment = ["CAMPAIGN_OPS_AUDIT_KEY": "now"]
+    let said = place.run("run", at: "2026-12-03T08:00:00Z", environment: environment)
+    #expect(said.status == .done, "\(said.errors)")
+    #expect(place.run("audit", "verify", environment: environment).status == .done)
+  }
+
   @Test func aWorkspaceThatNeverRanHasNothingToCheck() throws {
     let said = try Workplace().run("audit", "verify")
     #expect(said.status == .done)
