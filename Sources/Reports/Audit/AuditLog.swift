@@ -53,6 +53,27 @@ public struct AuditLog: Sendable {
     }
   }
 
+  /// What every entry came to, in order; only the parts that tell it are read.
+  func forEachChange(_ body: (_ action: String, _ id: String, _ after: JSONNode) -> Void) {
+    for segment in segments {
+      segment.bytes.withUnsafeBufferPointer { bytes in
+        var start = 0
+        while start < bytes.count {
+          let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+          defer { start = end + 1 }
+          if let parts = LineParts(bytes, start..<end, path: segment.path) {
+            body(parts.action, parts.id, parts.after)
+          } else if start < end,
+            let entry = JSONReader.read(Array(bytes[start..<end]), path: segment.path, maxBytes: end - start).output,
+            let action = entry["action"]?.string, let id = entry["entity"]?["id"]?.string, let after = entry["after"]
+          {
+            body(action, id, after)
+          }
+        }
+      }
+    }
+  }
+
   // Kahn's way; of several that may come next, the one recorded first does. What a made-up log ties in a circle comes last.
   static func ordered(_ segments: [Segment]) -> [Segment] {
     let known = Dictionary(

@@ -20,7 +20,7 @@ public struct LoggedState: Sendable {
 
   /// The state after all entries of a log.
   public init(_ log: AuditLog) {
-    log.forEachEntry { entry, _ in take(entry) }
+    log.forEachChange { take($0, $1, $2) }
   }
 
   /// The things of a kind, ordered by id.
@@ -45,10 +45,9 @@ public struct LoggedState: Sendable {
     (things[.campaign]?[campaign] ?? buriedCampaigns[campaign])?["zone"]
   }
 
-  private mutating func take(_ entry: JSONNode) {
-    guard let action = entry["action"]?.string, let id = entry["entity"]?["id"]?.string else { return }
+  private mutating func take(_ action: String, _ id: String, _ after: JSONNode) {
     let parts = action.split(separator: ".").map(String.init)
-    guard parts.count == 2, let after = entry["after"] else { return }
+    guard parts.count == 2 else { return }
     if action == "figures.known-at" {
       knownAt = after["knownAt"]?.string
     } else if let kind = AuditedThings.Kind(rawValue: parts[0]) {
@@ -84,12 +83,19 @@ public struct LoggedState: Sendable {
   }
 
   private mutating func merge(_ after: JSONNode, into kind: AuditedThings.Kind, _ id: String) {
+    let fields = after.object ?? []
+    // What only takes fields away makes no thing.
+    guard things[kind]?[id] != nil || fields.contains(where: { $0.value.content != .null }) else { return }
+    Self.merge(fields, into: &things[kind, default: [:]][id, default: [:]])
+  }
+
+  private static func merge(_ changed: [JSONMember], into fields: inout Fields) {
     // `JSON` can be made from `nil`, so a plain `nil` would be stored as `null` instead of taking the field away.
-    for field in after.object ?? [] {
+    for field in changed {
       if field.value.content == .null {
-        things[kind]?[id]?.removeValue(forKey: field.key)
+        fields.removeValue(forKey: field.key)
       } else {
-        things[kind, default: [:]][id, default: [:]][field.key] = field.value.plain
+        fields[field.key] = field.value.plain
       }
     }
   }

@@ -1,8 +1,10 @@
+import Diagnostics
 import Formats
 import Quantities
-import Reports
 import TestSupport
 import Testing
+
+@testable import Reports
 
 @Suite struct LoggedStateTests {
   /// Segments that follow each other in the order given, recorded at the given times.
@@ -24,6 +26,43 @@ import Testing
     AuditEntry(
       action: "task.changed", entityType: "task", entity: "a/1", before: ["status": "?"],
       after: ["status": .string(status)])
+  }
+
+  /// Lines in the tool's own form and in others; whatever reads as an entry must come to the same either way.
+  private static let lines = [
+    #"{"action":"task.changed","entity":{"type":"task","id":"a/1"},"before":{"s":"}],{\""},"after":{"s":"\\"},"hash":"x"}"#,
+    #"{"action":"task.changed","entity":{"id":"a/2"},"after":[1,[2,{"a":"]"}],"}"],"x":1e3}"#,
+    #"{ "action": "task.changed", "entity": {"id": "a/3"}, "after": {"s": "blank"} }"#,
+    #"{"action":"task.changed","entity":{"id":"\u0061/4"},"after":{"s":"escaped id"}}"#,
+    #"{"action":"task\u002echanged","entity":{"id":"a/5"},"after":{"s":"escaped action"}}"#,
+    #"{"action":"a","action":"b","entity":{"id":"a"},"entity":{"id":"b"},"after":1,"after":2}"#,
+    #"{"after":null,"entity":{"id":"a/6"},"action":"x"}"#, #"{"after":"","entity":{},"action":"x"}"#,
+    #"{"entity":{"id":"a"},"action":"x"}"#, #"{"action":1,"entity":{"id":"a"},"after":{}}"#, "{}", "[]", "", "{", "{\"",
+    #"{"action":"x","entity":{"id":"a"},"after":}"#, #"{"action":"x","entity":{"id":"a"},"after":{}}}"#,
+    #"{"action":"x","entity":{"id":"a"},"after":{},"#, #"{"action":"x","entity":{"id":"a"},"after":{]}"#,
+    #"{"after\u0000":{},"action":"x","entity":{"id":"a"}}"#, #"{"\u0061fter":{},"action":"x","entity":{"id":"a"}}"#,
+  ]
+
+  @Test(arguments: lines) func readsThePartsOfALineAsTheWholeLineReads(line: String) {
+    let bytes = Array(line.utf8)
+    let whole = JSONReader.read(bytes, path: "x").output
+    let parts = bytes.withUnsafeBufferPointer { LineParts($0, 0..<bytes.count, path: "x") }
+    // A line without all parts in the usual form is read whole, so nothing need come of it.
+    guard let parts else { return }
+    #expect(whole?["action"]?.string == parts.action)
+    #expect(whole?["entity"]?["id"]?.string == parts.id)
+    #expect(whole?["after"]?.plain == parts.after.plain)
+  }
+
+  @Test func findsThePartsOfEveryLineOfASegment() throws {
+    let log = Self.log([("2026-11-24T08:00:00Z", (0..<9).map { Self.change("state \($0), \"quoted\"") })])
+    let lines = try #require(log.segments.first).bytes.split(separator: 0x0A).map(Array.init)
+    for line in lines.dropFirst().dropLast() {
+      let parts = line.withUnsafeBufferPointer { LineParts($0, 0..<line.count, path: "x") }
+      #expect(parts?.action == "task.changed" && parts?.id == "a/1")
+      #expect(parts?.after.plain == JSONReader.read(line, path: "x").output?["after"]?.plain)
+    }
+    #expect(lines.count == 11)
   }
 
   @Test func followsTheChainAndNotTheClock() {
