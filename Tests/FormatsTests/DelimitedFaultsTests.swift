@@ -64,6 +64,23 @@ import Testing
     #expect(reader.faults == [.recordTooLarge(text["①"])])
   }
 
+  @Test func cellsBeyondTheLimitStayTogether() {
+    let text: MarkedText = "a,b,\"c\"\n①a,b,c,d,\"e\nf\"\n"
+    let (rows, reader) = readAll(text, .init(cells: 3))
+    #expect(rows == [["a", "b", "c"], ["a", "b", "c", "d,\"e"], ["f\""]])
+    #expect(reader.faults == [.tooManyCells(text["①"])])
+    expectFindings(reader.findings(path: "x.csv"), in: text, ["①": .valueTooLong])
+    #expect(readAll(text, .init(cells: 5)).reader.faults.isEmpty)
+  }
+
+  @Test func cellsBeyondTheLimitStayTogetherInsideQuotesToo() {
+    var reader = Reader(Array("\"a,b,c\"\n\"a,b\"\n".utf8), limits: .init(cells: 2), isWrapped: true)
+    #expect(reader.next()?.cells.count == 3)
+    #expect(reader.faults == [.tooManyCells(.start)])
+    #expect(reader.next()?.cells.count == 2)
+    #expect(reader.next() == nil && reader.faults.count == 1)
+  }
+
   @Test func faultsAreNotCollectedWithoutEnd() {
     let (rows, reader) = readAll(MarkedText(String(repeating: "abcd\n", count: 5000)), .init(cell: 3))
     #expect(rows.count == 5000)

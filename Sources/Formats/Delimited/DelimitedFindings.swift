@@ -8,6 +8,10 @@ extension DelimitedReader {
       case .unclosedQuote(let place): .unclosedQuote(at: Location(path: path, place: place))
       case .cellTooLarge(let place): tooLarge("cell", limits.cell, Location(path: path, place: place))
       case .recordTooLarge(let place): tooLarge("row", limits.record, Location(path: path, place: place))
+      case .tooManyCells(let place):
+        Diagnostic(
+          .valueTooLong, at: Location(path: path, place: place),
+          "the row that starts here has more than \(limits.cells) cells", help: "look for a line end that is missing")
       }
     }
   }

@@ -12,6 +12,12 @@ extension DelimitedReader {
     let end = outer.index - 1
     cursor.index += 1
     while true {
+      guard record.spans.count < limits.cells else {
+        // Line ends inside are those of cells.
+        report(.tooManyCells(record.place))
+        record.spans.append(CellSpan(range: cursor.index..<end, place: cursor.place, form: .plain))
+        break
+      }
       record.spans.append(wrappedCell(at: &cursor, end: end))
       guard cursor.index < end else { break }
       // The cell ended at a delimiter.

@@ -12,11 +12,16 @@ public struct DelimitedReader: Sendable {
     public var cell: Int
     /// The largest record in bytes.
     public var record: Int
+    /// The most cells a record is taken apart into; one more holds what is left of its line.
+    ///
+    /// No spreadsheet has as many columns, and each cell takes several times the memory of its bytes.
+    public var cells: Int
 
-    /// Makes limits: 1 MiB a cell and 16 MiB a record unless told.
-    public init(cell: Int = 1 << 20, record: Int = 16 << 20) {
+    /// Makes limits: 1 MiB a cell, 16 MiB and 20,000 cells a record unless told.
+    public init(cell: Int = 1 << 20, record: Int = 16 << 20, cells: Int = 20_000) {
       self.cell = cell
       self.record = record
+      self.cells = cells
     }
   }
 
@@ -28,6 +33,8 @@ public struct DelimitedReader: Sendable {
     case cellTooLarge(Place)
     /// A record larger than the limit.
     case recordTooLarge(Place)
+    /// A record with more cells than the limit.
+    case tooManyCells(Place)
   }
 
   /// What was wrong with the text read so far; at most a hundred.
@@ -78,12 +85,24 @@ public struct DelimitedReader: Sendable {
     if isWrapped, readWrapped(into: &record) { return true }
     var cursor = Cursor(index: offset, place: place)
     repeat {
+      guard record.spans.count < limits.cells else {
+        appendRest(to: &record, &cursor, end: bytes.count)
+        break
+      }
       let cell = cell(at: &cursor)
       record.spans.append(cell)
       if cell.range.count > limits.cell, !cell.isQuoted { report(.cellTooLarge(cell.place)) }
     } while passDelimiter(&cursor)
     end(&record, at: &cursor)
     return true
+  }
+
+  /// Takes what is left of a line as one cell.
+  private mutating func appendRest(to record: inout DelimitedRecord, _ cursor: inout Cursor, end: Int) {
+    let (start, place) = (cursor.index, cursor.place)
+    cursor.index = bytes[start..<end].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? end
+    report(.tooManyCells(record.place))
+    record.spans.append(CellSpan(range: start..<cursor.index, place: place, form: .plain))
   }
 
   /// Ends a record at the line end the cursor stands on, and stands behind it.
@@ -97,7 +116,7 @@ public struct DelimitedReader: Sendable {
     place = cursor.place
   }
 
-  private mutating func report(_ fault: Fault) {
+  mutating func report(_ fault: Fault) {
     if faults.count < 100 { faults.append(fault) }
   }
 

@@ -75,7 +75,7 @@ struct FileIntake {
       if let outcome = try read(text: bytes.dropFirst(mark), encoding) { return outcome }
     }
     reading = ExportReading(path: path, feed: feed.id)
-    let decoded = TextEncoding.decode(try bytes.prefix(bytes.count).get(), path: path, stated: feed.textEncoding)
+    let decoded = TextEncoding.decode(try whole(bytes), path: path, stated: feed.textEncoding)
     guard let text = decoded.output else { return .export(unread(decoded.diagnostics)) }
     if let outcome = try read(text: ExportBytes(text.bytes), text.encoding) { return outcome }
     preconditionFailure("decoded text is UTF-8")
@@ -97,13 +97,13 @@ struct FileIntake {
         guard let result = try read(text, known, head, encoding) else { return nil }
         return try lookAgain(at: text, known, encoding, result) ?? .export(result)
       case .tables(let tables):
-        let bytes = try text.prefix(text.count).get()
-        return try read(tables, of: bytes, encoding).map(Outcome.tables)
+        return try read(tables, of: try whole(text), encoding).map(Outcome.tables)
       case .nothing(let findings):
         guard let survey = try text.survey() else { return nil }
         reading.lineEnds = survey.lineEnds
         reading.encoding = DecodedText.name(of: encoding, isASCII: survey.isASCII)
         return .export(unread(findings))
+      case .endless: throw ExportRefusal(.endlessLine(path: path, FileIntake.longestLine))
       case .notText: return nil
       case .tooShort: size *= 16
       }
@@ -113,11 +113,23 @@ struct FileIntake {
   /// How much of a file is looked at for its header, and how much at most.
   private static let firstHead = 16 << 10
   static let largestHead = 64 << 20
+  /// How long a line may be where a header is looked for: no header is longer.
+  private static let longestLine = 4 << 20
+  /// The largest file that is ever held as a whole, which is needed where it is not UTF-8 or holds several tables.
+  private static let largestWhole = 256 << 20
+
+  /// All bytes of a file, refused if they are too many to be held.
+  private func whole(_ bytes: ExportBytes) throws(ExportRefusal) -> [UInt8] {
+    guard bytes.count <= Self.largestWhole else {
+      throw ExportRefusal(.tooLargeForMemory(path: path, Self.largestWhole))
+    }
+    return try bytes.prefix(bytes.count).get()
+  }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
   private func mendedFile(_ text: ExportBytes, _ encoding: TextEncoding) throws(ExportRefusal) -> MendedFile? {
-    let bytes = try text.prefix(text.count).get()
+    let bytes = try whole(text)
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     return MendedFile(DecodedText(encoding: encoding, bytes: bytes), path: path, feed: feed.id)
   }
@@ -129,6 +141,8 @@ struct FileIntake {
     case tables([StackedTable])
     /// It is not UTF-8.
     case notText
+    /// It has no line end where any export has many.
+    case endless
     /// More of the file must be looked at.
     case tooShort
   }
@@ -136,6 +150,8 @@ struct FileIntake {
   /// Finds the header; only what ends before the head does is sure.
   private mutating func recognise(_ head: [UInt8], isWhole: Bool) -> Head {
     if let known = workers[0].recognitions.find(head, feed: feed) { return .rows(known) }
+    let tail = head.suffix(FileIntake.longestLine)
+    if tail.count == FileIntake.longestLine, !tail.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return .endless }
     if head.allSatisfy(FileIntake.isBlank) {
       return isWhole ? .nothing([.exportEmpty(at: Location(path: path), "the file is empty")]) : .tooShort
     }
@@ -271,7 +287,8 @@ extension FileIntake {
     let rules = PieceReader.Rules(
       plan: plan, recognition: known.recognition, scan: scan, careful: reader, path: path, onlyLooks: onlyLooks,
       meaning: known.number)
-    let pass = ExportPass(text, from: known.rows.offset, line: known.rows.line, rules)
+    let bounded = text.refusingEndlessLines(path: path, pieceSize: context.pieceSize)
+    let pass = ExportPass(bounded, from: known.rows.offset, line: known.rows.line, rules)
     pass.run(workers)
     mayBePrivate = mayBePrivate || pass.mayBePrivate
     return pass
@@ -350,6 +367,14 @@ extension Diagnostic {
       .valueTooLong, at: Location(path: path, line: line, column: 1),
       "the row that starts here has more than 64 MiB, so the file is not read",
       help: "look for a quote that is never closed")
+  }
+
+  /// A file that would have to be held as a whole.
+  fileprivate static func tooLargeForMemory(path: String, _ limit: Int) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: Location(path: path),
+      "the file has more than \(limit >> 20) MiB and is not a single table in UTF-8, so it is not read",
+      help: "save it as UTF-8, or export it in parts")
   }
 
   /// An export without rows.
