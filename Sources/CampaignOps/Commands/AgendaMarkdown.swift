@@ -1,6 +1,6 @@
-import Formats
 import Planning
 import Quantities
+import Reports
 
 /// Tasks as a check list in Markdown, for an issue, a wiki or a printout.
 struct AgendaMarkdown {
@@ -24,18 +24,10 @@ struct AgendaMarkdown {
 
   private func line(_ task: OperatorTask) -> String {
     let box = task.status.isOpen ? "[ ]" : "[x]"
-    let owner = task.owner.map { ", \(Self.escaped($0))" } ?? ""
+    let owner = task.owner.map { ", \(MarkdownText.inline($0))" } ?? ""
     let state = Agenda.state(of: task)
-    let reason = task.reason.map { ": \(Self.escaped($0))" } ?? ""
+    let reason = task.reason.map { ": \(MarkdownText.inline($0))" } ?? ""
     let rest = state.isEmpty && reason.isEmpty ? "" : " – \(state)\(reason)"
-    return "- \(box) \(task.dueLocal.time) \(Self.escaped(task.title)) (`\(task.id)`\(owner))\(rest)"
-  }
-
-  /// A person's words on one line, without any mark-up they would turn into.
-  private static func escaped(_ words: String) -> String {
-    TerminalText.safe(words).reduce(into: "") { text, character in
-      if "\\`*_[]<>|".contains(character) { text.append("\\") }
-      text.append(character)
-    }
+    return "- \(box) \(task.dueLocal.time) \(MarkdownText.inline(task.title)) (`\(task.id)`\(owner))\(rest)"
   }
 }

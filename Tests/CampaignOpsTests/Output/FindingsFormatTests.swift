@@ -82,12 +82,45 @@ import Testing
     for sign in ["<", ">", "@", "[", "]", "!", "\\", "://"] { #expect(!bare.contains(sign), "\(sign) in \(bare)") }
     let junit = text(.junit, [finding])
     let parser = XMLCheck(junit)
-    #expect(parser.elements == ["testsuites", "testsuite", "testcase", "failure"], "\(junit)")
-    let sarif = try #require(JSONReader.read(Array(text(.sarif, [finding]).utf8), path: "x").output)
+    #expect(parser.fault == nil, "\(junit)")
+    #expect(parser.elements.map(\.name) == ["testsuites", "testsuite", "testcase", "failure"], "\(junit)")
+    let bytes = Array(text(.sarif, [finding]).utf8)
+    #expect(SARIFCheck(bytes).faults == [])
+    let sarif = try #require(JSONReader.read(bytes, path: "x").output)
     #expect(sarif["runs"]?.array?[0]["results"]?.array?.count == 1)
     for document in [github, markdown, junit, text(.sarif, [finding])] {
       #expect(!document.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" || $0 == "\u{7F}" })
     }
+  }
+
+  /// The check that the documents are held against must itself find what breaks the standards.
+  @Test func theChecksOfDocumentsFindFaults() {
+    let good = text(.sarif, Self.found)
+    #expect(SARIFCheck(Array(good.utf8)).faults == [])
+    for (old, new) in [
+      ("2.1.0\"", "2.0\""), ("\"error\"", "\"fatal\""), ("\"startLine\": 7", "\"startLine\": 0"),
+      ("\"results\"", "\"findings\""), ("\"ruleIndex\": 1", "\"ruleIndex\": 9"), ("%C3%A4%2C", "ä,"),
+      ("\"driver\"", "\"engine\""), ("\"text\": \"outside", "\"words\": \"outside"),
+    ] {
+      let bad = good.replacingOccurrences(of: old, with: new)
+      #expect(bad != good && !SARIFCheck(Array(bad.utf8)).faults.isEmpty, "\(old)")
+    }
+    let junit = text(.junit, Self.found)
+    #expect(XMLCheck(junit).fault == nil)
+    for (old, new) in [
+      ("</testsuite>", ""), ("&#10;", "&nbsp;"), (" name=", " classname="), ("emial", "<emial"), ("emial", "]]>"),
+      ("emial", "&emial"), ("emial", "\u{1}"), ("</testsuites>", "</testsuites><x/>"), ("\" failures", "\"failures"),
+      ("emial", "<!-- -->"),
+    ] {
+      let bad = junit.replacingOccurrences(of: old, with: new)
+      #expect(bad == junit || XMLCheck(bad).fault != nil, "\(old)")
+    }
+  }
+
+  @Test func notesAtOnePlaceAreRelatedOnce() throws {
+    let note = Note("the first", at: Location(path: "x.json", line: 1, column: 1))
+    let finding = Diagnostic(.unknownKey, at: Location(path: "a.json"), "x", notes: [note, note])
+    #expect(SARIFCheck(Array(text(.sarif, [finding]).utf8)).faults == [])
   }
 
   @Test func whatIsCutIsCounted() {
@@ -111,33 +144,5 @@ import Testing
     }
     let sound = try Workplace()
     #expect(sound.run("check", "--format", "junit").output.contains("name=\"no findings\""))
-  }
-}
-
-/// The elements of an XML document in the order they begin; empty if it is not well formed.
-private struct XMLCheck {
-  let elements: [String]
-
-  init(_ text: String) { elements = Self.elements(of: text) }
-
-  private static func elements(of text: String) -> [String] {
-    var elements: [String] = []
-    var rest = text[...]
-    var open: [String] = []
-    while let start = rest.firstIndex(of: "<") {
-      guard let end = rest[start...].firstIndex(of: ">") else { return [] }
-      let tag = rest[rest.index(after: start)..<end]
-      rest = rest[rest.index(after: end)...]
-      if tag.hasPrefix("?") { continue }
-      if tag.hasPrefix("/") {
-        guard open.popLast() == String(tag.dropFirst()) else { return [] }
-      } else {
-        let name = String(tag.prefix { $0 != " " && $0 != "/" })
-        elements.append(name)
-        if !tag.hasSuffix("/") { open.append(name) }
-        guard tag.filter({ $0 == "\"" }).count.isMultiple(of: 2) else { return [] }
-      }
-    }
-    return open.isEmpty ? elements : []
   }
 }

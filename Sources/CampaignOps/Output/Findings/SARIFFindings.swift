@@ -42,9 +42,12 @@ struct SARIFFindings {
 
   private func result(of finding: Diagnostic, _ rule: Int, _ columns: inout LineColumns) -> JSON {
     let key = "\(finding.code.rawValue)\n\(finding.location?.path ?? "")\n\(finding.message)"
-    let related = finding.notes.compactMap { note -> JSON? in
-      guard let location = note.location, case .object(let fields) = place(location, &columns) else { return nil }
-      return .object(fields + [JSON.Field("message", ["text": .string(TerminalText.safe(note.message))])])
+    var related: [JSON] = []
+    for note in finding.notes {
+      guard let location = note.location, case .object(let fields) = place(location, &columns) else { continue }
+      let place = JSON.object(fields + [JSON.Field("message", ["text": .string(TerminalText.safe(note.message))])])
+      // The form allows no place twice.
+      if !related.contains(place) { related.append(place) }
     }
     return .object(omittingNil: [
       ("ruleId", .string(finding.code.rawValue)), ("ruleIndex", .integer(rule)),
