@@ -26,6 +26,27 @@ import Testing
     again.release()
   }
 
+  /// Between taking the lock and writing the note lies a moment; whoever is turned away then must not name a dead process.
+  @Test(arguments: ["", "pid 12", "stale"]) func waitsForTheNoteOfAHolderThatIsJustStarting(first: String) throws {
+    let folder = try TemporaryFolder()
+    let disk = try folder.disk()
+    let lock = try disk.lockNow()
+    defer { lock.release() }
+    let stale = LockOwner(processID: Int32.max, host: Machine.hostName, started: "long ago", command: "run")
+    let path = folder.inData(".campaign-ops/lock")
+    try Data(first == "stale" ? stale.note : Array(first.utf8)).write(to: URL(fileURLWithPath: path))
+    let writer = Thread {
+      Thread.sleep(forTimeInterval: 0.03)
+      try? Data(owner.note).write(to: URL(fileURLWithPath: path))
+    }
+    writer.start()
+    guard case .held(let holder) = try disk.lock(for: owner) else {
+      Issue.record("taken twice")
+      return
+    }
+    #expect(holder == owner)
+  }
+
   @Test func endsWithTheValue() throws {
     let folder = try TemporaryFolder()
     let disk = try folder.disk()

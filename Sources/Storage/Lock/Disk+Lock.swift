@@ -14,8 +14,21 @@ extension Disk {
   public func lock(for owner: LockOwner) throws(StorageError) -> LockOutcome {
     try makeFolders(StateFolder.path)
     if let lock = try takeLock(StateFolder.lock, note: owner.note) { return .taken(lock) }
-    // The note is a courtesy: a holder just starting may not have written it, and failing to read it changes nothing.
-    let note = try? read(StateFolder.lock, limit: 64 * 1024)
-    return .held(by: note.flatMap(LockOwner.init(note:)))
+    return .held(by: holder())
+  }
+
+  /// Who holds the lock, as far as the note tells within a fifth of a second.
+  ///
+  /// The note is a courtesy: a holder just starting has not written it yet, or only a part, and what stands there then is that
+  /// of an earlier process. Failing to read it changes nothing.
+  private func holder() -> LockOwner? {
+    var found: LockOwner?
+    for attempt in 0..<40 {
+      if attempt > 0 { Machine.pause(milliseconds: 5) }
+      guard let note = try? read(StateFolder.lock, limit: 64 * 1024) else { continue }
+      found = LockOwner(note: note)
+      if let found, found.host != Machine.hostName || Machine.isAlive(found.processID) { return found }
+    }
+    return found
   }
 }

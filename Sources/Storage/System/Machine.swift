@@ -50,4 +50,10 @@ public enum Machine {
     let text = String(cString: value)
     return text.isEmpty ? nil : text
   }
+
+  /// Lets other processes work for a while.
+  static func pause(milliseconds: UInt32) { _ = usleep(milliseconds * 1000) }
+
+  /// Whether a process of this machine is there, whoever it belongs to.
+  static func isAlive(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 }
