@@ -194,6 +194,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case secretFound = "secret-found"
   /// The file is none of the export kinds known, so nothing of it was used.
   case exportUnrecognised = "export-unrecognised"
+  /// One of several tables in a file holds no figure that is used; the other tables are.
+  case tableUnused = "table-unused"
   /// The export holds no rows.
   case exportEmpty = "export-empty"
   /// The file's characters cannot be decoded.

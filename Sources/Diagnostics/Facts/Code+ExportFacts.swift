@@ -36,6 +36,10 @@ extension Code {
       wrong(
         "The file is none of the export kinds known, so nothing of it was used.",
         "Export it again as the README describes, or bring it into the tool's own long form.")
+    case .tableUnused:
+      odd(
+        "One of several tables in a file holds no figure that is used; the other tables are.",
+        "Nothing, unless its figures are wanted: then export that report by itself.")
     case .exportEmpty:
       odd(
         "The export holds no rows.",

@@ -30,7 +30,7 @@ extension Inspector {
       return inspection
     }
     inspection.platform = (needs.contains("platform") ? nil : feed.platform) ?? recognition.profile.platform
-    inspection.columns = recognition.inspectedColumns
+    inspection.columns = recognition.inspectedColumns(result.reading.rows.columns)
     inspection.notes = inspection.notes(of: recognition)
     return inspection
   }

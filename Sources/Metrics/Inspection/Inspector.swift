@@ -105,7 +105,7 @@ struct Inspector {
     switch outcome {
     case .found(let recognition):
       inspection.platform = (needs.contains("platform") ? nil : feed.platform) ?? recognition.profile.platform
-      inspection.columns = recognition.inspectedColumns
+      inspection.columns = recognition.inspectedColumns(result.reading.rows.columns)
       inspection.notes = inspection.notes(of: recognition) + (result.pivot?.notes(recognition.plan.headers) ?? [])
     case .nearly(let miss): inspection.nearest = Inspection.Nearest(kind: miss.profile, missing: [miss.lacks])
     case .unknown:

@@ -1,9 +1,10 @@
 import Diagnostics
 
 extension Recognition {
-  /// Every column with what it is taken for.
-  var inspectedColumns: [Inspection.Column] {
-    let figures = Dictionary(plan.figures.enumerated().map { ($1.column, $0) }) { first, _ in first }
+  /// Every column with what it is taken for, and the position of its sum if any sums were counted.
+  func inspectedColumns(_ tallies: ColumnTallies) -> [Inspection.Column] {
+    let counted = plan.figures.enumerated().filter { tallies.columns.indices.contains($0.offset) }
+    let figures = Dictionary(counted.map { ($0.element.column, $0.offset) }) { first, _ in first }
     return plan.headers.enumerated().map { column, header in
       let meaning = plan.meanings[column]
       return Inspection.Column(

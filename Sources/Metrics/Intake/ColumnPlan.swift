@@ -102,6 +102,22 @@ struct ColumnPlan: Sendable {
   /// Whether each figure stands in one column, and no other column has a say in what is a row.
   var isPlain: Bool { figures.allSatisfy(\.further.isEmpty) && !meanings.contains(.breakdown) }
 
+  /// The columns of which one has to say what a row is of: ids and the campaign, else whatever names anything.
+  var nameColumns: [Int] {
+    guard let campaign = named.campaign else { return clueColumns }
+    return idColumns + [campaign]
+  }
+
+  /// The last column that anything is taken from, or that tells what a row is.
+  var lastUsed: Int {
+    meanings.lastIndex { meaning in
+      switch meaning {
+      case .ignored, .rate, .twin, .item, nil: false
+      default: true
+      }
+    } ?? -1
+  }
+
   /// The columns that divide figures among rows, as those of ages and platforms do.
   var breakdowns: [Int] { meanings.indices.filter { meanings[$0] == .breakdown || meanings[$0] == .platform } }
 

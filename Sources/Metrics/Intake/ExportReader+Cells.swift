@@ -5,10 +5,14 @@ import Quantities
 
 extension ExportReader {
   /// Whether a row has a cell for each header; further cells are allowed if they are empty.
+  ///
+  /// Some platforms end a row early where nothing more is known. That is allowed where no column from the row's last
+  /// cell on is used; a row that was cut off within a figure is never taken.
   mutating func hasAllCells(_ record: DelimitedRecord) -> Bool {
     let count = record.cells.count
     let wanted = plan.headers.count
     if count == wanted { return true }
+    if count < wanted, count - 1 > plan.lastUsed { return true }
     if count > wanted, record.cells[wanted...].allSatisfy({ CellText.trim($0.bytes).isEmpty }) { return true }
     refuse(record, .rowRagged, nil, "the row has \(count) cells, the header \(wanted)")
     return false

@@ -237,7 +237,8 @@ extension FileIntake {
     }
     var plan = mended.rows.isEmpty && !findings.hasErrors ? FastPlan(recognition, dating) : nil
     // What stands in for other rows is rare, and so are questions about single figures: the careful reader has time.
-    if context.isCareful || context.probe != nil { plan = nil }
+    // So has it where a row without any name may be a total, and no column of campaigns tells such rows from others.
+    if context.isCareful || context.probe != nil || recognition.mayHideTotals { plan = nil }
     while true {
       let pass = pass(over: text, known, scan, dating, plan: plan, isRefused: findings.hasErrors)
       if case .overflow = pass.outcome {

@@ -50,7 +50,7 @@ extension ExportReader {
 extension ExportReader {
   /// Whether a total sums up the rows of one campaign only, so that nothing about the file can be told from it.
   fileprivate func isTotalOfACampaign(_ record: DelimitedRecord) -> Bool {
-    if recognition.pivot != nil { return true }
+    if let pivot = recognition.pivot { return record.place.line != pivot.unproved }
     guard let column = plan.column(.campaign), column < record.cells.count else { return false }
     let cell = record.cells[column]
     let text = CellText.trim(cell.bytes)

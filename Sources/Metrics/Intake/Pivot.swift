@@ -3,9 +3,10 @@ import Diagnostics
 import Formats
 import Quantities
 
-/// What the rows of a pivot leave out and what they repeat, where all rows together prove it.
+/// What the rows of a pivot leave out and what rows repeat, where all rows together prove it.
 ///
-/// A pivot names a campaign only in the first row of its group. That rows below belong to it is proved where this row
+/// A row without any name is a total where its figures are the sums of the rows that have one, as Ads Manager puts it
+/// right below the header; there it is one in any case. A pivot names a campaign only in the first row of its group. That rows below belong to it is proved where this row
 /// is their total, and each of its figures is exactly the sum of theirs. A word for "all" in a column that divides
 /// figures, such as the age, marks a total where other rows have real ages.
 struct Pivot: Sendable {
@@ -13,22 +14,32 @@ struct Pivot: Sendable {
   private(set) var filled: [Int] = []
   /// The columns in which a word for "all" marks a total.
   private(set) var repeats: [Int] = []
+  /// The lines of rows without any name that are totals of the others.
+  private(set) var unnamed: Set<Int> = []
+  /// The one of them, right below the header, that is more or less than the sum of the others.
+  private(set) var unproved: Int?
 
   /// Looks at all rows of a file; nothing if it is no pivot, or nothing proves it.
   init?(_ text: [UInt8], _ recognition: Recognition, feed: Feed) {
-    let (plan, rows) = (recognition.plan, Self.rows(of: text, recognition))
+    let plan = recognition.plan
+    var rows = Self.rows(of: text, recognition)
     repeats = plan.breakdowns.filter { column in
       let cells = rows.lazy.filter { column < $0.cells.count }.map { CellText.trim($0.cells[column].bytes) }
       return cells.contains(where: recognition.isWordForAll)
         && cells.contains { !CellText.isMissing($0) && !recognition.isWordForAll($0) }
     }
+    let scan = Self.scan(rows, recognition, feed)
+    if recognition.profile.mayBePivot {
+      (unnamed, unproved) = UnnamedTotals(recognition, scan, repeats: repeats).lines(rows)
+      rows.removeAll { unnamed.contains($0.place.line) }
+    }
     if let campaign = plan.column(.campaign), recognition.profile.mayBePivot {
-      var groups = Groups(recognition, campaign: campaign, repeats: repeats, Self.scan(rows, recognition, feed))
+      var groups = Groups(recognition, campaign: campaign, repeats: repeats, scan)
       if groups.prove(rows) {
         filled = [.id(0), .campaign].compactMap(plan.column)
       }
     }
-    guard !filled.isEmpty || !repeats.isEmpty else { return nil }
+    guard !filled.isEmpty || !repeats.isEmpty || !unnamed.isEmpty else { return nil }
   }
 
   /// What it means for the rows, in sentences.
@@ -37,7 +48,10 @@ struct Pivot: Sendable {
     let taken =
       filled.isEmpty
       ? [] : ["a blank \(names) is that of the row above, since each total so named is the sum of the rows below it"]
-    return taken
+    let lines = unnamed.sorted().map {
+      "the row in line \($0) names nothing and is the total of others, so it is left out"
+    }
+    return taken + lines
       + repeats.map { "a row with a word for all in \(quoted(headers[$0])) is the total of others, and is left out" }
   }
 
@@ -132,11 +146,7 @@ struct Pivot: Sendable {
     }
 
     private func value(in row: DelimitedRecord, _ figure: ColumnPlan.Figure) -> Int128? {
-      guard figure.column < row.cells.count,
-        case .value(let amount, _) = scan.numbers.read(
-          row.cells[figure.column].bytes, isMoney: figure.metric.unit == .money)
-      else { return nil }
-      return Int128(amount.micros)
+      scan.micros(in: row, figure)
     }
   }
 }
@@ -167,7 +177,7 @@ extension ExportReader {
     return name[...]
   }
 
-  /// Whether a row says which campaign it is of where its kind always does; a pivot may leave that to the row above.
+  /// Whether a row says what it is of where its kind always does; a pivot may leave that to the row above.
   mutating func isNamed(_ record: DelimitedRecord) -> Bool {
     guard recognition.profile.mayBePivot else { return true }
     if secondLook == nil, recognition.pivot == nil,
@@ -177,14 +187,19 @@ extension ExportReader {
     {
       secondLook = .pivot
     }
-    guard let column = plan.column(.campaign), CellText.trim(nameBytes(column, of: record)).isEmpty,
-      !plan.idColumns.contains(where: { !CellText.trim(nameBytes($0, of: record)).isEmpty })
+    let columns = plan.nameColumns
+    guard let column = columns.last, column < record.cells.count,
+      !columns.contains(where: { $0 < record.cells.count && !CellText.trim(nameBytes($0, of: record)).isEmpty })
     else { return true }
     if secondLook == nil, recognition.pivot == nil { secondLook = .pivot }
+    let hasCampaigns = plan.column(.campaign) != nil
     refuse(
       record, .rowIncomplete, column,
-      "the row names no campaign, and nothing proves that it is of the one named above",
-      help: "export it again with the campaign in every row, as a table instead of a pivot")
+      hasCampaigns
+        ? "the row names no campaign, and nothing proves that it is of the one named above"
+        : "the row names nothing that it is of, and its figures are not the sums of the others",
+      help: "export it again with the \(hasCampaigns ? "campaign" : "name") in every row, as a table instead of a pivot"
+    )
     return false
   }
 }

@@ -26,6 +26,7 @@ extension Recognition {
     if isPlaceholder(cells, first) { return .placeholder }
     if isHeader(cells) { return .header }
     if let secondHeader, record.place == secondHeader { return .secondHeader }
+    if let pivot, pivot.unnamed.contains(record.place.line) { return .total }
     return isTotal(cells, first) ? .total : .data
   }
 

@@ -221,15 +221,17 @@ extension Diagnostic {
     let lines =
       table.firstLine == table.lastLine ? "line \(table.firstLine)" : "lines \(table.firstLine)-\(table.lastLine)"
     let why: String
+    var code = Code.exportUnrecognised
     if let miss = table.nearest {
       why = "looks like `\(miss.profile)`, but nothing names its \(miss.lacks)"
     } else {
       let names = table.headers.prefix(3).map { quoted($0) }.joined(separator: ", ")
       let isKnown = table.headers.contains { Recognition.isKnownHeader($0) }
       why = "\(isKnown ? "holds no figure that is used" : "has no header of a kind known"): \(names)"
+      if isKnown { code = .tableUnused }
     }
     return Diagnostic(
-      .exportUnrecognised, at: Location(path: path, place: table.place),
+      code, at: Location(path: path, place: table.place),
       "the table\(title) in \(lines), one of \(count) in this file, \(why)",
       help: "the other tables are used; export this report by itself if its figures are wanted")
   }

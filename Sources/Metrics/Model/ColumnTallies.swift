@@ -78,6 +78,8 @@ public struct ColumnTallies: Sendable, Hashable {
 
   /// Adds what stands in another part of the same export.
   public mutating func merge(_ other: ColumnTallies) {
+    // A file may have a header twice; its two columns stay two.
+    guard !columns.isEmpty else { return self = other }
     let isAlike = columns == other.columns
     for (index, column) in other.columns.enumerated() {
       let position = isAlike ? index : position(of: column)

@@ -1,9 +1,11 @@
 extension Profile {
   /// All forms of all kinds, the particular ones before the general ones.
   static let all: [Profile] =
-    [metaAds, googleAds, googleAdsAccount] + googleAdsOverview + linkedinAds + [linkedinPage, tiktokAds, tiktokAdsAPI]
+    [metaAds, googleAds, googleAdsAccount] + googleAdsOverview + linkedinAds + [
+      linkedinPage, linkedinPagePosts, tiktokAds, tiktokAdsAPI,
+    ]
     + tiktokOrganic
-    + xAnalytics + [xAds, pinterestAds] + microsoftAds + [snapchatAds] + redditAds + amazonAds + [spotifyAds] + ga4
+    + xAnalytics + xAds + [pinterestAds] + microsoftAds + [snapchatAds] + redditAds + amazonAds + [spotifyAds] + ga4
     + searchConsole + youtubeStudio + [businessSuite] + metaContentExport
     + [googleBusinessProfile, mailchimp, klaviyo, hubspot] + hootsuite + shopify + notReports + [long, wide]
 

@@ -65,7 +65,8 @@ extension Profile {
     ])
 
   private static let ga4Rates = [
-    "average ", "views per ", "event count per ", "engaged sessions per ", "sessions per ", "engagement rate",
+    "average ", "events per ", "views per ", "event count per ", "engaged sessions per ", "sessions per ",
+    "engagement rate",
     "bounce rate", "key event rate", "session key event rate", "user key event rate", "max daily ", "min daily ",
     "purchaser ", "user conversion", "session conversion",
   ]
@@ -85,7 +86,8 @@ extension Profile {
     "views": .metric(.views), "screen page views": .metric(.views), "sessions": .metric(.sessions),
     "event count": .metric(.events), "key events": .metric(.conversions), "conversions": .metric(.conversions),
     "total revenue": .metric(.conversionValue), "purchase revenue": .metric(.conversionValue),
-    "total users": .metric(.users), "active users": .metric(.users), "users": .metric(.users), "new users": .rate,
+    "total users": .metric(.users), "active users": .metric(.users), "users": .metric(.users),
+    "new users": .metric(.newUsers),
     "returning users": .rate, "engaged sessions": .rate, "user engagement": .rate, "arpu": .rate, "arppu": .rate,
     "transactions": .rate, "total purchasers": .rate, "event value": .rate,
     "event name": .item, "page path and screen class": .item, "page title and screen class": .item,

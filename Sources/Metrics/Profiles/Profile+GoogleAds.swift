@@ -67,7 +67,10 @@ extension Profile {
     "bid strategy type": .ignored, "labels": .ignored, "account": .ignored, "account name": .ignored,
     "customer id": .ignored, "network": .ignored, "network (with search partners)": .ignored, "device": .ignored,
     "ad group status": .ignored, "ad group state": .ignored, "ad group type": .ignored, "ad status": .ignored,
-    "ad type": .ignored, "ad state": .ignored, "final url": .ignored, "mobile final url": .ignored,
+    "ad type": .ignored, "ad state": .ignored, "final url": .ignored, "beacons": .ignored, "headline 3": .ignored,
+    "description 1": .ignored, "description 2": .ignored, "path 1": .ignored, "path 2": .ignored,
+    "tracking template": .ignored, "final url suffix": .ignored, "custom parameter": .ignored,
+    "mobile final url": .ignored,
     "headline 1": .ignored, "headline 2": .ignored, "description": .ignored, "match type": .ignored,
     "search terms match type": .ignored, "keyword status": .ignored, "added/excluded": .ignored,
     "week": .ignored, "month": .ignored, "quarter": .ignored, "year": .ignored, "day of the week": .ignored,
@@ -87,7 +90,7 @@ extension Profile {
     "tipo de correspondência dos termos de pesquisa": .ignored, "adicionada/excluída": .ignored,
     "status da palavra-chave da rede de pesquisa": .ignored,
     "motivos do status da palavra-chave da rede de pesquisa": .ignored,
-    "pesquisar tipo de correspondência de palavra-chave": .ignored,
+    "pesquisar tipo de correspondência de palavra-chave": .ignored, "url final": .ignored,
   ]
 
   private static let googleSpanish: [String: ColumnMeaning] = [
@@ -99,7 +102,8 @@ extension Profile {
     "cpc medio": .rate, "cpc prom.": .rate, "tasa de conv.": .rate, "presupuesto": .rate,
     "conv. post-impresión": .rate, "estado de la campaña": .ignored, "tipo de campaña": .ignored,
     "estado": .ignored, "tipo de presupuesto": .ignored, "nombre del presupuesto": .ignored,
-    "motivos del estado": .ignored, "tipo de estrategia de puja": .ignored,
+    "motivos del estado": .ignored, "tipo de estrategia de puja": .ignored, "nivel de optimización": .rate,
+    "porcentaje de conv.": .rate,
   ]
 
   private static let googleGerman: [String: ColumnMeaning] = [
@@ -121,6 +125,7 @@ extension Profile {
     "coût moy.": .rate, "taux de conv.": .rate, "coût/conv.": .rate, "budget": .rate,
     "état de la campagne": .ignored, "type de campagne": .ignored, "nom du budget": .ignored,
     "type de budget": .ignored, "état": .ignored,
+    "raisons de l'état": .ignored, "taux d'optimisation": .rate, "taux d'interaction": .rate,
   ]
 
   private static let googleItalian: [String: ColumnMeaning] = [
@@ -129,7 +134,8 @@ extension Profile {
     "conversioni": .metric(.conversions), "valore conv.": .metric(.conversionValue),
     "interazioni": .metric(.engagements), "termine di ricerca": .item, "parola chiave": .item, "cpc medio": .rate,
     "tasso conv.": .rate, "costo/conv.": .rate, "budget": .rate, "stato campagna": .ignored,
-    "tipo di campagna": .ignored,
+    "tipo di campagna": .ignored, "nome budget": .ignored, "tipo di budget": .ignored, "stato": .ignored,
+    "motivi dello stato": .ignored, "punteggio di ottimizzazione": .rate,
   ]
 
   private static let googleDutch: [String: ColumnMeaning] = [
@@ -138,6 +144,7 @@ extension Profile {
     "conversies": .metric(.conversions), "conv.-waarde": .metric(.conversionValue),
     "interacties": .metric(.engagements), "zoekterm": .item, "zoekwoord": .item, "gem. cpc": .rate,
     "conv.-perc.": .rate, "kosten/conv.": .rate, "budget": .rate, "campagnestatus": .ignored,
-    "campagnetype": .ignored,
+    "campagnetype": .ignored, "budgetnaam": .ignored, "budgettype": .ignored, "redenen van status": .ignored,
+    "optimalisatiescore": .rate, "conv.perc.": .rate,
   ]
 }

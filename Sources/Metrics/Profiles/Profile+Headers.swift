@@ -31,7 +31,11 @@ extension Profile {
     for preference in preferences {
       guard let best = preference.lazy.compactMap({ folded.firstIndex(of: $0) }).first else { continue }
       for (column, header) in folded.enumerated() where column != best && preference.contains(header) {
-        if case .metric(let metric) = meanings[column]?.meaning { meanings[column] = (.twin(metric), nil) }
+        if case .metric(let metric) = meanings[column]?.meaning {
+          meanings[column] = (.twin(metric), nil)
+        } else {
+          meanings[column] = (.ignored, nil)
+        }
       }
     }
     for sum in sums { add(sum, to: &meanings, of: folded) }

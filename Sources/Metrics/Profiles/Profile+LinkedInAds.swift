@@ -90,7 +90,8 @@ extension Profile {
     "lead forms opened": .rate, "clicks to linkedin page": .rate, "subscriptions": .rate, "conversion rate": .rate,
     "account name": .ignored, "campaign type": .ignored, "campaign objective": .ignored, "campaign status": .ignored,
     "campaign group status": .ignored, "cost type": .ignored, "daily budget": .rate,
-    "campaign group start date": .ignored, "campaign start date": .ignored,
+    "campaign group start date": .ignored, "campaign start date": .ignored, "campaign end date": .ignored,
+    "total budget": .rate, "lead form completion rate": .rate, "campaign group end date": .ignored,
   ]
 
   private static let linkedinSegments: [String: ColumnMeaning] = [

@@ -31,6 +31,28 @@ extension Profile {
     excludes: rowOwners, platform: .linkedin, englishDecimal: .point, isAccountLevel: true,
     englishOrder: .monthDayYear)
 
+  /// A page's posts since they were published, from the second sheet of the workbook.
+  ///
+  /// The campaign is that of a boosted post; most posts have none, and belong to the campaign of their feed.
+  static let linkedinPagePosts = Profile(
+    id: "linkedin_page", form: "posts", about: "posts since they were published", evidence: .reported,
+    words: [
+      .english: [
+        "post title": .item, "post link": .ignored, "post type": .ignored, "campaign name": .campaign,
+        "posted by": .ignored, "created date": .day, "campaign start date": .ignored, "campaign end date": .ignored,
+        "audience": .ignored, "impressions": .metric(.impressions), "views": .metric(.videoViews),
+        "offsite views": .rate, "clicks": .metric(.clicks), "click through rate (ctr)": .rate,
+        "likes": .metric(.likes), "comments": .metric(.comments), "reposts": .metric(.shares),
+        "shares": .metric(.shares), "follows": .metric(.followersNew), "engagement rate": .rate,
+        "content type": .ignored,
+      ]
+    ],
+    preferences: [["reposts", "shares"]],
+    required: [[.column(.day)], [.anyMetric]],
+    wholeSignatures: [["post title", "created date"], ["post link", "created date", "posted by"]],
+    platform: .linkedin, item: "post", figuresAreLifetime: true, englishDecimal: .point, isAccountLevel: true,
+    englishOrder: .monthDayYear)
+
   private static let linkedinPageWords: [String: ColumnMeaning] = [
     "date": .day,
     "impressions (total)": .metric(.impressions), "impressions (organic)": .metric(.impressions),

@@ -32,6 +32,8 @@ extension Profile {
     "total opens": .metric(.opens), "unique clicks": .metric(.uniqueClicks), "click rate": .rate,
     "total clicks": .metric(.clicks), "unsubscribes": .metric(.unsubscribes), "abuse complaints": .rate,
     "times liked on facebook": .rate, "folder id": .ignored, "unique id": .id(0), "analytics roi": .rate,
+    "total orders": .rate,
+    "total gross sales": .rate, "total revenue": .rate,
     "campaign cost": .rate, "revenue created": .rate, "visits": .rate, "new visits": .rate, "pages/visit": .rate,
     "bounce rate": .rate, "time on site": .ignored, "goal conversion rate": .rate, "per visit goal value": .rate,
     "transactions": .rate, "ecommerce conversion rate": .rate, "per visit value": .rate, "average value": .rate,

@@ -21,6 +21,7 @@ extension Profile {
         ]
       ],
       currencyColumns: ["spend": .spend, "amount spent": .spend],
+      ignoredPrefixes: ["ecpm (", "cpc ("],
       required: [
         [.column(.day)], [.column(.campaign), .column(.id(0)), .column(.id(1)), .column(.id(2))], [.anyMetric],
       ],

@@ -26,7 +26,8 @@ extension Profile {
           "day": .day, "product title": .item, "product variant sku": .ignored, "product variant title": .ignored,
           "product type": .ignored, "product vendor": .ignored, "month": .ignored, "net items sold": .rate,
           "gross sales": .rate, "discounts": .rate, "returns": .rate, "net sales": .rate, "taxes": .rate,
-          "shipping": .rate, "shipping charges": .rate, "average order value": .rate,
+          "shipping": .rate, "duties": .rate, "additional fees": .rate, "tips": .rate, "shipping charges": .rate,
+          "average order value": .rate,
           "total sales": .metric(.conversionValue), "orders": .metric(.conversions),
         ]
       ],

@@ -19,8 +19,9 @@ extension Profile {
       ]
     ],
     ignoredPrefixes: ["ad played to"],
-    required: [[.column(.day)], [.column(.campaign), .column(.group), .column(.ad)], [.anyMetric]],
+    required: [[.column(.campaign), .column(.group), .column(.ad)], [.anyMetric]],
     wholeSignatures: [["ad format", "completion rate"], ["ad format", "attributed revenue"]],
+    preambleSigns: ["report primary entity:"],
     excludes: ["platform", "channel"],
     platform: .network("spotify-ads"), range: .preamble, englishDecimal: .point, omitsLeadingZero: true)
 }

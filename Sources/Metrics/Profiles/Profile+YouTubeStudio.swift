@@ -23,10 +23,12 @@ extension Profile {
     Profile(
       id: "youtube_studio", form: "table", about: "videos, from `Table data.csv`", evidence: .seen,
       words: [
-        .english: youtubeEnglish.merging(youtubeVideosEnglish) { $1 },
+        .english: youtubeEnglish.merging(youtubeVideosEnglish) { $1 }
+          .merging(youtubeCuts.map { ($0, .item) }) { $1 },
         .german: youtubeGerman.merging(youtubeVideosGerman) { $1 },
       ],
-      required: [[.column(.item)], [.anyMetric]], wholeSignatures: youtubeVideoSigns,
+      required: [[.column(.item)], [.anyMetric]],
+      wholeSignatures: youtubeVideoSigns + youtubeCuts.sorted().map { [$0, "watch time (hours)"] },
       excludes: rowOwners.union(["date", "datum"]), totals: youtubeTotals, platform: .youtube, item: "video",
       range: .none, rowCap: 500, isAccountLevel: true),
     Profile(
@@ -43,6 +45,13 @@ extension Profile {
   ]
 
   private static let youtubeTotals = TotalRule(words: ["total", "gesamt", "total général", "totale", "totaal"])
+
+  /// What a table may cut the channel's figures by instead of videos; days add up in the file of totals only.
+  private static let youtubeCuts: Set<String> = [
+    "geography", "traffic source", "device type", "viewer age", "viewer gender", "subscription status",
+    "subscription source", "content type", "playlist", "operating system", "cities", "playback location",
+    "new and returning viewers", "sharing service",
+  ]
 
   private static let youtubeVideoHeaders: Set<String> = [
     "content", "video title", "inhalte", "videotitel", "video publish time", "video", "videotitel",

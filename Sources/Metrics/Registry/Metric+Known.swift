@@ -59,6 +59,8 @@ extension Metric {
   public static let sessions = Metric("sessions")
   /// Visitors of a site; the same visitor on two days counts once.
   public static let users = Metric("users", .nonAdditive)
+  /// Visitors of a site who had never been there before; each is new on one day only, so days add up.
+  public static let newUsers = Metric("new_users")
   /// What visitors of a site did, as it is measured there: pages opened, forms sent, files loaded.
   public static let events = Metric("events")
   /// Visits to a profile or page.

@@ -8,7 +8,7 @@ public enum MetricRegistry {
   /// Every metric, in the order of the names.
   public static let all: [Metric] = [
     .bounces, .calls, .clicks, .comments, .conversionValue, .conversions, .deliveries, .engagements, .events,
-    .followers, .followersNet, .followersNew, .frequency, .impressions, .leads, .likes, .linkClicks, .opens,
+    .followers, .followersNet, .followersNew, .frequency, .impressions, .leads, .likes, .linkClicks, .newUsers, .opens,
     .profileVisits, .reach, .results, .saves, .sends, .sessions, .shares, .spend, .uniqueClicks, .uniqueOpens,
     .unsubscribes, .users, .videoViews, .videoViews3s, .views, .watchHours,
   ].sorted()
@@ -82,7 +82,7 @@ public enum MetricRegistry {
     "opened": .opens, "total_opens": .opens, "open": .opens,
     "bounced": .bounces, "total_bounces": .bounces, "unsubscribed": .unsubscribes, "unsubs": .unsubscribes,
     "event_count": .events, "visits": .sessions, "session": .sessions, "visitors": .users, "active_users": .users,
-    "total_users": .users,
+    "total_users": .users, "new_visitors": .newUsers,
     "profile_views": .profileVisits, "page_visits": .profileVisits, "phone_calls": .calls,
     "watch_time_(hours)": .watchHours, "hours_watched": .watchHours,
   ]

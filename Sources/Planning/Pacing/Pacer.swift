@@ -54,7 +54,9 @@ public struct Pacer: Sendable {
       return draft.silent(.outOfRange)
     }
     let lines = budget.lines.filter { platform == nil || $0.platform == platform }
-    draft.notReporting = silentPlatforms(lines, cells, until: counted.days.last)
+    // Money of an ad network, which the plan gives to the networks its ads run on, belongs to none of these alone.
+    let isOfOthers = cells.contains { cell in !lines.contains { $0.platform == cell.key.platform } }
+    draft.notReporting = isOfOthers ? [] : silentPlatforms(lines, cells, until: counted.days.last)
     let reported = lines.filter { !draft.notReporting.contains($0.platform) }
     guard
       let curve = DailyCurve(

@@ -5,7 +5,7 @@ enum FunnelOrder {
   /// Every metric once.
   static let metrics: [Metric] =
     [
-      .impressions, .reach, .frequency, .views, .videoViews, .videoViews3s, .watchHours, .profileVisits, .users,
+      .impressions, .reach, .frequency, .views, .videoViews, .videoViews3s, .watchHours, .profileVisits, .users, .newUsers,
       .clicks, .linkClicks, .sessions, .events, .engagements, .likes, .comments, .shares, .saves, .followersNew,
       .followersNet,
       .followers, .conversions, .results, .leads, .calls, .conversionValue, .spend,

@@ -43,6 +43,11 @@ import Testing
     ②Country,Sessions
     Germany,60
 
+    # Start date: 20261015
+    # End date: 20261016
+    ⑤Country,User stickiness
+    Germany,0.3
+
     # Who knows
     # Start date: 20261015
     # End date: 20261016
@@ -64,14 +69,15 @@ import Testing
     #expect(reading.periods == ["spring 2026-10-15..2026-10-16 ga4 sessions = 65"])
     expectFindings(
       reading.diagnostics.filter { $0.code != .exportPeriod }, in: Self.snapshot,
-      ["②": .exportCutTwice, "③": .exportUnrecognised, "④": .exportEmpty])
+      ["②": .exportCutTwice, "③": .exportUnrecognised, "④": .exportEmpty, "⑤": .tableUnused])
     let readings = reading.ledger.readings
     #expect(
       readings.map { "\($0.id) \($0.rows.data)" } == [
         "metrics/a/data-export.csv#1 2", "metrics/a/data-export.csv#2 1", "metrics/a/data-export.csv#3 2",
-        "metrics/a/data-export.csv#4 1", "metrics/a/data-export.csv#5 1", "metrics/a/data-export.csv#6 0",
+        "metrics/a/data-export.csv#4 1", "metrics/a/data-export.csv#5 1", "metrics/a/data-export.csv#6 1",
+        "metrics/a/data-export.csv#7 0",
       ])
-    #expect(readings.map(\.supersededFigures) == [0, 0, 0, 1, 0, 0])
+    #expect(readings.map(\.supersededFigures) == [0, 0, 0, 1, 0, 0, 0])
   }
 
   @Test func namesTheTableItCannotUseWithItsLines() throws {
@@ -79,7 +85,7 @@ import Testing
     let finding = try #require(reading.diagnostics.first { $0.code == .exportUnrecognised })
     #expect(
       finding.message
-        == "the table `Who knows` in lines 28-32, one of 6 in this file, has no header of a kind known: `Fruit`, `Weight`"
+        == "the table `Who knows` in lines 33-37, one of 7 in this file, has no header of a kind known: `Fruit`, `Weight`"
     )
   }
 

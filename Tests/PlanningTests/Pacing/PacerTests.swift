@@ -151,6 +151,20 @@ struct PacerTests {
     #expect(all.map(\.band) == [.act, .act, .onPace])
   }
 
+  @Test func holdsTheMoneyOfAnAdNetworkBesideTheWholeBudget() throws {
+    var bench = PaceBench()
+    bench.definition = #"""
+      "platforms": ["instagram", "facebook"], "timeZone": "UTC",
+      "budget": {"total": "2000.00", "currency": "EUR", "reserve": "600.00"}
+      """#
+    try bench.add(on: try #require(Platform.named("meta-ads")), Self.nineDays)
+    let all = try bench.pacings()
+    #expect(all.map(\.platform) == [nil], "what an ad network spent is not told apart by the platforms it ran on")
+    #expect(all.first?.notReporting == [])
+    #expect(all.first?.total == Amount("1400") && all.first?.expected == Amount("900"))
+    #expect(all.first?.actual == Amount("950") && all.first?.pace == Amount("1.055556"))
+  }
+
   @Test func pacesTargetsThatAddUp() throws {
     var bench = PaceBench()
     bench.definition = #"""

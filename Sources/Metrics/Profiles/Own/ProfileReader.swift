@@ -52,7 +52,8 @@ extension ObjectReader {
   fileprivate mutating func profile(stem: String) -> ProfileReading? {
     let id = profileID(stem: stem)
     let about = text("about", maxLength: 200)?.value
-    let columns = profileColumns()
+    var columns = profileColumns()
+    let sums = profileSums(&columns)
     let signs = profileSigns()
     guard let id, !signs.isEmpty, !columns.isEmpty else { return nil }
     let named = columns.values.contains {
@@ -66,7 +67,8 @@ extension ObjectReader {
       words: [.english: columns], required: [[.anyMetric]], wholeSignatures: signs.map(\.value),
       isAccountLevel: !named)
     addRows(to: &profile)
-    if !columns.values.contains(where: { if case .metric = $0 { true } else { false } }) {
+    profile.sums = sums
+    if sums.isEmpty, !columns.values.contains(where: { if case .metric = $0 { true } else { false } }) {
       record(Diagnostic(.missingKey, at: location, "no column of the profile holds a metric"))
     }
     return ProfileReading(profile: profile, id: id, signs: signs)
@@ -107,6 +109,27 @@ extension ObjectReader {
       }
     }
     return columns
+  }
+
+  /// The figures that are added up of several columns; a column that stands there only needs no word of its own.
+  private mutating func profileSums(_ columns: inout [String: ColumnMeaning]) -> [Profile.Sum] {
+    var sums: [Profile.Sum] = []
+    for member in members("sums") ?? [] {
+      let place = Location(path: location.path, place: member.keyPlace)
+      guard let metric = MetricRegistry.all.first(where: { $0.name == member.key }) else {
+        record(.columnWordUnknown(Placed(member.key, at: place)))
+        continue
+      }
+      let texts = (member.value.array ?? [member.value]).compactMap { text(in: $0, key: member.key, maxLength: 1000) }
+      let parts = Set(texts.map { HeaderText.fold($0.value) }).sorted()
+      guard metric.kind == .additive, parts.count > 1 else {
+        record(.sumOfNothing(metric, at: place))
+        continue
+      }
+      for part in parts where columns[part] == nil { columns[part] = .rate }
+      sums.append(Profile.Sum(metric: metric, parts: parts))
+    }
+    return sums
   }
 
   /// The signs: a text for one header, a list for several that have to be there together.
@@ -154,6 +177,14 @@ extension Diagnostic {
     return Diagnostic(
       .unknownMetric, at: word.location, "\(quoted(word.value)) is neither a metric nor what else a column can hold",
       help: meant.map { "did you mean \(quoted($0))?" })
+  }
+
+  /// A figure that cannot be added up, or has fewer than two columns to be added up of.
+  fileprivate static func sumOfNothing(_ metric: Metric, at location: Location) -> Diagnostic {
+    let why = metric.kind == .additive ? "is added up of two columns at least" : "never adds up"
+    return Diagnostic(
+      .unknownValue, at: location, "`\(metric)` \(why)",
+      help: "list the headers of all its parts, or give the figure a column of its own under `columns`")
   }
 
   /// A sign that the profile's columns do not hold.

@@ -51,6 +51,34 @@ import Testing
     #expect(try Self.values(Self.sample("exports/letterbox.csv"), .builtIn) == ["nothing", "export-unrecognised"])
   }
 
+  @Test func addsUpAFigureOfSeveralColumns() throws {
+    let text = """
+      { "id": "posted", "columns": { "When": "day", "Of": "campaign", "Out": "sends", "Soft": "rate" },
+        "sums": { "bounces": ["Hard", "Soft"] }, "signature": ["Out"], "platform": "email" }
+      """
+    let (kinds, findings) = Self.read(["posted.json": text])
+    expectNoFindings(findings)
+    let day = "2026-03-01 email"
+    #expect(
+      try Self.values("When,Of,Out,Hard,Soft\n2026-03-01,Spring,100,2,3\n", kinds)
+        == ["posted", "\(day) bounces = 5", "\(day) sends = 100"])
+    #expect(
+      try Self.values("When,Of,Out,Hard\n2026-03-01,Spring,100,2\n", kinds) == ["posted", "\(day) sends = 100"],
+      "a part alone is not the whole")
+  }
+
+  @Test(arguments: [
+    (#""reach": ["A", "B"]"#, "`reach` never adds up"),
+    (#""bounces": ["A"]"#, "`bounces` is added up of two columns at least"),
+    (#""bounces": ["A", " a"]"#, "`bounces` is added up of two columns at least"),
+    (#""bouncs": ["A", "B"]"#, "`bouncs` is neither a metric nor what else a column can hold"),
+  ])
+  func refusesSumsOfNothing(sums: String, message: String) {
+    let text =
+      #"{ "id": "p", "columns": { "When": "day", "Out": "sends" }, "signature": ["Out"], "sums": { \#(sums) } }"#
+    #expect(Self.read(["p.json": text]).findings.map(\.message) == [message])
+  }
+
   @Test func isOfAWholeAccountWhereNoColumnNamesACampaign() throws {
     let text = """
       { "id": "tiles", "columns": { "When": "day", "Tiles": "views", "Left": "followers" }, "signature": ["Tiles"],

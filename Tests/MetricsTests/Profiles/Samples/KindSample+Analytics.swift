@@ -238,11 +238,30 @@ extension KindSample {
         0001,15,4,50
 
         """,
-      figures: ["Active users = users", "Event count = events"],
+      figures: ["Active users = users", "New users = new_users", "Event count = events"],
       values: [
-        "2026-01-31 ga4 events = 40", "2026-01-31 ga4 users = 12", "2026-02-01 ga4 events = 50",
-        "2026-02-01 ga4 users = 15",
+        "2026-01-31 ga4 events = 40", "2026-01-31 ga4 new_users = 3", "2026-01-31 ga4 users = 12",
+        "2026-02-01 ga4 events = 50", "2026-02-01 ga4 new_users = 4", "2026-02-01 ga4 users = 15",
       ]),
+    KindSample(
+      kind: "ga4", form: "day index",
+      text: """
+        # ----------------------------------------
+        # User acquisition
+        # Account: Tea
+        # Property: Tea GA4
+        # ----------------------------------------
+        #\u{20}
+        # All Users
+        # Start date: 20260131
+        # End date: 20260201
+        Nth day,New users
+        0000,3
+        0001,4
+
+        """,
+      figures: ["New users = new_users"],
+      values: ["2026-01-31 ga4 new_users = 3", "2026-02-01 ga4 new_users = 4"]),
     KindSample(
       kind: "ga4", form: "campaigns by day index",
       text: """

@@ -49,6 +49,76 @@ extension KindSample {
         """,
       figures: ["Impressions = impressions", "clicks = clicks", "Spend = spend", "Results = results"]),
     KindSample(
+      kind: "x_ads", form: "period",
+      text: """
+        Time period,Campaign,Campaign ID,Status,Impressions,Spend,Clicks,Link clicks,Results,Result type,Cost per result
+        2026-06-01,Spring,77,Active,1000,15.00,20,12,5,Link clicks,3.00
+        2026-06-02 - 2026-06-03,Spring,77,Active,400,5.00,9,4,1,Link clicks,5.00
+
+        """,
+      figures: [
+        "Impressions = impressions", "Spend = spend", "Clicks = clicks", "Link clicks = link_clicks",
+        "Results = results",
+      ],
+      values: ["clicks = 20", "impressions = 1000", "link_clicks = 12", "results = 5", "spend = 15"].map {
+        "2026-06-01 x-ads \($0)"
+      }, findings: ["export-period"]),
+    KindSample(
+      kind: "tiktok_ads", form: "report",
+      text: """
+        By Day,Campaign Name,Total Cost,Impression,Click,CTR,CPC,CPM,Conversion,CPA
+        2026-06-01,Spring,3.10,1000,12,1.2%,0.26,3.1,2,1.55
+
+        """,
+      figures: ["Total Cost = spend", "Impression = impressions", "Click = clicks", "Conversion = conversions"],
+      values: ["clicks = 12", "conversions = 2", "impressions = 1000", "spend = 3.1"].map {
+        "2026-06-01 tiktok-ads \($0)"
+      }),
+    KindSample(
+      kind: "snapchat_ads", form: "report",
+      text: """
+        Date,Campaign ID,Campaign Name,Spend,Impressions,Swipes,Swipe Up Rate,2 Second Video Views,Paid eCPM,eCPSU,Purchases
+        2026-06-01,77,Spring,12.34,1000,12,1.2%,300,12.34,1.03,1
+
+        """,
+      figures: [
+        "Spend = spend", "Impressions = impressions", "Swipes = clicks", "2 Second Video Views = video_views",
+        "Purchases = conversions",
+      ],
+      values: ["clicks = 12", "conversions = 1", "impressions = 1000", "spend = 12.34", "video_views = 300"].map {
+        "2026-06-01 snapchat-ads \($0)"
+      }),
+    KindSample(
+      kind: "spotify_ads", form: "report",
+      text: """
+        Report Name: One
+        Report Granularity: Lifetime
+        Report Primary Entity: Campaign
+        Report Date Range: 2026-05-27 - 2026-06-25 (UTC)
+        Report Data as of: 2026-06-26
+
+        Campaign id,Campaign name,Impressions,Reach,Frequency,Clicks,CTR,Spend,CPC,CPM
+        77,Spring,11.00,9.00,1.22,1.00,.09,.22,.22,20.00
+
+        """,
+      figures: [
+        "Impressions = impressions", "Reach = reach", "Frequency = frequency", "Clicks = clicks", "Spend = spend",
+      ]),
+    KindSample(
+      kind: "linkedin_page", form: "posts",
+      text: """
+        Post title,Post link,Post type,Campaign name,Posted by,Created date,Campaign start date,Campaign end date,Audience,Impressions,Views,Offsite Views,Clicks,Click through rate (CTR),Likes,Comments,Reposts,Follows,Engagement rate,Content Type
+        "We launched, finally",https://www.linkedin.example/71,Organic,,Mira,06/13/2026,,,All followers,1200,,,30,0.025,40,5,2,1,0.064,Image
+
+        """,
+      figures: [
+        "Impressions = impressions", "Views = video_views", "Clicks = clicks", "Likes = likes",
+        "Comments = comments", "Reposts = shares", "Follows = followers_new",
+      ],
+      values: [
+        "clicks = 30", "comments = 5", "followers_new = 1", "impressions = 1200", "likes = 40", "shares = 2",
+      ].map { "2026-06-13 linkedin \($0)" }),
+    KindSample(
       kind: "pinterest_ads", form: "report",
       text: """
         Date,Campaign name,Ad group name,Ad name,Ad entity status,Ad ID,Spend in account currency,Impressions,Reach,Frequency,CPM,Result,Cost per result,Pin clicks,CTR,CPC,Outbound clicks,Saves,Engagements,Engagement rate,Total CPA (Checkout),Total ROAS (Checkout),Total conversions (Checkout),Total order value (Checkout),Total conversions (Add to cart),Earned saves,Organic pin ID
