@@ -54,7 +54,16 @@ extension ExportReader {
   /// What a cell gives as a number.
   func number(in record: DelimitedRecord, _ column: Int, of metric: Metric) -> NumberGrammar.Outcome {
     guard column < record.cells.count else { return .missing }
-    return scan.numbers.read(record.cells[column].bytes, isMoney: metric.unit == .money)
+    return number(record.cells[column].bytes, of: metric)
+  }
+
+  private func number(_ bytes: ArraySlice<UInt8>, of metric: Metric) -> NumberGrammar.Outcome {
+    if recognition.doubtsLoneThousands, metric.isWhole, feed.decimal == nil || feed.decimal != scan.numbers.decimal,
+      LoneThousands.mayBe(bytes)
+    {
+      return .ambiguous
+    }
+    return scan.numbers.read(bytes, isMoney: metric.unit == .money)
   }
 
   /// Counts the value of a row that names its metric, if it is known.
@@ -63,7 +72,7 @@ extension ExportReader {
     guard let name = plan.column(.metricName), let column = plan.column(.value), name < record.cells.count,
       column < record.cells.count, let metric = known(metricIn: record.cells[name].bytes)
     else { return numbersRead.append(.missing) }
-    let read = scan.numbers.read(record.cells[column].bytes, isMoney: metric.unit == .money)
+    let read = number(record.cells[column].bytes, of: metric)
     numbersRead.append(read)
     let position = columns[current].position(of: ColumnTallies.Column(metric: metric, header: metric.name))
     columns[current].add(read, to: position)

@@ -63,7 +63,9 @@ struct ExportEvidence: Sendable {
   func scan(_ recognition: Recognition, feed: Feed) -> ExportScan {
     let (plan, profile) = (recognition.plan, recognition.profile)
     let usual = plan.isForeign ? profile.foreignOrder : profile.englishOrder
-    let stated = plan.isForeign ? nil : profile.englishDecimal
+    // A feed that states the sign knows better what became of its files than the kind they once were of.
+    let isDoubtful = recognition.doubtsLoneThousands && feed.decimal != nil
+    let stated = plan.isForeign || isDoubtful ? nil : profile.englishDecimal
     var grammar = numbers.grammar(
       stated: stated, feed: feed.decimal, trustsLonePoint: recognition.delimiter != 0x3B && !plan.isForeign)
     grammar.omitsLeadingZero = profile.omitsLeadingZero

@@ -9,6 +9,8 @@ enum SecondLook: Sendable {
   case tables
   /// A row names no campaign, or says that it is about all of something.
   case pivot
+  /// What is counted in whole ones has a fraction.
+  case thousands
 }
 
 extension FileIntake {
@@ -26,10 +28,23 @@ extension FileIntake {
       guard let pivot = Pivot(bytes, known.recognition, feed: feed) else { return nil }
       var recognition = known.recognition
       recognition.pivot = pivot
-      var headers = KnownHeaders()
-      let again = headers.keep(known.start, feed, recognition, known.rows, isLasting: false)
-      return try read(text, again, bytes, encoding).map(Outcome.export)
+      return try read(text, known, as: recognition, bytes, encoding)
+    case .thousands:
+      var recognition = known.recognition
+      recognition.doubtsLoneThousands = true
+      return try read(text, known, as: recognition, bytes, encoding)
     }
+  }
+
+  /// Reads a file once more as something a little different, and looks again if that shows another thing.
+  private mutating func read(
+    _ text: ExportBytes, _ known: KnownHeaders.Known, as recognition: Recognition, _ bytes: [UInt8],
+    _ encoding: TextEncoding
+  ) throws(ExportRefusal) -> Outcome? {
+    var headers = KnownHeaders()
+    let again = headers.keep(known.start, feed, recognition, known.rows, isLasting: false)
+    guard let result = try read(text, again, bytes, encoding) else { return nil }
+    return try lookAgain(at: text, again, encoding, result) ?? .export(result)
   }
 
   /// Reads the tables of a file one by one, each as an export of its own; nothing if the text is not UTF-8.
@@ -70,7 +85,10 @@ extension FileIntake {
       KnownHeaders.Rows(
         offset: table.firstRow.offset, line: table.firstRow.line, lineEnds: start, isASCII: true, findings: []),
       isLasting: false)
-    return try read(ExportBytes(head), known, head, encoding)
+    let text = ExportBytes(head)
+    guard let result = try read(text, known, head, encoding) else { return nil }
+    guard case .export(let again)? = try lookAgain(at: text, known, encoding, result) else { return result }
+    return again
   }
 }
 

@@ -238,7 +238,9 @@ extension FileIntake {
     var plan = mended.rows.isEmpty && !findings.hasErrors ? FastPlan(recognition, dating) : nil
     // What stands in for other rows is rare, and so are questions about single figures: the careful reader has time.
     // So has it where a row without any name may be a total, and no column of campaigns tells such rows from others.
-    if context.isCareful || context.probe != nil || recognition.mayHideTotals { plan = nil }
+    if context.isCareful || context.probe != nil || recognition.mayHideTotals || recognition.doubtsLoneThousands {
+      plan = nil
+    }
     while true {
       let pass = pass(over: text, known, scan, dating, plan: plan, isRefused: findings.hasErrors)
       if case .overflow = pass.outcome {
@@ -345,6 +347,11 @@ extension ExportReader {
     notePeriods()
     figures.list?.divide()
     var own = sources[0]
+    if secondLook == nil, !recognition.doubtsLoneThousands,
+      LoneThousands.areLikely(in: own.reading.rows.columns, scan.numbers.decimal, feed)
+    {
+      secondLook = .thousands
+    }
     let age = ExportAge(
       path: own.reading.path, preamble: recognition.preamble, table: own.reading.table?.number ?? 0)
     own.reading.exportedOn = age.day

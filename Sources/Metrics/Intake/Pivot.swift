@@ -29,7 +29,7 @@ struct Pivot: Sendable {
         && cells.contains { !CellText.isMissing($0) && !recognition.isWordForAll($0) }
     }
     let scan = Self.scan(rows, recognition, feed)
-    if recognition.profile.mayBePivot {
+    if recognition.profile.mayBePivot || plan.column(.day) == nil {
       (unnamed, unproved) = UnnamedTotals(recognition, scan, repeats: repeats).lines(rows)
       rows.removeAll { unnamed.contains($0.place.line) }
     }
@@ -179,7 +179,12 @@ extension ExportReader {
 
   /// Whether a row says what it is of where its kind always does; a pivot may leave that to the row above.
   mutating func isNamed(_ record: DelimitedRecord) -> Bool {
-    guard recognition.profile.mayBePivot else { return true }
+    guard recognition.profile.mayBePivot else {
+      if secondLook == nil, recognition.pivot == nil, plan.column(.day) == nil, recognition.namesNothing(record) {
+        secondLook = .pivot
+      }
+      return true
+    }
     if secondLook == nil, recognition.pivot == nil,
       plan.breakdowns.contains(where: {
         $0 < record.cells.count && recognition.isWordForAll(CellText.trim(record.cells[$0].bytes))

@@ -46,6 +46,9 @@ struct Recognition: Sendable {
     var isOwn = true
   }
 
+  /// Whether a number such as `1.234` of what is counted in whole ones is taken for one that can be read in two ways.
+  var doubtsLoneThousands = false
+
   /// What the rows leave out or repeat, if they are those of a pivot, which only a look at all of them tells.
   var pivot: Pivot?
 

@@ -6,7 +6,7 @@ import Quantities
 ///
 /// Ads Manager puts the account's total right below the header: a row like the others, with blank names. It can stand
 /// for nothing else there, and elsewhere only if each of its figures is the sum of the named rows, of all of them or of
-/// those with the same days.
+/// those with the same days. So does a row whose name is blank or a word such as "Grand total" in a file without days.
 struct UnnamedTotals {
   private let recognition: Recognition
   private let scan: ExportScan
@@ -36,7 +36,8 @@ struct UnnamedTotals {
       isTotal(row, of: all) || byDays[days(of: row)].map { isTotal(row, of: $0) } ?? false
     }
     let lines = Set(proved.map(\.place.line))
-    guard let first = rows.first, isUnnamed(first), !lines.contains(first.place.line) else { return (lines, nil) }
+    guard recognition.profile.mayBePivot, let first = rows.first, isUnnamed(first), !lines.contains(first.place.line)
+    else { return (lines, nil) }
     return (lines.union([first.place.line]), first.place.line)
   }
 
@@ -53,11 +54,7 @@ struct UnnamedTotals {
     }
   }
 
-  private func isUnnamed(_ row: DelimitedRecord) -> Bool {
-    let columns = recognition.plan.nameColumns
-    return !columns.isEmpty
-      && columns.allSatisfy { $0 < row.cells.count && CellText.trim(row.cells[$0].bytes).isEmpty }
-  }
+  private func isUnnamed(_ row: DelimitedRecord) -> Bool { recognition.namesNothing(row) }
 
   private func isRepeat(_ row: DelimitedRecord) -> Bool {
     repeats.contains { $0 < row.cells.count && recognition.isWordForAll(CellText.trim(row.cells[$0].bytes)) }
@@ -69,6 +66,8 @@ struct UnnamedTotals {
 
   /// Whether each figure of a row is the sum of others, at least one of them not zero; each row may round a cent.
   private func isTotal(_ row: DelimitedRecord, of sums: Sums) -> Bool {
+    // Of two rows that are alike neither need be the total of the other, but where Ads Manager made them.
+    guard sums.rows > 1 || recognition.profile.mayBePivot else { return false }
     var proofs = 0
     for (position, figure) in figures.enumerated() {
       guard let total = scan.micros(in: row, figure) else { continue }
@@ -91,6 +90,19 @@ extension ExportScan {
 }
 
 extension Recognition {
+  /// Whether a row says of nothing what it is about: the cells that would are blank, or a word for a total.
+  func namesNothing(_ row: DelimitedRecord) -> Bool {
+    let columns =
+      plan.nameColumns.isEmpty ? plan.meanings.indices.filter { plan.meanings[$0] == .item } : plan.nameColumns
+    return !columns.isEmpty
+      && columns.allSatisfy { column in
+        guard column < row.cells.count else { return false }
+        let text = CellText.trim(row.cells[column].bytes)
+        return text.isEmpty
+          || text.count <= 24 && TotalWords.ofDays.contains(HeaderText.fold(String(decoding: text, as: UTF8.self)))
+      }
+  }
+
   /// Whether rows without any name may stand among others that only the names of ad sets or ads tell apart.
   var mayHideTotals: Bool {
     profile.mayBePivot && pivot == nil && plan.column(.campaign) == nil && !plan.nameColumns.isEmpty

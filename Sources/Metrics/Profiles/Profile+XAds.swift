@@ -26,9 +26,9 @@ extension Profile {
       ],
       currencyColumns: ["spend": .spend],
       required: [[.column(.campaign), .column(.id(0))], [.anyMetric]],
-      wholeSignatures: [
-        ["time period", "date start"], ["time period", "date stop"], ["date start", "date stop", "result type"],
-      ] + (isDated ? [] : [["time period", "spend", "impressions"]]),
+      wholeSignatures: isDated
+        ? [["time period", "date start"], ["time period", "date stop"], ["date start", "date stop", "result type"]]
+        : [["time period", "spend", "impressions"]],
       excludes: xAdsExcludes.union(isDated ? [] : ["date start", "date stop", "date", "day"]),
       platform: .network("x-ads"), range: .columns, englishDecimal: .point)
   }

@@ -101,3 +101,25 @@ import Testing
     #expect(inspection.notes.contains { $0.hasPrefix("the row in line 2 names nothing") })
   }
 }
+
+/// In files without days a spreadsheet's total is one if it is the sum of the rows; a search for "total" is none.
+@Suite struct AddedTotalsTests {
+  private static let head = "Top queries,Clicks,Impressions,CTR,Position\n"
+
+  @Test(arguments: [
+    ("tea,10,100,10%,1\nmint,5,60,8%,2\nGrand total,15,160,,\n", 15, 1),
+    ("Total,15,160,,\ntea,10,100,10%,1\nmint,5,60,8%,2\n", 15, 1),
+    ("tea,10,100,10%,1\n,15,160,,\nmint,5,60,8%,2\n", 15, 1),
+    ("tea,10,100,10%,1\nmint,5,60,8%,2\ntotal,15,161,9%,3\n", 30, 0),
+    ("tea,10,100,10%,1\ntotal,10,100,10%,1\n", 20, 0),
+    ("tea,0,0,,\nmint,0,0,,\ntotal,0,0,,\n", 0, 0),
+  ])
+  func countsATotalOfAllRowsOnlyWhereTheyProveIt(rows: String, clicks: Int, totals: Int) throws {
+    let reading = try Workspace().with("spring").with(feed: "seo") { feed in
+      feed.campaign = Placed(try #require(CampaignID("spring")), at: Location(path: "campaign-ops.json"))
+    }.read(["metrics/seo/Queries.csv": Self.head + rows])
+    #expect(reading.codes == ["1:1 export-period"])
+    #expect(reading.periods.first == "spring ?..? search-console clicks = \(clicks)")
+    #expect(reading.ledger.readings.first?.totalRows == totals)
+  }
+}
