@@ -1,3 +1,4 @@
+import Campaigns
 import Diagnostics
 import Formats
 import Quantities
