@@ -121,7 +121,7 @@ import Testing
       "$schema": "s", "id": "letterbox", "about": "a", "platform": "email",
       "columns": { "Tag": "day", "Aktion": "campaign", "Verschickt": "sends" },
       "signature": ["Verschickt", ["Aktion", "Tag"]], "totals": ["Summe"], "totalPrefixes": ["Su"],
-      "emptyLines": ["leer"], "ignoredPrefixes": ["x"], "dateOrder": "dmy", "decimal": "comma", "range": "columns",
+      "sums": { "bounces": ["Hart", "Weich"] }, "emptyLines": ["leer"], "ignoredPrefixes": ["x"], "dateOrder": "dmy", "decimal": "comma", "range": "columns",
       "lifetime": true, "rowCap": 1000, "item": "mailing"
     }
     """#

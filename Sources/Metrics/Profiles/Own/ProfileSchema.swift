@@ -12,6 +12,8 @@ public enum ProfileSchema {
 
   private static let words = Schema.list(.text(upTo: 1_000))
 
+  private static let addedUp = MetricRegistry.all.filter { $0.kind == .additive }.map(\.name)
+
   private static let root = Schema.object(
     [
       .may("$schema", .anyText, "The schema of this file, for editors; the tool passes it over."),
@@ -19,6 +21,9 @@ public enum ProfileSchema {
       .may("about", .text(upTo: 200), "What the export is, in a few words."),
       .may("platform", .platform, "The platform of rows that name none."),
       .must("columns", .map(column), "What each header of the export holds; capitals and blanks do not count."),
+      .may(
+        "sums", .map(.list(.text(upTo: 1_000), atLeast: 2), named: .words(addedUp)),
+        "Figures that are added up of columns, by the metric's name: the headers of all parts."),
       .must(
         "signature", .list(.any(of: [.text(upTo: 1_000), .list(.text(upTo: 1_000), atLeast: 1)]), atLeast: 1),
         "How the kind is told from others: a header that stands in no other, or several that stand together in no other."
