@@ -5,7 +5,8 @@ enum FunnelOrder {
   /// Every metric once.
   static let metrics: [Metric] =
     [
-      .impressions, .reach, .frequency, .views, .videoViews, .videoViews3s, .watchHours, .profileVisits, .users, .newUsers,
+      .impressions, .reach, .frequency, .views, .videoViews, .videoViews3s, .watchHours, .profileVisits, .users,
+      .newUsers,
       .clicks, .linkClicks, .sessions, .events, .engagements, .likes, .comments, .shares, .saves, .followersNew,
       .followersNet,
       .followers, .conversions, .results, .leads, .calls, .conversionValue, .spend,
