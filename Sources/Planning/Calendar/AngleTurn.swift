@@ -33,6 +33,8 @@ struct AngleTurn {
   private let leads: [AngleLead]
   /// How many angles there are.
   let angles: Int
+  /// How many pillars there are.
+  var pillars: Int { pillarUses.count }
   private var uses: [Int]
   private var pillarUses: [Int]
   private var formatUses: [ContentType: [Int]] = [:]
@@ -67,7 +69,7 @@ struct AngleTurn {
 
   /// The lead against which least speaks: the same angle again, what the angle costs with the same pillar again, again
   /// in this week, elsewhere at this place, often, or often in this format.
-  func next(type: ContentType, avoiding others: [Int], costs: [Int]) -> AngleLead {
+  func next(type: ContentType, avoiding others: [Int], costs: [Int], before pillar: Int?) -> AngleLead {
     var best = leads[start % leads.count]
     var bestRank: [Int]?
     let formats = formatUses[type]
@@ -75,7 +77,8 @@ struct AngleTurn {
       let lead = leads[(start + step) % leads.count]
       let number = lead.number
       let rank = [
-        number == last?.number ? 1 : 0, costs[number] + (lead.pillarNumber == last?.pillarNumber ? 1 : 0),
+        number == last?.number ? 1 : 0,
+        costs[number] + [last?.pillarNumber, pillar].count { $0 == lead.pillarNumber },
         isOfThisWeek[number] ? 1 : 0, others.count { $0 == number },
         uses[number], formats?[number] ?? 0, pillarUses[lead.pillarNumber], pairUses[lead.place], step,
       ]

@@ -34,7 +34,7 @@ struct ContentRotation {
       for place in channels.indices {
         let next = channels[place].counts.indices.first { $0 > week && channels[place].counts[$0] > 0 }
         if let next, next < heroes.count, let hero = heroes[next], hero.place == place, hero.slot == 0 {
-          round.ahead[place] = hero.angle
+          round.ahead[place] = hero.lead
         }
       }
       let given = rotations.map(\.angles.count)
@@ -50,9 +50,10 @@ struct ContentRotation {
 
   private static func hero(of theme: WeeklyTheme, _ platforms: [Platform], _ leads: [AngleLead]) -> WeekHero? {
     guard let hero = theme.hero, let place = platforms.firstIndex(of: hero.platform),
-      let angle = leads.first(where: { $0.angle.id == theme.leadAngle })?.number
+      let lead = leads.first(where: { $0.angle.id == theme.leadAngle && $0.pillar == theme.pillar })
+        ?? leads.first(where: { $0.angle.id == theme.leadAngle })
     else { return nil }
-    return WeekHero(place: place, slot: hero.position, angle: angle)
+    return WeekHero(place: place, slot: hero.position, lead: lead)
   }
 
   private mutating func add(_ week: [AngleLead]) {

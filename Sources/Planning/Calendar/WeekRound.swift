@@ -7,16 +7,16 @@ struct WeekHero {
   let place: Int
   /// The position among its slots of the week, from 0.
   let slot: Int
-  /// The angle's number.
-  let angle: Int
+  /// The week's lead angle with its pillar.
+  let lead: AngleLead
 }
 
 /// One week of all platforms, to be filled with angles.
 struct WeekRound {
   /// Each platform's turn, as it stands after what was filled.
   private(set) var turns: [AngleTurn]
-  /// The angles that platforms are to open their next week with, so that they should not end this one with them.
-  var ahead: [Int: Int] = [:]
+  /// What platforms are to open their next week with, so that they should not end this one with it.
+  var ahead: [Int: AngleLead] = [:]
   private let sizes: [Int]
   private let hero: WeekHero?
   private var filled: [[AngleLead]]
@@ -33,7 +33,7 @@ struct WeekRound {
 
   /// The leads of each platform's slots: first what every platform opens with, then what follows.
   mutating func fill(_ type: (_ platform: Int, _ slot: Int) -> ContentType) -> [[AngleLead]] {
-    for place in turns.indices { turns[place].beginWeek(reserving: hero?.place == place ? hero?.angle : nil) }
+    for place in turns.indices { turns[place].beginWeek(reserving: hero?.place == place ? hero?.lead.number : nil) }
     let first = hero.flatMap { $0.slot == 0 ? $0.place : nil }
     let order = sizes.indices.filter { sizes[$0] > 0 }.sorted { ($0 == first ? 0 : 1, $0) < ($1 == first ? 0 : 1, $1) }
     for (turn, place) in order.enumerated() { open(place, type(place, 0), before: order[(turn + 1)...]) }
@@ -41,23 +41,31 @@ struct WeekRound {
       for place in sizes.indices where slot < sizes[place] {
         let others = filled.compactMap { $0.count > slot ? $0[slot].number : nil }
         var costs = Array(repeating: 0, count: angles)
-        for number in crowded(beside: place) + kept(from: place, slot) { costs[number] = Cost.refused }
-        if let hero = hero(at: place, slot) { costs = costs.indices.map { $0 == hero ? 0 : Cost.refused } }
-        let lead = turns[place].next(type: type(place, slot), avoiding: others, costs: costs)
+        let next = next(after: place, slot)
+        for number in crowded(beside: place) + [next?.number].compactMap(\.self) { costs[number] = Cost.refused }
+        let lead =
+          hero(at: place, slot)
+          ?? turns[place].next(type: type(place, slot), avoiding: others, costs: costs, before: next?.pillarNumber)
         give(lead, to: place, as: type(place, slot))
       }
     }
     return filled
   }
 
-  /// The angle of a slot that is the week's hero.
-  private func hero(at place: Int, _ slot: Int) -> Int? {
-    hero.flatMap { $0.place == place && $0.slot == slot ? $0.angle : nil }
+  /// The lead of a slot that is the week's hero; nothing where it would say the same twice running.
+  private func hero(at place: Int, _ slot: Int) -> AngleLead? {
+    guard let lead = wish(at: place, slot), let last = turns[place].last else { return wish(at: place, slot) }
+    let isRepeated = lead.number == last.number || lead.pillarNumber == last.pillarNumber && turns[place].pillars > 1
+    return isRepeated ? nil : lead
   }
 
-  /// The angle that the slot after another is to have.
-  private func kept(from place: Int, _ slot: Int) -> [Int] {
-    [slot + 1 < sizes[place] ? hero(at: place, slot + 1) : ahead[place]].compactMap(\.self)
+  private func wish(at place: Int, _ slot: Int) -> AngleLead? {
+    hero.flatMap { $0.place == place && $0.slot == slot ? $0.lead : nil }
+  }
+
+  /// The lead that the slot after another is to have.
+  private func next(after place: Int, _ slot: Int) -> AngleLead? {
+    slot + 1 < sizes[place] ? wish(at: place, slot + 1) : ahead[place]
   }
 
   /// Opens a platform's week with an angle that leaves one for each platform still to open, if that can be; one that
@@ -65,15 +73,14 @@ struct WeekRound {
   private mutating func open(_ place: Int, _ type: ContentType, before rest: ArraySlice<Int>) {
     let taken = filled.compactMap(\.first?.number)
     let crowded = rest.isEmpty && taken.isEmpty ? self.crowded(beside: place) : []
-    let kept = kept(from: place, 0)
-    var costs = (0..<angles).map { number in
+    let next = next(after: place, 0)
+    let costs = (0..<angles).map { number in
       if taken.contains(number) || crowded.contains(number) { return Cost.refused }
-      return (kept.contains(number) ? Cost.promised : 0) + cost(of: AngleSet(taken + [number]), for: rest)
+      return (number == next?.number ? Cost.promised : 0) + cost(of: AngleSet(taken + [number]), for: rest)
     }
-    if let hero = hero(at: place, 0), costs[hero] < Cost.refused {
-      costs = costs.indices.map { $0 == hero ? 0 : Cost.refused }
-    }
-    give(turns[place].next(type: type, avoiding: taken, costs: costs), to: place, as: type)
+    if let hero = hero(at: place, 0), costs[hero.number] < Cost.refused { return give(hero, to: place, as: type) }
+    let lead = turns[place].next(type: type, avoiding: taken, costs: costs, before: next?.pillarNumber)
+    give(lead, to: place, as: type)
   }
 
   /// What it costs the platforms still to open that some angles are gone.
@@ -81,7 +88,9 @@ struct WeekRound {
     if rest.isEmpty { return 0 }
     guard Matching.isComplete(rest.map { turns[$0].angles(without: gone) }) else { return Cost.refused }
     let kept = rest.map { place in
-      self.kept(from: place, 0).reduce(into: gone) { $0.insert($1) }
+      var kept = gone
+      if let next = next(after: place, 0) { kept.insert(next.number) }
+      return kept
     }
     guard Matching.isComplete(zip(rest, kept).map { turns[$0].angles(without: $1) }) else { return Cost.promised }
     return Matching.isComplete(zip(rest, kept).map { turns[$0].angles(without: $1, ofOtherPillars: true) }) ? 0 : 1

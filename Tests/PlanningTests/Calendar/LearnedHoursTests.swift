@@ -13,7 +13,8 @@ import Testing
     good hour: Int, _ count: Int, poor: Int = 8, on weekdays: Set<Weekday> = Set(Weekday.allCases)
   ) throws -> PlanEvidence {
     let earlier = try #require(CampaignID("earlier"))
-    var evidence = PlanEvidence(posts: [], days: [], clients: [earlier: "Acme"], today: Day("2026-11-03"))
+    var published: [PublishedPost] = []
+    var figures: [EvidenceDay] = []
     var day = try #require(Day("2026-08-03"))
     var (goods, poors) = (count, poor)
     while goods + poors > 0 {
@@ -21,14 +22,14 @@ import Testing
       let isGood = goods > 0 && weekdays.contains(day.weekday)
       if isGood { goods -= 1 } else if poors > 0 { poors -= 1 } else { continue }
       let time = try #require(TimeOfDay(hour: isGood ? hour : 9, minute: 15))
-      evidence.posts.append(
+      published.append(
         PublishedPost(campaign: earlier, platform: .linkedin, type: .post, local: LocalTime(day: day, time: time)))
-      evidence.days.append(
+      figures.append(
         EvidenceDay(
           campaign: earlier, platform: .linkedin, day: day,
           values: [.engagements: isGood ? 60 : 20, .impressions: 1_000]))
     }
-    return evidence
+    return PlanEvidence(posts: published, days: figures, clients: [earlier: "Acme"], today: Day("2026-11-03"))
   }
 
   private static func scheduled(
@@ -148,11 +149,10 @@ import Testing
     let campaign = try random.make()
     let evidence = try Self.evidence(
       good: random.random.int(0...23), 6, on: [random.random.pick(Weekday.allCases) ?? .monday])
-    var plan = Planner.plan(campaign, settings: try PlanSamples.settings(), evidence: evidence)
-    var same = evidence
-    same.clients = same.clients.mapValues { _ in campaign.client }
-    same.today = campaign.flight.first
-    plan = Planner.plan(campaign, settings: try PlanSamples.settings(), evidence: same)
+    let same = PlanEvidence(
+      posts: evidence.posts, days: evidence.days, clients: evidence.clients.mapValues { _ in campaign.client },
+      today: campaign.flight.first)
+    let plan = Planner.plan(campaign, settings: try PlanSamples.settings(), evidence: same)
     let made = Scheduler.schedule(campaign: campaign, plan: plan, previous: [], frozen: [], asOf: .earliest)
     let plain = try schedule(campaign)
     let working = made.items.filter { !$0.isPinned }

@@ -76,7 +76,8 @@ import Testing
     }
   }
 
-  /// What the plan names as a week's one asset is in the calendar, on its platform, in its format, with its angle.
+  /// What the plan names as a week's one asset is in the calendar, on its platform, in its format, with its angle, unless
+  /// the platform has just said the same.
   @Test(arguments: 0..<60 as Range<UInt64>)
   func keepsWhatItPromisesOfHeroAssets(_ seed: UInt64) throws {
     var random = try RandomCampaign(seed: seed)
@@ -87,11 +88,14 @@ import Testing
     for theme in plan.themes {
       let week = items.filter { $0.week == theme.week }
       #expect(week.isEmpty == (theme.heroAsset.value == "None: no posts are planned."))
-      let kept = week.contains { item in
-        let name = plan.channel(of: item.platform)?.name ?? ""
-        return item.angle == theme.leadAngle && theme.heroAsset.value.hasPrefix("\(name) \(item.type.rawValue)")
+      let heroes = week.filter { item in
+        theme.heroAsset.value.hasPrefix("\(plan.channel(of: item.platform)?.name ?? "") \(item.type.rawValue)")
       }
-      #expect(week.isEmpty || kept, "\(theme.week): \(theme.heroAsset.value)")
+      let before = heroes.first.flatMap { hero in
+        items.last { $0.platform == hero.platform && ($0.week, $0.number) < (hero.week, hero.number) }
+      }
+      let isSaid = before.map { $0.pillar == theme.pillar || $0.angle == theme.leadAngle } ?? false
+      #expect(week.isEmpty || isSaid || heroes.contains { $0.angle == theme.leadAngle }, "\(theme.heroAsset.value)")
     }
   }
 
