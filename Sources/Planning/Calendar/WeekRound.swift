@@ -42,7 +42,8 @@ struct WeekRound {
         let others = filled.compactMap { $0.count > slot ? $0[slot].number : nil }
         var costs = Array(repeating: 0, count: angles)
         let next = next(after: place, slot)
-        for number in crowded(beside: place) + [next?.number].compactMap(\.self) { costs[number] = Cost.refused }
+        let kept = [next?.number, promised(to: place, after: slot)].compactMap(\.self)
+        for number in crowded(beside: place) + kept { costs[number] = Cost.refused }
         let lead =
           hero(at: place, slot)
           ?? turns[place].next(type: type(place, slot), avoiding: others, costs: costs, before: next?.pillarNumber)
@@ -63,6 +64,11 @@ struct WeekRound {
     hero.flatMap { $0.place == place && $0.slot == slot ? $0.lead : nil }
   }
 
+  /// The angle that a later slot of the week is to have, so that it is not said twice in the week.
+  private func promised(to place: Int, after slot: Int) -> Int? {
+    hero.flatMap { $0.place == place && $0.slot > slot ? $0.lead.number : nil }
+  }
+
   /// The lead that the slot after another is to have.
   private func next(after place: Int, _ slot: Int) -> AngleLead? {
     slot + 1 < sizes[place] ? wish(at: place, slot + 1) : ahead[place]
@@ -76,7 +82,8 @@ struct WeekRound {
     let next = next(after: place, 0)
     let costs = (0..<angles).map { number in
       if taken.contains(number) || crowded.contains(number) { return Cost.refused }
-      return (number == next?.number ? Cost.promised : 0) + cost(of: AngleSet(taken + [number]), for: rest)
+      let isKept = number == next?.number || number == promised(to: place, after: 0)
+      return (isKept ? Cost.promised : 0) + cost(of: AngleSet(taken + [number]), for: rest)
     }
     if let hero = hero(at: place, 0), costs[hero.number] < Cost.refused { return give(hero, to: place, as: type) }
     let lead = turns[place].next(type: type, avoiding: taken, costs: costs, before: next?.pillarNumber)
