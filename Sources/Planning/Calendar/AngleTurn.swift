@@ -78,8 +78,8 @@ struct AngleTurn {
       let number = lead.number
       let rank = [
         number == last?.number ? 1 : 0,
-        costs[number] + [last?.pillarNumber, pillar].count { $0 == lead.pillarNumber },
-        isOfThisWeek[number] ? 1 : 0, others.count { $0 == number },
+        costs[number] + (lead.pillarNumber == last?.pillarNumber ? 1 : 0), isOfThisWeek[number] ? 1 : 0,
+        lead.pillarNumber == pillar ? 1 : 0, others.count { $0 == number },
         uses[number], formats?[number] ?? 0, pillarUses[lead.pillarNumber], pairUses[lead.place], step,
       ]
       if let bestRank, !rank.lexicographicallyPrecedes(bestRank) { continue }
