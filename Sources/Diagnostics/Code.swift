@@ -120,6 +120,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case copyTooLong = "copy-too-long"
   /// Copy has something its platform does not take: too many hashtags, or a character it refuses.
   case copyRefused = "copy-refused"
+  /// An item's images and videos are none, more or others than its platform takes.
+  case mediaUnfit = "media-unfit"
   /// Copy breaks the campaign's own rules: a banned word, or a line missing that has to be there.
   case copyNotCompliant = "copy-not-compliant"
   /// A fact about a platform was reviewed so long ago that it may not hold any more.

@@ -8,6 +8,9 @@ public enum GeneratedPaths {
   /// The overview of all campaigns.
   public static let index = "generated/index.json"
 
+  /// The calendar of all campaigns for calendar programs.
+  public static let feed = "generated/calendar.ics"
+
   /// The folder of one campaign's documents.
   public static func folder(of campaign: CampaignID) -> String { "generated/\(campaign)" }
   /// The newest plan.

@@ -77,7 +77,7 @@ private struct TaskReasons {
 
   var steps: [String] {
     let item = state.items.first { $0.id == task.item }
-    let step = state.campaign.workflow.steps.first { task.id == "\(task.item)/\($0.key)" }
+    let step = state.campaign.workflow.steps(for: task.contentType).first { task.id == "\(task.item)/\($0.key)" }
     var steps: [String] = []
     if let item { steps.append("it belongs to \(item.id), which is placed by: \(item.rule)") }
     if let step {

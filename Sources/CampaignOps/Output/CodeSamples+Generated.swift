@@ -91,6 +91,7 @@ enum CodeSamples {
     campaigns/spring.json:12:11: warning: the link's tags are faulty: `utm_source=Social%20Media` has capitals, `utm_source=Social%20Media` has a space, `utm_term` is empty [link-tags-faulty]
     campaigns/spring.json:14:53: warning: spring/linkedin/2026-W10/1 is meant for 2026-03-08T02:30, which the clocks of America/New_York skip; it is scheduled for 2026-03-08T03:00 [local-time-gap]
     campaigns/spring.json:13:53: warning: spring/linkedin/2026-W43/1 is meant for 2026-10-25T02:30, which comes twice; it is scheduled for 2026-10-25T02:30:00+02:00, not 2026-10-25T02:30:00+01:00 [local-time-overlap]
+    campaigns/spring/content.csv:2:22: warning: Instagram takes nothing without an image or a video, and the row names none [media-unfit]
     error: no migration steps lead from schema version 2 to 3 [migration-chain]
     migrations/1-to-2/applied.json:1:1: error: the migration step `1-to-2` is not the one that was applied here: its checksum is c6324ddd0c70, recorded is 000000000000 [migration-edited]
     tables/metric_entries.csv:2:25: warning: the metric entry 5 is in the log only: `happiness` is no figure this tool knows [migration-logged]

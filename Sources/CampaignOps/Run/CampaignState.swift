@@ -18,6 +18,8 @@ struct CampaignState: Sendable {
   let plans: PlanVersions
   /// Its calendar.
   let items: [CalendarItem]
+  /// What was planned and is not any more, until its time has come.
+  let withdrawn: [CalendarItem]
   /// Its work.
   let tasks: TaskList
   /// The day since which it runs, if it does.
@@ -39,7 +41,7 @@ struct CampaignState: Sendable {
     var files = [
       OutputFile(
         path: GeneratedPaths.calendar(of: id),
-        json: CalendarDocument.json(of: tasks, items: items, zone: campaign.zone.name)),
+        json: CalendarDocument.json(of: tasks, items: items, withdrawn: withdrawn, zone: campaign.zone.name)),
       OutputFile(path: GeneratedPaths.tasks(of: id), json: TasksDocument.json(of: tasks)),
       OutputFile(
         path: GeneratedPaths.metrics(of: id), json: MetricsDocument.json(of: source, weeks: weeks)),
@@ -61,6 +63,14 @@ struct CampaignState: Sendable {
       files.append(OutputFile(path: path + ".md", text: week.markdown))
     }
     return files
+  }
+
+  /// Its items with what became of them, and what was withdrawn, for calendar programs.
+  var events: [CalendarEntry] {
+    let gone = withdrawn.map {
+      CalendarEntry(item: $0, progress: ItemProgress(status: .cancelled), campaign: campaign)
+    }
+    return CalendarEntry.all(items, tasks, of: campaign) + gone
   }
 
   /// Its line in the overview.

@@ -84,6 +84,11 @@ struct Pipeline: Sendable {
     let evidence = gathering.evidence()
     var accounts = AccountTimes()
     for index in stages.indices { stages[index].note(in: &accounts) }
+    for held in book.held {
+      let records = book.progress.filter { $0.campaign == held.id }
+      accounts.note(
+        previous.items(of: held.id) ?? [], PublishingTimes(records, isOver: false, asOf: asOf), of: held)
+    }
     for index in stages.indices {
       stages[index].accounts = accounts
       stages[index].evidence = evidence
@@ -91,7 +96,7 @@ struct Pipeline: Sendable {
       if let state, let schedule {
         states.append(state)
         schedules[state.campaign.id] = schedule
-        accounts.note(state.items, of: state.campaign)
+        accounts.note(state.items, stages[index].times, of: state.campaign)
       }
       diagnostics += findings
     }
@@ -131,6 +136,11 @@ struct Pipeline: Sendable {
     entries += trail.exportEntries(files: exports)
     wanted += exports + ledger.rejects.map(RejectsTable.file)
     wanted += InstructionFiles.files(of: instructions)
+    wanted +=
+      CalendarFeed.file(
+        of: states.flatMap(\.events), workspace: book.settings.name, former: previous.bytes(GeneratedPaths.feed),
+        keeping: Set(unchanged)
+      ).map { [$0] } ?? []
     let settings = WorkspaceState.settingsDigest(contents.files)
     let index = OutputFile(path: GeneratedPaths.index, json: index(previous, settings: settings))
     wanted.append(index)
@@ -192,7 +202,14 @@ private struct CampaignStage {
     let records = book.progress.filter { $0.campaign == campaign.id }
     Scheduler.note(
       campaign, previous: earlier ?? [], frozen: items(of: records, begun: true),
-      published: items(of: records, begun: false), asOf: asOf, in: &accounts)
+      published: items(of: records, begun: false), times: times, asOf: asOf, in: &accounts)
+  }
+
+  /// When its items are really published.
+  var times: PublishingTimes {
+    let records = book.progress.filter { $0.campaign == campaign.id }
+    let status = CampaignLife.status(of: campaign, records: records, asOf: asOf).status
+    return PublishingTimes(records, isOver: status == .completed, asOf: asOf)
   }
 
   /// The calendar as it is where nothing was learned: what is published keeps its type in either.
@@ -215,7 +232,8 @@ private struct CampaignStage {
     let plans = PlanVersions(plan: plan, earlier: previous.planVersions(of: id), archived: { archive(id) })
     let calendar = Scheduler.schedule(
       campaign: campaign, plan: plan, previous: earlier, frozen: items(of: records, begun: true),
-      published: items(of: records, begun: false), beside: accounts, explaining: explaining, asOf: asOf)
+      published: items(of: records, begun: false), times: times,
+      withdrawn: previous.withdrawn(of: id), beside: accounts, explaining: explaining, asOf: asOf)
     let (tasks, findings) = TaskMaker.tasks(
       for: calendar.items, campaign: campaign, records: records, settings: book.settings.tasks,
       catalog: InstructionCatalog(settings: book.settings), digest: digest, asOf: asOf)
@@ -226,19 +244,40 @@ private struct CampaignStage {
       settings: book.settings, activeDays: standing.activeDays, today: today)
     let state = CampaignState(
       asOf: asOf, campaign: campaign, definitionDigest: definitionDigest, plans: plans, items: calendar.items,
-      tasks: tasks, runningSince: standing.runningSince(campaign, today: today), source: source,
+      withdrawn: calendar.withdrawn, tasks: tasks, runningSince: standing.runningSince(campaign, today: today),
+      source: source,
       weeks: source.weeks.map(source.summary))
-    return (state, calendar, calendar.diagnostics + findings + copyFindings(of: calendar))
+    return (state, calendar, calendar.diagnostics + findings + rowFindings(of: calendar, tasks))
   }
 
-  /// What is wrong with people's copy on the very day of its item.
-  private func copyFindings(of schedule: Schedule) -> [Diagnostic] {
+  /// What is wrong with people's copy and media on the very day on which they are published.
+  private func rowFindings(of schedule: Schedule, _ tasks: TaskList) -> [Diagnostic] {
     guard !schedule.places.isEmpty else { return [] }
-    let rows = Dictionary(campaign.content.map { ($0.location, $0) }) { first, _ in first }
+    let rows = Dictionary(campaign.content.map { (RowPlace($0), $0) }) { first, _ in first }
+    let progress = tasks.itemProgress
     return schedule.items.flatMap { item -> [Diagnostic] in
-      guard item.isCopyAuthored, let copy = schedule.places[item.id].flatMap({ rows[$0]?.copy }) else { return [] }
-      return CopyCheck.findings(in: copy, on: item.platform, day: item.local.day, settings: book.settings)
+      guard let place = schedule.places[item.id],
+        let row = rows[RowPlace(location: place, platform: item.platform)]
+      else { return [] }
+      let post = progress[item.id] ?? ItemProgress()
+      let at = post.publishedAt ?? post.movedTo ?? ItemProgress.Moment(local: item.local, instant: item.scheduledAt)
+      let isSoon = post.status.isOpen && asOf.seconds(until: at.instant) < 86_400 && tasks.status == .active
+      return RowCheck.findings(
+        in: row, type: item.type, day: at.local.day, isSoon: isSoon && row.copy != nil, settings: book.settings)
     }
+  }
+
+  /// What tells rows apart: one line may be for several platforms.
+  private struct RowPlace: Hashable {
+    let location: Location
+    let platform: Platform
+
+    init(location: Location, platform: Platform) {
+      self.location = location
+      self.platform = platform
+    }
+
+    init(_ row: ContentRow) { self.init(location: row.location, platform: row.platform) }
   }
 
   /// The items somebody has begun to work on, which are not moved any more; or only those that are published.

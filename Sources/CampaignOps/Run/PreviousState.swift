@@ -74,6 +74,11 @@ struct PreviousState: Sendable {
     return document(path).flatMap(CalendarDocument.items)
   }
 
+  /// What the calendar of a campaign had withdrawn; none if it is gone or cannot be read.
+  func withdrawn(of campaign: CampaignID) -> [CalendarItem] {
+    document(GeneratedPaths.calendar(of: campaign)).map(CalendarDocument.withdrawn) ?? []
+  }
+
   // The calendar may be deleted like any generated file; what is past must not be laid out anew for that.
   private func loggedItems(of campaign: CampaignID) -> [CalendarItem] {
     guard let logged else { return [] }

@@ -1,6 +1,6 @@
 /// The columns of `content.csv` that mean something.
 enum ContentColumn: String, CaseIterable {
-  case slot, platform, date, time, title, copy, asset, cta, link, type, angle, pillar, notes
+  case slot, platform, date, time, title, copy, asset, alt, cta, link, type, angle, pillar, notes
 
   /// The column of a header: its own name or one that a bulk upload uses; capitals, spaces, `_` and `-` do not count.
   init?(header: String) {
@@ -25,6 +25,7 @@ enum ContentColumn: String, CaseIterable {
       "assets", "media", "mediaurl", "mediaurls", "image", "images", "imageurl", "imageurls", "gifurl", "videourl",
       "videourls",
     ],
+    .alt: ["alttext", "altimagetext", "imagealttext", "imagedescription"],
     .cta: ["calltoaction"],
     .notes: ["note", "comment", "comments"],
   ]

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import Quantities
+import Diagnostics
+import Quantities
 
 /// What a platform and a campaign demand of a text, on the days on which it may be published.
 ///
@@ -29,11 +29,23 @@ struct CopyDemands {
   func findings(in copy: Placed<String>) -> [Diagnostic] { platformFindings(in: copy) + ruleFindings(in: copy) }
 
   /// What the platform does not take: on the first day and on the last alike.
-  func platformFindings(in copy: Placed<String>) -> [Diagnostic] {
+  func platformFindings(in copy: Placed<String>) -> [Diagnostic] { throughout { Self.findings(in: copy, $0) } }
+
+  /// What is wrong with the title, where the platform publishes one.
+  func titleFindings(in title: Placed<String>) -> [Diagnostic] {
+    throughout { [Diagnostic.titleTooLong(title, on: $0)].compactMap(\.self) }
+  }
+
+  /// What is wrong with the description of the images.
+  func altTextFindings(in text: Placed<String>) -> [Diagnostic] {
+    throughout { [Diagnostic.altTextTooLong(text, on: $0)].compactMap(\.self) }
+  }
+
+  private func throughout(_ findings: (PlatformFacts) -> [Diagnostic]) -> [Diagnostic] {
     guard let first, let last else { return [] }
-    let atFirst = Self.findings(in: copy, first)
+    let atFirst = findings(first)
     if first == last || atFirst.isEmpty { return atFirst }
-    let atLast = Self.findings(in: copy, last)
+    let atLast = findings(last)
     return atFirst.filter { found in atLast.contains { $0.code == found.code } }
   }
 
@@ -102,16 +114,6 @@ struct ComplianceText {
   }
 }
 
-/// Checks copy against the facts and rules of the very day on which it is published.
-public enum CopyCheck {
-  /// What is wrong with a text for a platform on a day; to be asked once an item has its day.
-  public static func findings(
-    in copy: Placed<String>, on platform: Platform, day: Day, settings: Settings
-  ) -> [Diagnostic] {
-    CopyDemands(settings, Compliance(), platform, from: day, to: day).platformFindings(in: copy)
-  }
-}
-
 extension Diagnostic {
   /// A title that its platform refuses for its length, or nothing.
   static func titleTooLong(_ title: Placed<String>, on facts: PlatformFacts) -> Diagnostic? {
@@ -121,6 +123,16 @@ extension Diagnostic {
     else { return nil }
     return Diagnostic(
       .copyTooLong, at: title.location, "the title has \(excess.count) of \(excess.limit), by \(facts.name) counting")
+  }
+
+  /// A description of images that its platform refuses for its length, or nothing.
+  static func altTextTooLong(_ text: Placed<String>, on facts: PlatformFacts) -> Diagnostic? {
+    guard let field = facts.field(.altText), field.isHard, let excess = field.limit.excess(of: text.value) else {
+      return nil
+    }
+    return Diagnostic(
+      .copyTooLong, at: text.location,
+      "the alt text has \(excess.count) of \(excess.limit), by \(facts.name) counting")
   }
 
   private static func isOwnTitle(_ fact: PlatformFact) -> Bool {

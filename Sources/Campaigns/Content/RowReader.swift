@@ -39,14 +39,13 @@ struct RowReader {
 
   private mutating func read(into row: inout ContentRow) {
     let facts = PlatformFacts.of(row.platform, in: context.settings)
+    let demands = CopyDemands(context, row)
     row.title = cell(.title, most: TextLength.title)?.value
     row.copy = cell(.copy, most: TextLength.instruction)
-    if let copy = row.copy { findings += CopyDemands(context, row).findings(in: copy) }
-    if let title = cell(.title, most: TextLength.title), let facts,
-      let excess = Diagnostic.titleTooLong(title, on: facts)
-    {
-      findings.append(excess)
-    }
+    row.altText = cell(.alt, most: TextLength.text)
+    if let copy = row.copy { findings += demands.findings(in: copy) }
+    if let title = cell(.title, most: TextLength.title) { findings += demands.titleFindings(in: title) }
+    if let text = row.altText { findings += demands.altTextFindings(in: text) }
     row.asset = readAssets()
     row.callToAction = cell(.cta, most: TextLength.title)?.value
     row.link = readLink()

@@ -16,7 +16,9 @@ struct DefinitionShelf {
   var held: [HeldCampaign] {
     broken.map { id in
       let definition = all.first { $0.stem == id.text }
-      return HeldCampaign(id: id, name: definition?.name?.value, tracking: definition?.tracking ?? Tracking())
+      return HeldCampaign(
+        id: id, name: definition?.name?.value, tracking: definition?.tracking ?? Tracking(),
+        owner: definition?.venture ?? definition?.client?.value, accounts: definition?.calendar.accounts ?? [:])
     }
   }
 

@@ -20,6 +20,8 @@ public struct ContentRow: Sendable, Hashable {
   public var copy: Placed<String>?
   /// The asset's path below the campaign's folder, or an address; several are parted by spaces.
   public var asset: Placed<String>?
+  /// What the images show, for those who do not see them.
+  public var altText: Placed<String>?
   /// The call to action for this item.
   public var callToAction: String?
   /// The page it leads to, without tracking parameters.

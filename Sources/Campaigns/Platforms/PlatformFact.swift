@@ -151,14 +151,19 @@ public struct MediaRule: Sendable, Hashable {
   public let mostVideos: Int
   /// Whether an item without any is refused.
   public let isRequired: Bool
+  /// Whether an item has either images or a video, never both.
+  public let isEitherOr: Bool
   /// What more there is to say, such as lengths and what excludes what.
   public let note: String?
 
   /// Makes a rule.
-  public init(mostImages: Int, mostVideos: Int, isRequired: Bool = false, note: String? = nil) {
+  public init(
+    mostImages: Int, mostVideos: Int, isRequired: Bool = false, isEitherOr: Bool = false, note: String? = nil
+  ) {
     self.mostImages = mostImages
     self.mostVideos = mostVideos
     self.isRequired = isRequired
+    self.isEitherOr = isEitherOr
     self.note = note
   }
 }

@@ -32,7 +32,9 @@ extension PlatformRecord {
       field(.documentTitle, 400, "Ayrshare, LinkedIn page", .medium),
       field(.comment, 1_250, "Ayrshare, LinkedIn page", .medium),
       media(
-        MediaRule(mostImages: 20, mostVideos: 1, note: "several images or one video; a carousel is a document"),
+        MediaRule(
+          mostImages: 20, mostVideos: 1, isEitherOr: true, note: "several images or one video; a carousel is a document"
+        ),
         "Postiz, linkedin provider; the most images is Ayrshare's", .medium),
       cap(150, "Ayrshare, LinkedIn page", .medium),
       cadence(3, warnAbove: 7),
@@ -99,7 +101,7 @@ extension PlatformRecord {
       field(.title, 90, "TikTok, photo post reference: title of a photo post", .medium),
       media(
         MediaRule(
-          mostImages: 35, mostVideos: 1, isRequired: true,
+          mostImages: 35, mostVideos: 1, isRequired: true, isEitherOr: true,
           note: "one video of 3 seconds to 10 minutes, at most 4 GB, or up to 35 photos; never text alone"),
         "docs.zernio.com; TikTok, photo post reference", .medium),
       cadence(3, warnAbove: 28),
@@ -161,8 +163,8 @@ extension PlatformRecord {
         TextLimit(counting: .characters, most: 300, mostBytes: 3_000), "the lexicon app.bsky.feed.post", .high),
       hashtags(HashtagLimit(most: 8, mostCharacters: 64), "the lexicon app.bsky.feed.post: tags", .high),
       media(
-        MediaRule(mostImages: 4, mostVideos: 1, note: "up to four images or one video"), "Postiz, bluesky provider",
-        .medium),
+        MediaRule(mostImages: 4, mostVideos: 1, isEitherOr: true, note: "up to four images or one video"),
+        "Postiz, bluesky provider", .medium),
       cadence(5, warnAbove: 70),
       types((.post, 4), (.thread, 1), (.quote, 0), (.video, 0), (.dm, 0), (.other, 0)),
       hosts(.bluesky),

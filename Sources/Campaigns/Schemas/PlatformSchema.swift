@@ -63,6 +63,7 @@ extension CampaignsSchemas {
       [
         .must("images", .whole(0...1_000), "The most images."), .must("videos", .whole(0...1_000), "The most videos."),
         .may("required", .boolean, "Whether an item needs one of them.", usually: false),
+        .may("eitherOr", .boolean, "Whether an item has either images or a video, never both.", usually: false),
         .may("note", .text(upTo: TextLength.title), "What else holds, in words."),
       ]
     case .cap:

@@ -63,6 +63,10 @@ extension Code {
       wrong(
         "Copy has something its platform does not take: too many hashtags, or a character it refuses.",
         "Change the text as the message says, or correct the fact in `platforms/` if it does not hold any more.")
+    case .mediaUnfit:
+      odd(
+        "An item's images and videos are none, more or others than its platform takes.",
+        "Change `asset` in `content.csv`, or correct the fact in `platforms/` if it does not hold any more.")
     case .copyNotCompliant:
       wrong(
         "Copy breaks the campaign's own rules: a banned word, or a line missing that has to be there.",

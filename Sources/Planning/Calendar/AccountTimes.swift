@@ -19,9 +19,21 @@ public struct AccountTimes: Sendable {
   /// Makes an empty book.
   public init() {}
 
-  /// Notes the items of a campaign, in place of what was noted for it before.
-  public mutating func note(_ items: [CalendarItem], of campaign: Campaign) {
-    note(items.map { ($0.platform, $0.scheduledAt) }, of: campaign)
+  /// Notes the items of a campaign, in place of what was noted for it before; what is never published takes no room.
+  public mutating func note(
+    _ items: [CalendarItem], _ times: PublishingTimes = PublishingTimes(), of campaign: Campaign
+  ) {
+    note(items.compactMap { item in times.time(of: item).map { (item.platform, $0) } }, of: campaign)
+  }
+
+  /// Notes the last calendar of a campaign whose definition has errors: it is published while somebody mends it.
+  public mutating func note(
+    _ items: [CalendarItem], _ times: PublishingTimes = PublishingTimes(), of held: HeldCampaign
+  ) {
+    for item in items {
+      guard let account = held.account(of: item.platform), let at = times.time(of: item) else { continue }
+      entries[account, default: []].append(Entry(campaign: held.id, at: at))
+    }
   }
 
   /// Notes the spacing and caps of a campaign, which hold for all that share its accounts.

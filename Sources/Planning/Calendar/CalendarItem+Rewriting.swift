@@ -14,6 +14,7 @@ extension CalendarItem {
       item.isCopyAuthored = true
     }
     if let asset = row.asset?.value { item.asset = asset }
+    if let text = row.altText?.value, !text.isBlank { item.altText = text }
     if let action = row.callToAction, !action.isBlank { item.callToAction = action }
     if let type = row.type?.value { item.type = type }
     if let given = plan.angle(angle) {

@@ -6,40 +6,60 @@ struct ContentRotation {
   /// The content types by ordinal.
   let types: [ContentType]
   /// The angles by ordinal.
-  let angles: [PlanAngle]
+  private(set) var angles: [PlanAngle] = []
   /// The pillars' names by ordinal.
-  let pillars: [String]
+  private(set) var pillars: [String] = []
 
   /// Whether a slot's angle has another slot of the same week, by ordinal.
-  let repeats: [Bool]
+  private(set) var repeats: [Bool] = []
 
-  /// Fills the slots of a platform at a position in the campaign's list, given how many each week has.
+  /// Fills the slots of all platforms, given how many each has in each week of the flight.
   ///
-  /// Angles go round, shifted from platform to platform, each with its pillar; a pillar without an angle borrows them in
-  /// turn. `taken` holds what earlier platforms took, by week and number.
-  init(
-    counts: [Int], mix: [ContentWeight], plan: CampaignPlan, position: Int, taken: inout [[[String]]]
-  ) {
-    let count = counts.reduce(0, +)
-    types = ContentRotation.types(count: count, mix: mix)
-    var turn = AngleTurn(plan, start: position)
-    var leads: [AngleTurn.Lead] = []
-    var repeats: [Bool] = []
-    if taken.count < counts.count { taken += Array(repeating: [], count: counts.count - taken.count) }
-    for (week, slots) in counts.enumerated() where !turn.isEmpty {
-      if taken[week].count < slots { taken[week] += Array(repeating: [], count: slots - taken[week].count) }
-      turn.beginWeek()
-      for slot in 0..<slots {
-        let lead = turn.next(avoiding: taken[week][slot])
-        taken[week][slot].append(lead.angle.id)
-        leads.append(lead)
-      }
-      let ids = leads.suffix(slots).map(\.angle.id)
-      repeats += ids.map { id in ids.count { $0 == id } > 1 }
+  /// Week by week the platforms open with different angles as long as there are angles for all of them, and no platform
+  /// ever says the same twice running. The week's hero asset has its lead angle. Angles and pillars otherwise go round evenly, each angle through the formats;
+  /// a pillar without an angle borrows them in turn.
+  static func all(
+    of channels: [(platform: Platform, counts: [Int], mix: [ContentWeight])], plan: CampaignPlan
+  ) -> [ContentRotation] {
+    var rotations = channels.map { channel in
+      ContentRotation(types: types(count: channel.counts.reduce(0, +), mix: channel.mix))
     }
-    angles = leads.map(\.angle)
-    pillars = leads.map(\.pillar)
-    self.repeats = repeats
+    let leads = AngleLead.all(of: plan)
+    guard !leads.isEmpty else { return rotations }
+    var turns = channels.indices.map { AngleTurn(leads, start: $0) }
+    let heroes = plan.themes.map { hero(of: $0, channels.map(\.platform), leads) }
+    for week in 0..<(channels.map(\.counts.count).max() ?? 0) {
+      let sizes = channels.map { week < $0.counts.count ? $0.counts[week] : 0 }
+      var round = WeekRound(turns: turns, sizes: sizes, hero: week < heroes.count ? heroes[week] : nil)
+      for place in channels.indices {
+        let next = channels[place].counts.indices.first { $0 > week && channels[place].counts[$0] > 0 }
+        if let next, next < heroes.count, let hero = heroes[next], hero.place == place, hero.slot == 0 {
+          round.ahead[place] = hero.lead
+        }
+      }
+      let given = rotations.map(\.angles.count)
+      let filled = round.fill { place, slot in
+        let types = rotations[place].types
+        return given[place] + slot < types.count ? types[given[place] + slot] : .other
+      }
+      turns = round.turns
+      for (place, leads) in filled.enumerated() { rotations[place].add(leads) }
+    }
+    return rotations
+  }
+
+  private static func hero(of theme: WeeklyTheme, _ platforms: [Platform], _ leads: [AngleLead]) -> WeekHero? {
+    guard let hero = theme.hero, let place = platforms.firstIndex(of: hero.platform),
+      let lead = leads.first(where: { $0.angle.id == theme.leadAngle && $0.pillar == theme.pillar })
+        ?? leads.first(where: { $0.angle.id == theme.leadAngle })
+    else { return nil }
+    return WeekHero(place: place, slot: hero.position, lead: lead)
+  }
+
+  private mutating func add(_ week: [AngleLead]) {
+    angles += week.map(\.angle)
+    pillars += week.map(\.pillar)
+    repeats += week.map { lead in week.count { $0.angle.id == lead.angle.id } > 1 }
   }
 
   /// Types in the mix's proportion by the largest remainder, apart from their like where the proportion allows it.
@@ -66,63 +86,5 @@ struct ContentRotation {
       last = next
     }
     return types
-  }
-}
-
-/// Hands out angles with their pillars in turn, evenly and never the same pillar twice running if there are several.
-private struct AngleTurn {
-  /// An angle with the pillar it leads into.
-  struct Lead {
-    let angle: PlanAngle
-    let pillar: String
-    let place: Int
-  }
-
-  private let leads: [Lead]
-  private var uses: [String: Int] = [:]
-  private var pillarUses: [String: Int] = [:]
-  private var pairUses: [Int]
-  private var thisWeek: Set<String> = []
-  private var start: Int
-  private var last: Lead?
-
-  init(_ plan: CampaignPlan, start: Int) {
-    let names = plan.pillars.map(\.value.name)
-    let bare = names.filter { name in !plan.angles.contains { $0.pillar == name } }
-    let own = plan.angles.compactMap { angle in
-      (names.first { $0 == angle.pillar } ?? names.first).map { (angle, $0) }
-    }
-    let borrowed = bare.flatMap { name in plan.angles.map { ($0, name) } }
-    leads = (own + borrowed).enumerated().map { Lead(angle: $1.0, pillar: $1.1, place: $0) }
-    pairUses = leads.map { _ in 0 }
-    self.start = start
-  }
-
-  /// Whether the plan has nothing to hand out.
-  var isEmpty: Bool { leads.isEmpty }
-
-  /// Says that a new week begins, in which every angle is fresh again.
-  mutating func beginWeek() { thisWeek = [] }
-
-  /// The lead that least speaks against: same angle or pillar as before, again in this week, elsewhere, or often.
-  mutating func next(avoiding others: [String]) -> Lead {
-    var best = leads[start % leads.count]
-    var bestRank: [Int]?
-    for step in leads.indices {
-      let lead = leads[(start + step) % leads.count]
-      let rank = [
-        lead.angle.id == last?.angle.id ? 1 : 0, lead.pillar == last?.pillar ? 1 : 0,
-        thisWeek.contains(lead.angle.id) ? 1 : 0, others.contains(lead.angle.id) ? 1 : 0,
-        uses[lead.angle.id, default: 0], pillarUses[lead.pillar, default: 0], pairUses[lead.place], step,
-      ]
-      if let bestRank, !rank.lexicographicallyPrecedes(bestRank) { continue }
-      (best, bestRank) = (lead, rank)
-    }
-    uses[best.angle.id, default: 0] += 1
-    pillarUses[best.pillar, default: 0] += 1
-    pairUses[best.place] += 1
-    thisWeek.insert(best.angle.id)
-    (start, last) = (best.place + 1, best)
-    return best
   }
 }

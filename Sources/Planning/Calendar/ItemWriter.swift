@@ -45,6 +45,7 @@ struct ItemWriter {
       link: link.map { TrackedLink.make($0, platform: channel.platform, campaign: campaign, item: id) },
       rule: slot.rule)
     item.isPinned = slot.isPinned
+    item.altText = row?.altText?.value.nonBlank
     if let row, row.slot == nil { item.contentKey = row.key }
     return item
   }

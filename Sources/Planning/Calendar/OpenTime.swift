@@ -44,6 +44,26 @@ struct OpenTime {
     }
   }
 
+  /// Opens what of a stretch is closed so far; what is open keeps its name.
+  mutating func add(_ stretch: Stretch) {
+    var more = OpenTime([stretch])
+    for known in stretches { more.close(known.from, known.to) }
+    stretches = (stretches + more.stretches).sorted { $0.from < $1.from }
+  }
+
+  /// What of it lies in some hours of the day; such a stretch keeps its place, and is named for the hour.
+  func within(_ hours: ArraySlice<Int>) -> OpenTime {
+    OpenTime(
+      hours.flatMap { hour in
+        stretches.compactMap { stretch in
+          var part = Stretch(learnedHour: hour)
+          part.location = stretch.location
+          (part.from, part.to) = (max(part.from, stretch.from), min(part.to, stretch.to))
+          return part.from <= part.to ? part : nil
+        }
+      })
+  }
+
   /// Takes out quiet hours, which may run past midnight.
   mutating func close(_ quiet: QuietHours) {
     if quiet.from <= quiet.to {

@@ -12,23 +12,30 @@ struct PlatformDays {
   let spacing: Int
   /// The most items of one day on the account; nothing for no cap.
   let perDay: Int?
+  /// What did better than the rest by the client's own figures, if that is known.
+  let preference: SlotPreference
   private let campaign: Campaign
   private let platform: Platform
   private let blackouts: [Blackout]
-  /// By how many minutes the clocks are put forward, on days on which they change; zero where they go back.
-  private let skips: [Day: Int]
+  /// The days on which clocks change, each with the minutes that they skip.
+  private let changes: [Day: ClockSkip]
 
-  /// Reads the rules; the hours are the author's windows, else those to widen to, else the platform's usual ones.
-  init(campaign: Campaign, channel: ChannelPlan, rules: AccountRules, widened: OpenTime.Stretch? = nil) {
+  /// Reads the rules; the hours are the author's windows, else those to widen to, else the platform's usual ones, with
+  /// those that did better beside them.
+  init(
+    campaign: Campaign, channel: ChannelPlan, rules: AccountRules, widened: OpenTime.Stretch? = nil,
+    preferring preference: SlotPreference = .none
+  ) {
     self.campaign = campaign
     platform = channel.platform
     spacing = min(max(1, rules.spacingMinutes ?? 1), 10_080)
     perDay = rules.perDay
     blackouts = campaign.calendar.blackouts.filter { $0.platforms.isEmpty || $0.platforms.contains(channel.platform) }
-    open = PlatformDays.open(campaign.calendar, channel, widened: widened)
+    open = PlatformDays.open(campaign.calendar, channel, widened: widened, preference)
+    self.preference = preference
     let (spacing, most) = (spacing, min(perDay ?? 1_440, 1_440))
     capacity = open.mapValues { $0.capacity(spacing: spacing, most: most) }
-    skips = PlatformDays.skips(campaign)
+    changes = ClockSkip.all(of: campaign)
   }
 
   /// The days of a week on which something may be published, in order.
@@ -73,28 +80,56 @@ struct PlatformDays {
     return rules
   }
 
-  /// The spacing to keep by the clock on a day: where clocks skip an hour, an hour more.
-  func spacing(on day: Day) -> Int { spacing + (skips[day] ?? 0) }
+  /// The spacing to keep by the clock on a day: where clocks skip open minutes, so many minutes more.
+  func spacing(on day: Day) -> Int {
+    guard let skip = changes[day], let open = open[day.weekday], open.first(from: 0) ?? skip.end < skip.end else {
+      return spacing
+    }
+    return spacing + skip.length
+  }
 
   /// Whether the clocks change on a day, so that a time may not exist or come twice.
-  func hasClockChange(on day: Day) -> Bool { skips[day] != nil }
+  func hasClockChange(on day: Day) -> Bool { changes[day] != nil }
 
   /// The open minutes of a day that keep the spacing to the times given, on that day and around it.
   func open(on day: Day, apartFrom times: [LocalTime]) -> OpenTime? {
     guard var open = open[day.weekday] else { return nil }
-    let gap = spacing(on: day)
     for time in times {
       let distance = day.days(until: time.day)
       guard abs(distance) <= 8 else { continue }
       let minute = distance * 1_440 + time.time.minutes
-      open.close(minute - gap + 1, minute + gap - 1)
+      open.close(minute - spacing + 1, minute + spacing - 1)
+      guard let skip = changes[day], skip.length > 0 else { continue }
+      // What lies on the other side of the skipped minutes is nearer than the clock says.
+      if minute >= skip.start {
+        open.close(minute - spacing - skip.length + 1, skip.end - 1)
+      } else {
+        open.close(skip.start, minute + spacing + skip.length - 1)
+      }
     }
     return open.isEmpty ? nil : open
   }
 
+  /// The minutes of a day for so many items, apart from the times given: those of the hours that did better if they
+  /// have room for all, the best hour first, else all.
+  func open(on day: Day, apartFrom times: [LocalTime], for count: Int) -> OpenTime? {
+    guard let open = open(on: day, apartFrom: times) else { return nil }
+    for number in preference.hours.indices {
+      let better = open.within(preference.hours[...number])
+      if better.capacity(spacing: spacing(on: day), most: count) >= count { return better }
+    }
+    return open
+  }
+
+  /// The hour of a time, if it did better than others by own figures.
+  func learnedHour(of time: LocalTime) -> String? {
+    let hour = time.time.minutes / 60
+    return preference.hours.contains(hour) ? OpenTime.Stretch(learnedHour: hour).window : nil
+  }
+
   /// Some islands have skipped a whole day; on such a day nothing can be published.
   private func exists(_ day: Day) -> Bool {
-    guard let skip = skips[day], skip >= 720, let noon = TimeOfDay(hour: 12, minute: 0) else { return true }
+    guard let skip = changes[day], skip.length >= 720, let noon = TimeOfDay(hour: 12, minute: 0) else { return true }
     if case .gap(let next) = campaign.zone.resolve(LocalTime(day: day, time: noon)) {
       return campaign.zone.local(at: next).day == day
     }
@@ -102,7 +137,7 @@ struct PlatformDays {
   }
 
   private static func open(
-    _ rules: CalendarRules, _ channel: ChannelPlan, widened: OpenTime.Stretch?
+    _ rules: CalendarRules, _ channel: ChannelPlan, widened: OpenTime.Stretch?, _ preference: SlotPreference
   ) -> [Weekday: OpenTime] {
     let written = rules.windows(for: channel.platform)
     var byDay: [Weekday: OpenTime] = [:]
@@ -118,25 +153,62 @@ struct PlatformDays {
         }
       }
       var open = OpenTime(stretches.filter { $0.from <= $0.to })
+      if written.isEmpty { for hour in preference.hours { open.add(OpenTime.Stretch(learnedHour: hour)) } }
       if let quiet = rules.quietHours { open.close(quiet) }
       if !open.isEmpty { byDay[day] = open }
     }
     return byDay
   }
+}
 
-  private static func skips(_ campaign: Campaign) -> [Day: Int] {
+/// The minutes by which the clocks are put forward, on a day on which they change.
+private struct ClockSkip {
+  /// The first minute that is skipped, from the day's midnight; it may lie on the day before or after.
+  let start: Int
+  /// How many are skipped; none where the clocks go back.
+  let length: Int
+
+  /// The first minute that there is again.
+  var end: Int { start + length }
+
+  /// The changes of a campaign's flight, by day; a skip across midnight concerns both days.
+  static func all(of campaign: Campaign) -> [Day: ClockSkip] {
     let zone = campaign.zone
     let start = Instant(secondsSince1970: Int64(campaign.flight.first.daysSinceEpoch - 2) * 86_400)
     let end = Instant(secondsSince1970: Int64(campaign.flight.last.daysSinceEpoch + 3) * 86_400)
-    var skips: [Day: Int] = [:]
+    var found: [Day: ClockSkip] = [:]
     for change in zone.transitions(from: start, to: end) where change.offsetAfter != change.offsetBefore {
-      let minutes = max(0, change.offsetAfter - change.offsetBefore + 59) / 60
-      // A skip across midnight concerns both days.
-      let first = zone.local(at: change.instant.adding(seconds: -1)).day
-      let last = max(first, zone.local(at: change.instant).day)
-      for day in DayRange(first: first, last: last)?.days ?? [] { skips[day, default: 0] += minutes }
+      let length = max(0, change.offsetAfter - change.offsetBefore + 59) / 60
+      let last = zone.local(at: change.instant.adding(seconds: -1))
+      let days = DayRange(first: last.day, last: max(last.day, zone.local(at: change.instant).day))
+      for (distance, day) in (days?.days ?? []).enumerated() {
+        let skip = ClockSkip(start: last.time.minutes + 1 - distance * 1_440, length: length)
+        if skip.length >= found[day]?.length ?? 0 { found[day] = skip }
+      }
     }
-    return skips
+    return found
+  }
+}
+
+/// Hours and weekdays to be used before others, as far as the rules allow.
+struct SlotPreference: Hashable {
+  /// Hours of the day from 0 to 23, the best first.
+  var hours: [Int]
+  /// Weekdays, the best first.
+  var weekdays: [Weekday]
+
+  /// Nothing is known to be better.
+  static let none = SlotPreference(hours: [], weekdays: [])
+
+  /// What a plan has learned for a platform and a week.
+  init(_ learning: PlanLearning, on platform: Platform, in week: Week) {
+    hours = learning.preferredHours(on: platform, in: week)
+    weekdays = learning.preferredWeekdays(on: platform, in: week)
+  }
+
+  private init(hours: [Int], weekdays: [Weekday]) {
+    self.hours = hours
+    self.weekdays = weekdays
   }
 }
 
@@ -146,6 +218,13 @@ extension OpenTime.Stretch {
     OpenTime.Stretch(from: 9 * 60, to: 17 * 60, location: nil, window: "widened hours 09:00-17:00"),
     OpenTime.Stretch(from: 7 * 60, to: 21 * 60, location: nil, window: "widened hours 07:00-21:00"),
   ]
+
+  /// An hour that did better than others by the client's own figures.
+  init(learnedHour hour: Int) {
+    self.init(
+      from: hour * 60, to: hour * 60 + 59, location: nil,
+      window: "learned hour \(TimeOfDay(hour: hour, minute: 0) ?? .midnight)")
+  }
 
   init(from: TimeOfDay, to: TimeOfDay, location: Location?, kind: String) {
     let hours = from == to ? "at \(from)" : "\(kind) \(from)-\(to)"

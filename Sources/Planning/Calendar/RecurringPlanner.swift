@@ -20,6 +20,8 @@ struct RecurringPlanner {
   let binding: RowBinding
   let days: PlatformDays
   let weeks: [Week]
+  private let learning: PlanLearning
+  private let rules: AccountRules
   /// The findings so far.
   private(set) var diagnostics: [Diagnostic] = []
   /// The id of the item whose way through the rules is wanted, and that way once it is known.
@@ -29,20 +31,20 @@ struct RecurringPlanner {
   /// The occurrences that are not kept from the past, with what was noticed and the way of the item asked about.
   static func place(
     _ campaign: Campaign, _ channel: ChannelPlan, past: Past, binding: RowBinding, rules: AccountRules,
-    others: [Instant], explaining: String?
+    others: [Instant], learning: PlanLearning, explaining: String?
   ) -> (placed: [Occurrence], diagnostics: [Diagnostic], path: [String]) {
     let posts = campaign.calendar.recurring.filter { $0.platforms.contains(channel.platform) }
     guard !posts.isEmpty else { return ([], [], []) }
     var planner = RecurringPlanner(
       campaign: campaign, channel: channel, past: past, binding: binding, rules: rules, others: others,
-      explaining: explaining)
+      learning: learning, explaining: explaining)
     let placed = posts.flatMap { planner.place($0) }
     return (placed, planner.diagnostics, planner.explained.path)
   }
 
   private init(
     campaign: Campaign, channel: ChannelPlan, past: Past, binding: RowBinding, rules: AccountRules, others: [Instant],
-    explaining: String?
+    learning: PlanLearning, explaining: String?
   ) {
     self.campaign = campaign
     self.channel = channel
@@ -51,7 +53,8 @@ struct RecurringPlanner {
     explained = (explaining, [])
     weeks = campaign.flight.weeks
     days = PlatformDays(campaign: campaign, channel: channel, rules: rules)
-    let kept = past.kept.filter { $0.platform == channel.platform }.map(\.scheduledAt)
+    (self.learning, self.rules) = (learning, rules)
+    let kept = past.kept.filter { $0.platform == channel.platform }.map { past.times.time(of: $0) ?? $0.scheduledAt }
     let pinned = (binding.pins[channel.platform] ?? [:]).values.flatMap(\.values).map(\.instant)
     taken = TakenTimes(kept + pinned + others)
   }
@@ -121,6 +124,9 @@ struct RecurringPlanner {
     if let most = days.perDay, around.count(where: { $0.day == day }) >= most { return nil }
     var minutes: [Int] = []
     if let at = post.at { minutes.append(at.minutes) }
+    if let free = preferred(in: day.week).open(on: day, apartFrom: around, for: 1)?.first(from: 0), post.at == nil {
+      minutes.append(free)
+    }
     if let free = days.open(on: day, apartFrom: around)?.first(from: post.at?.minutes ?? 0) { minutes.append(free) }
     for minute in minutes {
       guard let clock = TimeOfDay(minutes: minute).map({ LocalTime(day: day, time: $0) }) else { continue }
@@ -137,6 +143,13 @@ struct RecurringPlanner {
         rule: "\(name), every \(post.everyDays) days\(move)")
     }
     return nil
+  }
+
+  /// The days with the hours that did better by own figures in front.
+  private func preferred(in week: Week) -> PlatformDays {
+    let preference = SlotPreference(learning, on: channel.platform, in: week)
+    if preference.hours.isEmpty { return days }
+    return PlatformDays(campaign: campaign, channel: channel, rules: rules, preferring: preference)
   }
 
   private mutating func reportClock(
@@ -168,7 +181,10 @@ struct RecurringPlanner {
     if slot.local.day != due {
       path.append("moved to \(slot.local.day), the nearest day of \(due.week) with a free time")
     }
-    path.append(post.at.map { "its time is \($0)" } ?? "no time is stated: the first free minute of the posting hours")
+    path.append(
+      post.at.map { "its time is \($0)" }
+        ?? "no time is stated: the first free minute of the posting hours, of those that did better by own figures if any"
+    )
     path.append("result: \(slot.local), \(campaign.zone.name) (\(slot.instant))")
     explained.path = path
   }

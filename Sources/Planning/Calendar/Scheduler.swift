@@ -12,6 +12,8 @@ public struct Schedule: Sendable {
   public var places: [String: Location] = [:]
   /// The way through the rules of the item that was asked about, a step a line.
   public var path: [String] = []
+  /// Items that were planned and are not any more, in order of time, until their time has come.
+  public var withdrawn: [CalendarItem] = []
 }
 
 /// Puts a plan into the calendar: what is published where and when.
@@ -23,39 +25,47 @@ public enum Scheduler {
   ///
   /// `previous` is the calendar as last written. Of it, items before `asOf` and those in `frozen` keep
   /// their place; those in `published` are kept to the letter, the others take what `content.csv` says of them now.
-  /// Everything else follows the definition; but where there was a calendar, nothing is added to the past.
+  /// `withdrawn` is what that calendar had withdrawn. Everything else follows the definition; but where there was a calendar, nothing is added to the past.
   /// A time in `content.csv` goes before every rule. `beside` is what other campaigns publish on the same accounts; with
   /// `explaining`, the way of one item is told step by step.
   /// Findings: `item-unplaceable`, `local-time-gap`, `local-time-overlap`, `content-slot-unknown`, `content-unplaced`,
   /// `pin-refused`, `pin-against-rules`, `outside-flight`.
   public static func schedule(
     campaign: Campaign, plan: CampaignPlan, previous: [CalendarItem], frozen: Set<String>,
-    published: Set<String> = [], beside accounts: AccountTimes = AccountTimes(), explaining: String? = nil,
+    published: Set<String> = [], times: PublishingTimes = PublishingTimes(),
+    withdrawn: [CalendarItem] = [], beside accounts: AccountTimes = AccountTimes(), explaining: String? = nil,
     asOf: Instant
   ) -> Schedule {
-    let past = Past(previous, of: campaign.id, frozen: frozen, published: published, asOf: asOf)
+    let past = Past(
+      previous, of: campaign.id, frozen: frozen, published: published, times: times, asOf: asOf)
     var binding = RowBinding(campaign, past: past)
     var made = Schedule(items: [], diagnostics: [])
-    var taken: [[[String]]] = []
-    for (index, channel) in plan.channels.enumerated() {
+    var filled: [Filling] = []
+    for channel in plan.channels {
       let others = accounts.others(on: channel.platform, beside: campaign)
       let rules = accounts.rules(on: channel.platform, of: campaign)
       let recurring = RecurringPlanner.place(
-        campaign, channel, past: past, binding: binding, rules: rules, others: others, explaining: explaining)
+        campaign, channel, past: past, binding: binding, rules: rules, others: others, learning: plan.learning,
+        explaining: explaining)
       var slots = SlotPlanner(
         campaign: campaign, channel: channel, past: past, pins: binding.pins[channel.platform] ?? [:],
-        occurrences: recurring.placed.map(\.slot.instant), rules: rules, others: others, explaining: explaining)
+        occurrences: recurring.placed.map(\.slot.instant), rules: rules, others: others, learning: plan.learning,
+        explaining: explaining)
       let placed = slots.place()
       binding.assign(slots.names(of: placed), of: channel.platform)
-      let rotation = ContentRotation(
-        counts: slots.sizes, mix: channel.mix.value, plan: plan, position: index, taken: &taken)
-      let writer = ItemWriter(campaign: campaign, plan: plan, channel: channel, rows: binding.rows)
-      made.items += writer.items(for: placed, weeks: slots.weeks, rotation: rotation)
-      made.items += recurring.placed.map { writer.item(for: $0, weeks: slots.weeks) }
+      filled.append(Filling(channel: channel, sizes: slots.sizes, weeks: slots.weeks, slots: placed, recurring.placed))
       made.diagnostics += recurring.diagnostics + slots.diagnostics
       made.path += recurring.path + slots.explained.path
     }
+    let rotations = ContentRotation.all(
+      of: filled.map { ($0.channel.platform, $0.sizes, $0.channel.mix.value) }, plan: plan)
+    for (filling, rotation) in zip(filled, rotations) {
+      let writer = ItemWriter(campaign: campaign, plan: plan, channel: filling.channel, rows: binding.rows)
+      made.items += writer.items(for: filling.slots, weeks: filling.weeks, rotation: rotation)
+      made.items += filling.occurrences.map { writer.item(for: $0, weeks: filling.weeks) }
+    }
     made.items += past.kept.map { $0.updated(by: binding.rows, of: campaign, plan, unless: published) }
+    made.keepCount(of: past.previous, withdrawn, asOf: asOf)
     made.items.sort { ($0.scheduledAt, $0.id) < ($1.scheduledAt, $1.id) }
     made.diagnostics = (made.diagnostics + binding.diagnostics + unknownSlots(campaign, made.items)).sorted()
     for item in made.items { made.places[item.id] = binding.rows[item.slot]?.location }
@@ -67,16 +77,18 @@ public enum Scheduler {
 
   /// Notes a campaign's spacing and caps, and when those of its items are published that do not move for any other: what is past, begun or pinned.
   public static func note(
-    _ campaign: Campaign, previous: [CalendarItem], frozen: Set<String>, published: Set<String> = [], asOf: Instant,
-    in accounts: inout AccountTimes
+    _ campaign: Campaign, previous: [CalendarItem], frozen: Set<String>, published: Set<String> = [],
+    times: PublishingTimes = PublishingTimes(), asOf: Instant, in accounts: inout AccountTimes
   ) {
-    let past = Past(previous, of: campaign.id, frozen: frozen, published: published, asOf: asOf)
+    let past = Past(previous, of: campaign.id, frozen: frozen, published: published, times: times, asOf: asOf)
+    guard !times.isOver else { return accounts.note(past.kept, times, of: campaign) }
     accounts.noteRules(of: campaign)
     let pins = campaign.content.contains { $0.time != nil } ? RowBinding(campaign, past: past).pins : [:]
     let pinned = pins.flatMap { platform, weeks in
       weeks.values.flatMap(\.values).filter { $0.location != nil }.map { (platform, $0.instant) }
     }
-    accounts.note(past.kept.map { ($0.platform, $0.scheduledAt) } + pinned, of: campaign)
+    let kept = past.kept.compactMap { item in times.time(of: item).map { (item.platform, $0) } }
+    accounts.note(kept + pinned, of: campaign)
   }
 
   private static func unknownSlots(_ campaign: Campaign, _ items: [CalendarItem]) -> [Diagnostic] {
@@ -96,6 +108,26 @@ public enum Scheduler {
   }
 }
 
+extension Schedule {
+  /// Counts how often each item was planned anew, and keeps in mind what was withdrawn.
+  fileprivate mutating func keepCount(of previous: [CalendarItem], _ withdrawn: [CalendarItem], asOf: Instant) {
+    let former = Dictionary(previous.map { ($0.id, $0) }) { first, _ in first }
+    let gone = Dictionary(withdrawn.map { ($0.id, $0) }) { first, _ in first }
+    let ids = Set(items.map(\.id))
+    items = items.map { item in
+      if let before = former[item.id] { return item.succeeding(before) }
+      guard let before = gone[item.id] else { return item }
+      var item = item
+      // The event that cancelled it was a version more already.
+      item.revision = before.revision + 2
+      return item
+    }
+    self.withdrawn = (previous + withdrawn.filter { former[$0.id] == nil })
+      .filter { !ids.contains($0.id) && $0.scheduledAt >= asOf }
+      .sorted { ($0.scheduledAt, $0.id) < ($1.scheduledAt, $1.id) }
+  }
+}
+
 extension CalendarItem {
   /// The item with its row's content, unless it is published.
   fileprivate func updated(
@@ -103,6 +135,23 @@ extension CalendarItem {
   ) -> CalendarItem {
     guard !published.contains(id), let row = rows[slot] else { return self }
     return rewritten(by: row, of: campaign, plan)
+  }
+}
+
+/// One platform's slots, before anything is put into them.
+private struct Filling {
+  let channel: ChannelPlan
+  let sizes: [Int]
+  let weeks: [Week]
+  let slots: [Slot]
+  let occurrences: [Occurrence]
+
+  init(channel: ChannelPlan, sizes: [Int], weeks: [Week], slots: [Slot], _ occurrences: [Occurrence]) {
+    self.channel = channel
+    self.sizes = sizes
+    self.weeks = weeks
+    self.slots = slots
+    self.occurrences = occurrences
   }
 }
 
@@ -120,13 +169,16 @@ struct Past {
   let published: Set<String>
   /// Whether there was a calendar at all; without one, past slots are made like others.
   let isEmpty: Bool
+  /// When items really are published, where that is another time than the calendar's.
+  let times: PublishingTimes
   /// The moment that parts past and future.
   let asOf: Instant
 
   init(
     _ previous: [CalendarItem], of campaign: CampaignID, frozen: Set<String>, published: Set<String> = [],
-    asOf: Instant
+    times: PublishingTimes = PublishingTimes(), asOf: Instant
   ) {
+    self.times = times
     var seen: Set<String> = []
     let own = previous.filter { $0.campaign == campaign && seen.insert($0.id).inserted }
     self.previous = own

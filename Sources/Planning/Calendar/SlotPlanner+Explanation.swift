@@ -5,7 +5,8 @@ import Quantities
 extension SlotPlanner {
   /// Tells how an item came to its place, a step a line, in the order in which the rules apply.
   mutating func explain(_ slot: Slot, wanted: LocalTime?, _ placing: WeekPlacing) {
-    explained.path = weekSteps(slot) + daySteps(slot, placing) + hourSteps(slot, placing) + moveSteps(slot, wanted)
+    explained.path = weekSteps(slot) + daySteps(slot, placing) + hourSteps(slot, placing)
+    explained.path += learningSteps(slot, placing) + moveSteps(slot, wanted)
     let zone = campaign.zone
     if let wanted, wanted.day == slot.local.day, case .gap = zone.resolve(wanted) {
       explained.path.append("the clocks of \(zone) skip \(wanted): the first moment after it is used")
@@ -64,10 +65,33 @@ extension SlotPlanner {
       return []
     }
     let place = stretch.location.map { " (\($0))" } ?? ""
-    let hours = channel.hours.provenance.text
+    let hours = stretch.window.hasPrefix("learned") ? "open for own figures" : channel.hours.provenance.text
     var steps = ["hours: \(stretch.window)\(place)" + (stretch.location == nil ? ", \(hours)" : "")]
     if let quiet = campaign.calendar.quietHours {
       steps.append("quiet hours \(quiet.from) to \(quiet.to) are taken out of them")
+    }
+    return steps
+  }
+
+  /// What own figures say, and whether it is where they speak for.
+  private func learningSteps(_ slot: Slot, _ placing: WeekPlacing) -> [String] {
+    guard let learned = learning.platforms.first(where: { $0.platform == channel.platform }) else {
+      return learning.isOn ? [] : ["own figures do not count: learning is turned off"]
+    }
+    let verdict = learned.verdict.hasSuffix(".") ? String(learned.verdict.dropLast()) : learned.verdict
+    var steps = ["own figures: \(verdict)"]
+    let day = slot.local.day.weekday
+    let hour = (TimeOfDay(hour: slot.local.time.hour, minute: 0) ?? .midnight).description
+    let used =
+      (placing.days.preference.weekdays.contains(day)
+        ? learned.weekdays.filter { $0.name == day.abbreviation } : [])
+      + (placing.days.learnedHour(of: slot.local) == nil ? [] : learned.hours.filter { $0.name == hour })
+    for score in used {
+      let percent = [score.shrunkPercent, learned.overall.shrunkPercent].map { $0.map { "\($0) %" } ?? "nothing" }
+      steps.append(
+        "\(score.name) is used first where it has room: \(score.posts) posts with \(score.engagements) engagements of "
+          + "\(score.impressions) impressions, drawn towards the whole \(percent[0]), against \(percent[1]) of all "
+          + "\(learned.overall.posts)")
     }
     return steps
   }

@@ -4,15 +4,20 @@ import Quantities
 
 extension SlotPlanner {
   /// The rule path in one line.
-  func rule(_ number: Int, at clock: LocalTime, in index: Int, moved: Bool) -> String {
+  func rule(_ number: Int, at clock: LocalTime, in index: Int, _ placing: WeekPlacing, moved: Bool) -> String {
     let week = counts.isFull[index] ? "a week" : "in a part week"
-    let found = ([days] + widenedDays).lazy.compactMap { days in
+    let found = ([placing.days, days] + widenedDays).lazy.compactMap { days in
       days.open[clock.day.weekday]?.stretch(at: clock.time.minutes).map { ($0, days.weekdays(of: $0)) }
     }
-    let (hours, weekdays) = found.first.map { ($0.0, $0.1) } ?? (nil, [clock.day.weekday])
+    let (open, weekdays) = found.first.map { ($0.0, $0.1) } ?? (nil, [clock.day.weekday])
+    let learned = placing.days.learnedHour(of: clock)
+    let hours =
+      learned.map { learned in
+        open?.location == nil ? learned : "\(learned) in \(open?.window ?? "posting hours")"
+      } ?? open?.window
     let spread = weekdays.count > 1 ? "spread over \(Weekday.words(weekdays))" : "on \(Weekday.words(weekdays))"
     let move = moved ? ", moved to the next free time" : ""
-    return "\(number) of \(counts.counts[index]) \(week), \(spread), \(hours?.window ?? "posting hours")\(move)"
+    return "\(number) of \(counts.counts[index]) \(week), \(spread), \(hours ?? "posting hours")\(move)"
   }
 
   /// Says so when the clocks do not show a slot's time once and only once.
@@ -85,7 +90,10 @@ extension SlotPlanner {
     if !broken.isEmpty {
       diagnostics.append(.pinAgainstRules("\(item) is pinned to \(pin.local)", broken, at: place))
     }
-    if pinned > counts.counts[index], number == pins[weeks[index]]?.filter({ $0.value.location != nil }).keys.max() {
+    let isFilled = campaign.calendar.fillFrom.map { weeks[index].first >= $0 } ?? true
+    if isFilled, pinned > counts.counts[index],
+      number == pins[weeks[index]]?.filter({ $0.value.location != nil }).keys.max()
+    {
       let cadence = campaign.cadence[channel.platform]?.location ?? campaign.location
       diagnostics.append(
         .pinAgainstRules(

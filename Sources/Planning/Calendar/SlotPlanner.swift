@@ -34,6 +34,9 @@ struct SlotPlanner {
   let pins: [Week: [Int: Pin]]
   /// When other campaigns publish on the account.
   let others: TakenTimes
+  /// What own figures say, by week.
+  let learning: PlanLearning
+  private let rules: AccountRules
   /// The findings so far.
   var diagnostics: [Diagnostic] = []
   /// The id of the item whose way through the rules is wanted, and that way once it is known.
@@ -43,13 +46,14 @@ struct SlotPlanner {
 
   init(
     campaign: Campaign, channel: ChannelPlan, past: Past, pins: [Week: [Int: Pin]] = [:], occurrences: [Instant] = [],
-    rules: AccountRules, others: [Instant] = [], explaining: String? = nil
+    rules: AccountRules, others: [Instant] = [], learning: PlanLearning, explaining: String? = nil
   ) {
     self.campaign = campaign
     self.channel = channel
     self.past = past
     self.pins = pins
     self.others = TakenTimes(others)
+    (self.learning, self.rules) = (learning, rules)
     explained = (explaining, [])
     days = PlatformDays(campaign: campaign, channel: channel, rules: rules)
     widenedDays =
@@ -60,7 +64,7 @@ struct SlotPlanner {
       flight: campaign.flight, workingDays: campaign.calendar.workingDays,
       hundredths: campaign.hundredths(of: channel.platform), from: campaign.calendar.fillFrom,
       to: campaign.calendar.fillTo)
-    let kept = past.kept.filter { $0.platform == channel.platform }.map(\.scheduledAt)
+    let kept = past.kept.filter { $0.platform == channel.platform }.map { past.times.time(of: $0) ?? $0.scheduledAt }
     let pinned = pins.values.flatMap(\.values).filter { $0.location != nil }.map(\.instant)
     taken = TakenTimes(kept + pinned + occurrences + others)
   }
@@ -96,10 +100,20 @@ struct SlotPlanner {
     return slots
   }
 
+  /// The rules of a week in turn: the usual hours, then longer ones; in either the hours that did better come first.
+  func rules(of week: Week) -> [PlatformDays] {
+    let preference = SlotPreference(learning, on: channel.platform, in: week)
+    guard preference != .none else { return [days] + widenedDays }
+    let windows = campaign.calendar.windows(for: channel.platform)
+    return ([nil] + (windows.isEmpty ? OpenTime.Stretch.widened : [])).map {
+      PlatformDays(campaign: campaign, channel: channel, rules: rules, widened: $0, preferring: preference)
+    }
+  }
+
   /// The times of a week's items, in the usual hours if they have room for all.
   private func spread(_ count: Int, over week: Week, after before: LocalTime?) -> (WeekPlacing, [LocalTime]) {
     var best = (WeekPlacing(days: days, available: days.days(of: week)), [LocalTime]())
-    for (tries, days) in ([days] + widenedDays).enumerated() {
+    for (tries, days) in rules(of: week).enumerated() {
       let placing = WeekPlacing(days: days, available: days.days(of: week))
       let times = placing.times(for: count, after: before)
       if tries == 0 || times.count > best.1.count { best = (placing, times) }
@@ -111,7 +125,8 @@ struct SlotPlanner {
   /// The pinned slots of a week that are not there already.
   private mutating func place(_ pinned: [Int: Pin], in index: Int, ordinal: Int) -> [Slot] {
     let new = pinned.filter { $0.value.location != nil }.sorted { $0.key < $1.key }
-    for (number, pin) in new { reportPin(number, pin, of: pinned.count, in: index) }
+    // What is past is as it is: nobody can do anything about it any more.
+    for (number, pin) in new where pin.instant >= past.asOf { reportPin(number, pin, of: pinned.count, in: index) }
     return new.map { number, pin in
       Slot(
         weekIndex: index, number: number, ordinal: ordinal + number - 1, local: pin.local, instant: pin.instant,
@@ -125,7 +140,7 @@ struct SlotPlanner {
     var slots: [Slot] = []
     var homeless: [Int] = []
     for number in numbers {
-      guard let clock = wanted[number], let slot = slot(number, at: clock, in: index, ordinal, moved: false),
+      guard let clock = wanted[number], let slot = slot(number, at: clock, in: index, placing, ordinal, moved: false),
         stands(slot)
       else {
         homeless.append(number)
@@ -145,7 +160,7 @@ struct SlotPlanner {
     }
     if unplaced > 0 { diagnostics.append(unplaceable(unplaced, in: index, placing, fit: wanted.count)) }
     for slot in slots {
-      report(slot, wanted: wanted[slot.number])
+      if slot.instant >= past.asOf { report(slot, wanted: wanted[slot.number]) }
       if id(weeks[index], slot.number) == explained.id { explain(slot, wanted: wanted[slot.number], placing) }
     }
     return slots.sorted { $0.number < $1.number }
@@ -181,7 +196,7 @@ struct SlotPlanner {
       // What the clocks skip or quiet hours swallow is stepped over; a week has few such times.
       for _ in 0..<50 {
         guard let clock = placing.firstFree(from: from, apartFrom: others, besides: full) else { break }
-        if let slot = slot(number, at: clock, in: index, ordinal, moved: true), stands(slot) { return slot }
+        if let slot = slot(number, at: clock, in: index, placing, ordinal, moved: true), stands(slot) { return slot }
         guard let later = TimeOfDay(minutes: clock.time.minutes + 5) else { break }
         from = LocalTime(day: clock.day, time: later)
       }
@@ -196,13 +211,15 @@ struct SlotPlanner {
       .map { zone.local(at: $0) }
   }
 
-  private func slot(_ number: Int, at clock: LocalTime, in index: Int, _ ordinal: Int, moved: Bool) -> Slot? {
+  private func slot(
+    _ number: Int, at clock: LocalTime, in index: Int, _ placing: WeekPlacing, _ ordinal: Int, moved: Bool
+  ) -> Slot? {
     let (instant, local) = moment(of: clock)
     guard local.day == clock.day else { return nil }
     if local != clock, campaign.calendar.quietHours?.contains(local.time) == true { return nil }
     return Slot(
       weekIndex: index, number: number, ordinal: ordinal + number - 1, local: local, instant: instant,
-      rule: rule(number, at: clock, in: index, moved: moved))
+      rule: rule(number, at: clock, in: index, placing, moved: moved))
   }
 
   /// The moment a clock time means: after a gap the first there is, of two the first.

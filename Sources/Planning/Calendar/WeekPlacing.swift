@@ -9,14 +9,15 @@ struct WeekPlacing {
 
   /// Times for as many of so many items as fit, in order, keeping the spacing to `before` as well.
   ///
-  /// Item i of n goes to day floor((2i+1)·d/2n) of d. What a day has no room for goes to the next that has, then to the
+  /// Item i of n goes to day floor((2i+1)·d/2n) of d; where there are more days than items, to the day between its
+  /// neighbours that did best by own figures, if any did better than the rest. What a day has no room for goes to the next that has, then to the
   /// first free time of the week.
   func times(for count: Int, after before: LocalTime?) -> [LocalTime] {
     guard count > 0, !available.isEmpty else { return [] }
     var times: [LocalTime] = []
     for (day, wanted) in zip(available, shares(of: count)) where wanted > 0 {
       let near = times.last ?? before
-      guard let open = days.open(on: day, apartFrom: near.map { [$0] } ?? []) else { continue }
+      guard let open = days.open(on: day, apartFrom: near.map { [$0] } ?? [], for: wanted) else { continue }
       times += open.spread(wanted, spacing: days.spacing(on: day)).compactMap {
         TimeOfDay(minutes: $0).map { LocalTime(day: day, time: $0) }
       }
@@ -49,7 +50,7 @@ struct WeekPlacing {
   /// The number of items for each available day, none above what the day holds.
   private func shares(of count: Int) -> [Int] {
     var shares = available.map { _ in 0 }
-    for item in 0..<count { shares[(2 * item + 1) * available.count / (2 * count)] += 1 }
+    for place in places(of: count) { shares[place] += 1 }
     let room = available.map { days.capacity[$0.weekday] ?? 0 }
     for index in shares.indices {
       let excess = shares[index] - room[index]
@@ -62,5 +63,20 @@ struct WeekPlacing {
       }
     }
     return shares
+  }
+
+  /// The places of the days that so many items belong to, in order.
+  private func places(of count: Int) -> [Int] {
+    let even = (0..<count).map { (2 * $0 + 1) * available.count / (2 * count) }
+    guard count < available.count, !days.preference.weekdays.isEmpty else { return even }
+    var places: [Int] = []
+    for (item, middle) in even.enumerated() {
+      let free = (places.last.map { $0 + 1 } ?? 0)..<(item + 1 < count ? even[item + 1] : available.count)
+      let better = days.preference.weekdays.lazy.compactMap { weekday in
+        free.first { available[$0].weekday == weekday }
+      }
+      places.append(better.first ?? middle)
+    }
+    return places
   }
 }

@@ -39,7 +39,8 @@ public enum Clashes {
     for account in byAccount.keys.sorted() {
       let items = (byAccount[account] ?? []).sorted { ($0.at, $0.item.id) < ($1.at, $1.item.id) }
       guard items.last.map({ $0.at >= asOf }) ?? false else { continue }
-      found += tooNear(items, settings.clashes, asOf) + overCap(items, settings, asOf)
+      found += tooNear(items, settings.clashes, asOf) + overOwnCap(items, asOf)
+      if let facts = DatedFacts(account.platform, in: settings) { found += NetworkCap.exceeded(items, facts, asOf) }
       found += CopyClashes(items, settings.clashes, asOf: asOf).found
     }
     return (found + overloadedHours(sources, settings, asOf)).sorted()
@@ -53,14 +54,12 @@ public enum Clashes {
     }
   }
 
-  private static func overCap(_ items: [PlannedItem], _ settings: Settings, _ asOf: Instant) -> [Diagnostic] {
-    guard let network = items.first.flatMap({ PlatformFacts.of($0.item.platform, in: settings) }) else { return [] }
-    let byDay = Dictionary(grouping: items) { $0.local.day }
-    return byDay.values.compactMap { day in
+  private static func overOwnCap(_ items: [PlannedItem], _ asOf: Instant) -> [Diagnostic] {
+    guard items.contains(where: { $0.perDay != nil }) else { return [] }
+    return Dictionary(grouping: items) { $0.local.day }.values.compactMap { day in
       guard let last = day.last, let first = day.first, last.at >= asOf else { return nil }
-      let caps = day.compactMap(\.perDay) + [network.publishCap].compactMap(\.self)
-      guard let most = caps.min(), day.count > most else { return nil }
-      return .dayOverCap(first, last, count: day.count, most: most, isNetwork: most == network.publishCap)
+      guard let most = day.compactMap(\.perDay).min(), day.count > most else { return nil }
+      return .dayOverCap(first, last, count: day.count, most: most)
     }
   }
 
@@ -140,12 +139,11 @@ extension Diagnostic {
   }
 
   fileprivate static func dayOverCap(
-    _ first: PlannedItem, _ last: PlannedItem, count: Int, most: Int, isNetwork: Bool
+    _ first: PlannedItem, _ last: PlannedItem, count: Int, most: Int
   ) -> Diagnostic {
-    let whose = isNetwork ? "the platform takes" : "it may have"
-    return Diagnostic(
+    Diagnostic(
       .dayOverCap, at: last.place,
-      "the \(last.account) has \(count) items on \(last.local.day), but \(whose) \(most) a day",
+      "the \(last.account) has \(count) items on \(last.local.day), but it may have \(most) a day",
       notes: [Note("the first of them, \(first.item.id)", at: first.place)])
   }
 

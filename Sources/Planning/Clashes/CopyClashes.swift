@@ -5,14 +5,18 @@ import Quantities
 /// Finds items of one account whose copy, written by a person, says what an earlier item said a few days before.
 ///
 /// Equal texts are found by themselves. For near-equal ones each text is filed under its rarest phrases only, as many as
-/// two texts must share one of to be alike; so the answer is exact, and few pairs are ever compared.
+/// two texts must share one of to be alike; so the answer is exact, and few pairs are ever compared. Texts that share
+/// what everybody says are not even looked at: what two texts of some sizes share at the least decides how far down in
+/// either the first shared phrase may stand (the prefix and position filters of set similarity joins).
 struct CopyClashes {
   /// What was found, in order of time.
   private(set) var found: [Diagnostic] = []
   private let items: [PlannedItem]
   private let settings: ClashSettings
   private var texts: [Text] = []
-  private var byPhrase: [UInt64: [Int]] = [:]
+  private var byPhrase: [UInt64: [Postings]] = [:]
+  /// How many pairs of texts were compared phrase by phrase.
+  private(set) var compared = 0
 
   /// A text, with the last item that has it and the last at which it was filed.
   private struct Text {
@@ -21,6 +25,14 @@ struct CopyClashes {
     let rare: ArraySlice<UInt64>
     var last: Int
     var filed: Int
+  }
+
+  /// The texts of one size that have a phrase among their rarest.
+  private struct Postings {
+    let size: Int
+    /// The first place at which one of them has the phrase, the rarest standing first.
+    var first: Int
+    var texts: [Int]
   }
 
   /// Looks through the items of an account, in order of time.
@@ -66,25 +78,34 @@ struct CopyClashes {
   }
 
   /// The text alike that was last said, if any was within the days.
-  private func alike(_ shingles: Shingles, at index: Int, _ counts: [UInt64: Int], _ window: Int64) -> Int? {
+  private mutating func alike(_ shingles: Shingles, at index: Int, _ counts: [UInt64: Int], _ window: Int64) -> Int? {
     guard settings.alikePercent < 100 else { return nil }
     var tried: Set<Int> = []
     var best: Int?
-    for phrase in rare(shingles, counts) {
-      for text in (byPhrase[phrase] ?? []).reversed() {
-        // What was filed longer ago than half as much again has been filed anew if it was said since.
-        if items[texts[text].filed].at.seconds(until: items[index].at) > window + window / 2 { break }
-        if let best, texts[best].last >= texts[text].last { continue }
-        guard isRecent(text, at: index, window), tried.insert(text).inserted,
-          shingles.isAlike(texts[text].shingles, percent: settings.alikePercent)
-        else {
-          continue
+    for (place, phrase) in rare(shingles, counts).enumerated() {
+      for postings in byPhrase[phrase] ?? [] where isPossible(shingles.phrases.count, place, postings) {
+        for text in postings.texts.reversed() {
+          // What was filed longer ago than half as much again has been filed anew if it was said since.
+          if items[texts[text].filed].at.seconds(until: items[index].at) > window + window / 2 { break }
+          if let best, texts[best].last >= texts[text].last { continue }
+          guard isRecent(text, at: index, window), tried.insert(text).inserted else { continue }
+          compared += 1
+          guard shingles.isAlike(texts[text].shingles, percent: settings.alikePercent) else { continue }
+          best = text
+          break
         }
-        best = text
-        break
       }
     }
     return best
+  }
+
+  /// Whether a text of some size with a phrase at a place can be like one of others that have it.
+  ///
+  /// Of two alike texts of a and b phrases, p·(a+b) ÷ (100+p) are in both; so the rarest of these has no fewer behind it.
+  private func isPossible(_ size: Int, _ place: Int, _ others: Postings) -> Bool {
+    let percent = settings.alikePercent
+    let shared = (percent * (size + others.size) + 99 + percent) / (100 + percent)
+    return place <= size - shared && others.first <= others.size - shared
   }
 
   /// Files a text that was said, unless it was filed only lately.
@@ -93,7 +114,17 @@ struct CopyClashes {
     let filed = texts[text].filed
     guard filed < 0 || items[filed].at.seconds(until: items[index].at) > window / 2 else { return }
     texts[text].filed = index
-    for phrase in texts[text].rare { byPhrase[phrase, default: []].append(text) }
+    let size = texts[text].shingles.phrases.count
+    for (place, phrase) in texts[text].rare.enumerated() {
+      var all = byPhrase.removeValue(forKey: phrase) ?? []
+      if let same = all.firstIndex(where: { $0.size == size }) {
+        all[same].first = min(all[same].first, place)
+        all[same].texts.append(text)
+      } else {
+        all.append(Postings(size: size, first: place, texts: [text]))
+      }
+      byPhrase[phrase] = all
+    }
   }
 
   private mutating func report(_ earlier: Int, _ later: Int, _ one: Shingles, _ other: Shingles, _ asOf: Instant) {

@@ -51,6 +51,11 @@ public struct CalendarItem: Sendable, Hashable {
   /// The key of the row of `content.csv` that it got by its turn or its time, not by its slot.
   public var contentKey: String?
 
+  /// What its images show, for those who do not see them, if a person wrote it.
+  public var altText: String?
+  /// How often it was planned anew: its time, title, copy or link changed, or it came back after it was withdrawn.
+  public var revision = 0
+
   /// Makes an item.
   public init(
     id: String, campaign: CampaignID, platform: Platform, week: Week, number: Int, local: LocalTime,
@@ -78,6 +83,15 @@ public struct CalendarItem: Sendable, Hashable {
     self.callToAction = callToAction
     self.link = link
     self.rule = rule
+  }
+
+  /// The item as the next version of one that was planned before under its id.
+  func succeeding(_ former: CalendarItem) -> CalendarItem {
+    var item = self
+    let isSame =
+      (scheduledAt, title, copy, link) == (former.scheduledAt, former.title, former.copy, former.link)
+    item.revision = former.revision + (isSame ? 0 : 1)
+    return item
   }
 
   /// Whether only a person can finish the copy: the draft still holds its marker.

@@ -162,6 +162,8 @@ public struct TaskList: Sendable, Hashable {
   public var tasks: [OperatorTask]
   /// The open escalation, if anything is late.
   public var escalation: Escalation?
+  /// How often the campaign was completed or opened again.
+  public var closings = 0
 
   /// Makes a list.
   public init(campaign: CampaignID, status: CampaignStatus, tasks: [OperatorTask], escalation: Escalation?) {

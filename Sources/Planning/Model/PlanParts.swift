@@ -77,6 +77,15 @@ public struct WeeklyTheme: Sendable, Hashable {
   public var goal: PlanPart<String>?
   /// Where the title comes from.
   public var provenance: Provenance
+  /// The slot whose item is that asset; nothing where a person described it or no posts are planned.
+  var hero: HeroSlot?
+}
+
+/// The slot of a week's one asset: the calendar gives it the week's lead angle.
+struct HeroSlot: Sendable, Hashable {
+  let platform: Platform
+  /// The position among the platform's slots of the week, from 0.
+  let position: Int
 }
 
 /// A figure to reach, with its share for each week where shares make sense.

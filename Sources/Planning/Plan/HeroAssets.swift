@@ -3,20 +3,40 @@ import Diagnostics
 import Quantities
 
 /// Says what the one asset of a week is: the richest format of the platforms in turn, filled by the lead angle.
+///
+/// Only what the cadence plans for that very week is promised.
 struct HeroAssets {
-  /// A platform with the format that shows most.
+  /// A platform with the formats of each week's slots.
   private struct Stage {
+    let platform: Platform
     let name: String
-    let type: ContentType
+    let types: [[ContentType]]
+
+    /// The place of the format that shows most.
+    func best(in week: Int) -> Int? {
+      guard types.indices.contains(week) else { return nil }
+      for type in HeroAssets.order { if let place = types[week].firstIndex(of: type) { return place } }
+      return types[week].indices.first
+    }
   }
 
   private let stages: [Stage]
   private var turn = 0
 
   init(_ campaign: Campaign, channels: [ChannelPlan]) {
-    stages = channels.filter { $0.cadence.perWeek > .zero }.compactMap { channel in
-      let types = channel.mix.value.map(\.type)
-      return HeroAssets.order.first(where: types.contains).map { Stage(name: channel.name, type: $0) }
+    let rules = campaign.calendar
+    stages = channels.map { channel in
+      let counts = WeekCounts(
+        flight: campaign.flight, workingDays: rules.workingDays, hundredths: campaign.hundredths(of: channel.platform),
+        from: rules.fillFrom, to: rules.fillTo
+      ).counts
+      var types = ContentRotation.types(count: counts.reduce(0, +), mix: channel.mix.value)[...]
+      return Stage(
+        platform: channel.platform, name: channel.name,
+        types: counts.map { count in
+          defer { types = types.dropFirst(count) }
+          return Array(types.prefix(count))
+        })
     }
   }
 
@@ -25,18 +45,26 @@ struct HeroAssets {
     .video, .reel, .short, .carousel, .article, .newsletter, .pin, .thread, .story, .post, .quote, .email,
   ]
 
-  /// The asset of the next week.
-  mutating func next(for angle: PlanAngle, _ own: Theme?) -> PlanPart<String> {
-    let stage = stages.isEmpty ? nil : stages[turn % stages.count]
+  /// The asset of a week, the weeks being asked for in order, and its slot.
+  mutating func next(in week: Int, for angle: PlanAngle, _ own: Theme?) -> (PlanPart<String>, HeroSlot?) {
+    let open = stages.indices.map { stages[($0 + turn) % stages.count] }.lazy.compactMap { stage in
+      stage.best(in: week).map { (stage, $0) }
+    }
     turn += 1
-    if let written = own?.asset.map(Wording.line), !written.isEmpty { return PlanPart(written, .authored) }
+    let found = open.first
+    let slot = found.map { HeroSlot(platform: $0.0.platform, position: $0.1) }
+    if let written = own?.asset.map(Wording.line), !written.isEmpty { return (PlanPart(written, .authored), slot) }
     let provenance = Provenance.generated(template: "hero-asset/1")
-    guard let stage else { return PlanPart("None: no posts are planned.", provenance) }
+    guard let (stage, position) = found else { return (PlanPart("None: no posts are planned.", provenance), nil) }
+    return (PlanPart(text(stage, stage.types[week][position], angle), provenance), slot)
+  }
+
+  private func text(_ stage: Stage, _ type: ContentType, _ angle: PlanAngle) -> String {
     let label = Wording.phrase(angle.label)
-    let place = "\(stage.name) \(stage.type.words)"
-    if Script.isOther(label) { return PlanPart("\(place): \(label)", provenance) }
+    let place = "\(stage.name) \(type.words)"
+    if Script.isOther(label) { return "\(place): \(label)" }
     let quoted = label.hasPrefix("“") ? label : "“\(label)”"
-    return PlanPart("\(place): \(quoted) – \(HeroAssets.direction(angle.kind))", provenance)
+    return "\(place): \(quoted) – \(HeroAssets.direction(angle.kind))"
   }
 
   private static func direction(_ kind: Angle.Kind) -> String {

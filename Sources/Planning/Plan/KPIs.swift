@@ -165,7 +165,7 @@ struct KPILadder {
       let per = kpi == .cpm ? " × 1,000" : ""
       let working =
         "\(NumberWords.text(money)) \(currency) to spend ÷ \(NumberWords.text(target)) "
-        + "\(NumberWords.name(of: step.name))\(per) = \(cents.text(decimals: currency.minorDigits)) \(currency) at most"
+        + "\(NumberWords.name(of: step.name))\(per) = \(NumberWords.text(cents, decimals: currency.minorDigits)) \(currency) at most"
       return self.kpi(
         step.stage, kpi.name, cents, .money, working, .generated(template: "kpi-price/1"), isCeiling: true)
     }
@@ -216,7 +216,7 @@ extension Planner {
     let name = NumberWords.name(of: goal)
     let one = name.hasSuffix("s") ? String(name.dropLast()) : name
     return PlanPart(
-      "Stop a platform that has spent \(limit.amount.text(decimals: currency.minorDigits)) \(currency) without a single "
+      "Stop a platform that has spent \(NumberWords.text(limit.amount, decimals: currency.minorDigits)) \(currency) without a single "
         + "\(one): that is twice what one may cost. Its money goes to the platform with the lowest price.",
       .generated(template: "stop-rule/1"))
   }

@@ -7,15 +7,22 @@ extension Planner {
   /// The objective as the plan reads it, with what its author left open.
   static func objective(of campaign: Campaign) -> PlanObjective {
     let objective = campaign.objective
-    let metric = objective.metric.map { MetricRegistry.named($0.value)?.name ?? $0.value }
+    // A target for all platforms together says what is counted and how much, wherever its author wrote it.
+    let goal = objective.metric == nil && objective.target == nil ? overallTarget(of: campaign) : nil
+    let metric = objective.metric.map { MetricRegistry.named($0.value)?.name ?? $0.value } ?? goal?.metric
+    let target = objective.target?.value ?? goal?.value
     let gaps: [(Bool, String)] = [
-      (objective.kind == nil, "a type"), (metric == nil, "a metric"), (objective.target == nil, "a number to reach"),
+      (objective.kind == nil, "a type"), (metric == nil, "a metric"), (target == nil, "a number to reach"),
       (objective.by == nil, "a date (the flight's last day is taken)"),
     ]
     return PlanObjective(
       statement: Wording.line(objective.statement), kind: objective.kind, metric: metric,
-      target: objective.target?.value, by: objective.by?.value ?? campaign.flight.last,
+      target: target, by: objective.by?.value ?? campaign.flight.last,
       missing: gaps.filter(\.0).map(\.1))
+  }
+
+  private static func overallTarget(of campaign: Campaign) -> (metric: String, value: Amount)? {
+    KPILadder.overall(campaign).map { ($0.0.name, $0.1) }
   }
 }
 

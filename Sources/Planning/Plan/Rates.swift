@@ -81,8 +81,12 @@ struct PlanRates {
 /// Numbers and figures inside sentences.
 enum NumberWords {
   /// A number with commas by the thousand: `12,500`, `0.5`.
-  static func text(_ amount: Amount) -> String {
-    let written = amount.description
+  static func text(_ amount: Amount) -> String { grouped(amount.description) }
+
+  /// An amount of money with all its decimals: `10,500.00`.
+  static func text(_ amount: Amount, decimals: Int) -> String { grouped(amount.text(decimals: decimals)) }
+
+  private static func grouped(_ written: String) -> String {
     let whole = written.prefix { $0 != "." }
     let digits = Array(whole.drop { $0 == "-" })
     var grouped = ""

@@ -27,11 +27,12 @@ extension Planner {
       let lead = rotation.next(for: stage)
       let title =
         own.map { Wording.line($0.title) } ?? titles.next(weeks[index], stage, lead.angle, lead.pillar)
+      let (asset, hero) = assets.next(in: index, for: lead.angle, own)
       return WeeklyTheme(
         week: weeks[index], stage: stage, title: title, leadAngle: lead.angle.id, pillar: lead.pillar.name,
-        aim: aim(of: stage, lead.pillar, campaign), heroAsset: assets.next(for: lead.angle, own),
+        aim: aim(of: stage, lead.pillar, campaign), heroAsset: asset,
         goal: goal(of: weeks[index], own, targets),
-        provenance: own == nil ? .generated(template: "theme/1") : .authored)
+        provenance: own == nil ? .generated(template: "theme/1") : .authored, hero: hero)
     }
   }
 

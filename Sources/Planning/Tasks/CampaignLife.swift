@@ -20,6 +20,9 @@ public struct CampaignLife {
   /// The status at the as-of.
   var status: CampaignStatus { spans.last?.status ?? .planned }
 
+  /// How often the campaign was completed or opened again.
+  var closings: Int { zip(spans, spans.dropFirst()).count { ($0.status == .completed) != ($1.status == .completed) } }
+
   /// Follows a campaign through its counted records.
   init(of campaign: Campaign, records: CountedRecords) {
     spans = [Span(from: .earliest, status: campaign.initialStatus)]

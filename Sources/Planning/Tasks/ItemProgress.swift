@@ -27,6 +27,8 @@ public struct ItemProgress: Sendable, Hashable {
   public var proof: Proof?
   /// Whether it may be published, if the campaign asks for approval.
   public var approval: ItemApproval?
+  /// A number that rises with whatever people or the clock do to its post, and never falls.
+  public var changes = 0
 
   /// States what became of an item; without more, nothing did.
   public init(
@@ -50,7 +52,7 @@ extension TaskList {
   /// What became of each calendar item, by its id: an item is done when its post is.
   public var itemProgress: [String: ItemProgress] {
     let posts = tasks.filter { $0.type == .post }
-    return Dictionary(posts.map { ($0.item, ItemProgress(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(posts.map { ($0.item, ItemProgress(of: $0, closings)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The status of each calendar item by its id: that of its post, since an item is done when it is published.
@@ -59,8 +61,10 @@ extension TaskList {
 
 extension ItemProgress {
   /// What a post says about its item.
-  fileprivate init(of post: OperatorTask) {
+  fileprivate init(of post: OperatorTask, _ closings: Int) {
     self.init(status: post.status, proof: post.proof, approval: post.approval)
+    // A missed post can be taken up again only by a record, which counts for more.
+    changes = 2 * (post.revision + closings) + (post.status == .missed ? 1 : 0)
     if post.movedFrom != nil { movedTo = Moment(local: post.dueLocal, instant: post.dueAt) }
     if let at = post.completedAt, let local = post.completedLocal {
       publishedAt = Moment(local: local, instant: at)

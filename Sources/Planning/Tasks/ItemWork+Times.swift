@@ -20,9 +20,10 @@ extension ItemWork {
 
   /// When a step is due by its offset, with people left in peace in the quiet hours.
   ///
+  /// An offset of whole days keeps the time on the clock, also where the clocks change in between.
   /// What follows the post waits until they are over, what comes before it is due by their beginning.
   private func natural(_ place: Int) -> Instant {
-    let time = base(of: place).adding(steps[place].plan.offset)
+    let time = rules.zone.moment(steps[place].plan.offset, from: base(of: place))
     guard let post, place != post else { return time }
     return place > post ? rules.afterQuiet(time) : rules.beforeQuiet(time)
   }
@@ -57,5 +58,21 @@ extension ItemWork {
     guard let post, approvals.rules != nil else { return nil }
     guard let done = steps[post].completion else { return approvals.standing(of: now, at: asOf) }
     return approvals.standing(of: done.content ?? approvals.approvedContent(at: done.at) ?? now, at: done.at)
+  }
+}
+
+extension Zone {
+  /// The moment an interval from another: whole days by the calendar, anything else by the minutes that pass.
+  ///
+  /// A clock time that is skipped is the first after it; of one that comes twice it is the one on the other moment's side.
+  func moment(_ interval: Interval, from start: Instant) -> Instant {
+    guard interval.minutes != 0, interval.minutes % 1_440 == 0 else { return start.adding(interval) }
+    let clock = local(at: start)
+    let rest = start.secondsSince1970 % 60
+    switch resolve(LocalTime(day: clock.day.adding(interval.minutes / 1_440), time: clock.time)) {
+    case .unique(let moment): return moment.adding(seconds: rest)
+    case .gap(let next): return next
+    case .overlap(let first, let second): return (interval.minutes < 0 ? second : first).adding(seconds: rest)
+    }
   }
 }

@@ -33,7 +33,8 @@ public enum TaskMaker {
     let tasks = made.map(\.task).sorted { ($0.dueAt, $0.id) < ($1.dueAt, $1.id) }
     let late = made.filter(\.needsEscalation).map(\.task)
     let escalation = assembly.escalation(of: late, in: works, life, among: tasks)
-    let list = TaskList(campaign: campaign.id, status: life.status, tasks: tasks, escalation: escalation)
+    var list = TaskList(campaign: campaign.id, status: life.status, tasks: tasks, escalation: escalation)
+    list.closings = life.closings
     return (list, findings.sorted())
   }
 

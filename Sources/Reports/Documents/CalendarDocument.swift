@@ -11,17 +11,25 @@ public enum CalendarDocument {
     case id, platform, week, number, local, scheduledAt, status, movedTo, publishedAt, proof, approval, type, title,
       theme, stage,
       angle, pillar, copy
-    case copyBy, asset, callToAction, link, rule, pinned, series, row
+    case copyBy, asset, altText, callToAction, link, rule, pinned, series, row, revision, withdrawn
   }
 
   /// The document of a campaign's items, each with what became of it; its status is that of its publishing task.
-  public static func json(of list: TaskList, items: [CalendarItem], zone: String) -> JSON {
+  ///
+  /// `withdrawn` are items that were planned and are not any more, as long as their time has not come.
+  public static func json(
+    of list: TaskList, items: [CalendarItem], withdrawn: [CalendarItem] = [], zone: String
+  ) -> JSON {
     let progress = list.itemProgress
-    return .object([
-      field(.campaign, .string(list.campaign.text)),
-      field(.zone, .string(zone)),
-      field(.items, .array(items.map { json(of: $0, zone: zone, progress: progress[$0.id] ?? ItemProgress()) })),
-    ])
+    let gone = ItemProgress(status: .cancelled)
+    return .object(
+      [
+        field(.campaign, .string(list.campaign.text)),
+        field(.zone, .string(zone)),
+        field(.items, .array(items.map { json(of: $0, zone: zone, progress: progress[$0.id] ?? ItemProgress()) })),
+      ]
+        + (withdrawn.isEmpty
+          ? [] : [field(.withdrawn, .array(withdrawn.map { json(of: $0, zone: zone, progress: gone) }))]))
   }
 
   private static func json(of item: CalendarItem, zone: String, progress: ItemProgress) -> JSON {
@@ -29,9 +37,11 @@ public enum CalendarDocument {
     let rare: [JSON.Field] = [
       progress.approval.map { field(.approval, TasksDocument.json(of: $0)) },
       item.zone == zone ? nil : field(.zone, .string(item.zone)),
+      item.altText.map { field(.altText, .string($0)) },
       item.isPinned ? field(.pinned, .bool(true)) : nil,
       item.series.map { field(.series, .string($0)) },
       item.contentKey.map { field(.row, .string($0)) },
+      item.revision > 0 ? field(.revision, .integer(item.revision)) : nil,
     ].compactMap(\.self)
     return .object(
       [
@@ -69,9 +79,14 @@ public enum CalendarDocument {
   /// Reads the items of an earlier run back, or nothing if the document is not one of ours.
   ///
   /// A generated file that somebody damaged is worth no more than none: the calendar is then made afresh.
-  public static func items(from document: JSONNode) -> [CalendarItem]? {
+  public static func items(from document: JSONNode) -> [CalendarItem]? { items(.items, from: document) }
+
+  /// Reads back the items that an earlier run had withdrawn; none if there are none, or if one cannot be read.
+  public static func withdrawn(from document: JSONNode) -> [CalendarItem] { items(.withdrawn, from: document) ?? [] }
+
+  private static func items(_ key: Key, from document: JSONNode) -> [CalendarItem]? {
     guard let campaign = document[Key.campaign.rawValue]?.string.flatMap({ CampaignID($0) }),
-      let zone = document[Key.zone.rawValue]?.string, let nodes = document[Key.items.rawValue]?.array
+      let zone = document[Key.zone.rawValue]?.string, let nodes = document[key.rawValue]?.array
     else { return nil }
     var items: [CalendarItem] = []
     for node in nodes {
@@ -99,7 +114,8 @@ public enum CalendarDocument {
       pillar: pillar, copy: copy, isCopyAuthored: copyBy == "author", asset: text(.asset), callToAction: callToAction,
       link: text(.link), rule: rule)
     item.isPinned = node[Key.pinned.rawValue]?.bool ?? false
-    (item.series, item.contentKey) = (text(.series), text(.row))
+    (item.series, item.contentKey, item.altText) = (text(.series), text(.row), text(.altText))
+    item.revision = max(0, node[Key.revision.rawValue]?.int ?? 0)
     return item
   }
 

@@ -6,6 +6,7 @@ extension ReportsSchemas {
   static let calendar = Schema.object([
     .must("campaign", .identifier, "The campaign."), .must("zone", .zone, "The zone of local times."),
     .must("items", .list(item), "The items in order of time."),
+    .may("withdrawn", .list(item), "Items that were planned and are not any more, until their time has come."),
   ])
 
   private static let moment = Schema.object([
@@ -34,6 +35,7 @@ extension ReportsSchemas {
     .may("pinned", .only(true), "Its time was set by a person."),
     .may("series", .anyText, "The recurring post it belongs to."),
     .may("row", .anyText, "The row of content that it took, if another than its slot's."),
+    .may("altText", .anyText, "What its images show."), .may("revision", .count, "How often it was planned anew."),
   ])
 
   /// What proves that a task was done.

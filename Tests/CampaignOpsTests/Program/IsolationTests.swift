@@ -145,7 +145,7 @@ import Testing
     try place.remove("campaigns/spring.json")
     let said = place.run("run")
     #expect(said.status == .done)
-    #expect(said.output.contains("1 file written, 10 removed"))
+    #expect(said.output.contains("2 files written, 10 removed"))
     #expect(try place.files(below: "generated/spring/").isEmpty)
     let line = try #require(try place.auditLines().first { $0.contains("\"campaign.removed\"") })
     let entry = try #require(JSONReader.read(Array(line.utf8), path: "audit").output)

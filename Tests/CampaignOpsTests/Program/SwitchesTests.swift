@@ -44,7 +44,7 @@ import Testing
     let before = try place.folder.files()
     let said = place.run("run", "--dry-run")
     #expect(said.status == .done)
-    #expect(said.output.contains("would change:\n  write   generated/exports.json\n"))
+    #expect(said.output.contains("would change:\n  write   generated/calendar.ics\n  write   generated/exports.json\n"))
     #expect(place.run("run", "--dry-run", "--detailed-exit-code").status == .changesPending)
     #expect(try place.folder.files() == before, "not even a lock")
     place.run("run")

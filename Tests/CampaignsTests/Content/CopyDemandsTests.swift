@@ -30,10 +30,19 @@ struct CopyDemandsTests {
     expectFindings(found, in: csv, isRefused ? ["①": .copyRefused] : [:])
   }
 
+  /// What is wrong with a copy on a day.
+  private static func findings(
+    in copy: Placed<String>, on platform: Platform, day: Day, settings: Settings
+  ) -> [Diagnostic] {
+    var row = ContentRow(platform: platform, at: copy.location)
+    row.copy = copy
+    return RowCheck.findings(in: row, type: .post, day: day, isSoon: false, settings: settings)
+  }
+
   @Test(arguments: [("2025-12-17", 0), ("2025-12-18", 1)])
   func holdsAnItemAgainstFactsOfItsVeryDay(_ day: String, _ count: Int) throws {
     let copy = Placed("#a #b #c #d #e #f", at: Location(path: "campaigns/spring/content.csv", line: 2, column: 1))
-    let found = CopyCheck.findings(
+    let found = Self.findings(
       in: copy, on: .instagram, day: try #require(Day(day)), settings: Settings(name: "N", zone: .utc))
     #expect(found.count == count)
     if count == 1 {
@@ -49,7 +58,7 @@ struct CopyDemandsTests {
   ])
   func refusesWhatAPlatformDoesNotTake(_ platform: String, _ text: String, _ code: Code) throws {
     let copy = Placed(text, at: Location(path: "c", line: 2, column: 1))
-    let found = CopyCheck.findings(
+    let found = Self.findings(
       in: copy, on: try #require(Platform(platform)), day: try #require(Day("2026-11-23")),
       settings: Settings(name: "N", zone: .utc))
     #expect(found.map(\.code) == [code])

@@ -157,7 +157,7 @@ enum SchemaSpecimens {
     let facts = [
       #""fact": "text", \#(limit)"#, #""fact": "field", "field": "title", "refused": false, \#(limit)"#,
       #""fact": "hashtags", "most": 3, "mostCharacters": 50"#,
-      #""fact": "media", "images": 4, "videos": 1, "required": true, "note": "n""#,
+      #""fact": "media", "images": 4, "videos": 1, "required": true, "eitherOr": true, "note": "n""#,
       #""fact": "cap", "posts": 25, "hours": 24"#, #""fact": "cadence", "usual": 5, "warnAbove": 20"#,
       #""fact": "hours", "windows": [{ "days": ["mon"], "from": "09:00", "to": "11:00" }]"#,
       #""fact": "types", "types": { \#(types) }"#, #""fact": "hosts", "hosts": ["threads.net"]"#,

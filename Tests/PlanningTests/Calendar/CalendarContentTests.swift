@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test func draftsNotesToWriteFrom() throws {
-    let item = try #require(try schedule(PlanSamples.full).items.first)
+    let items = try schedule(PlanSamples.full).items
+    let item = try #require(items.first { $0.platform == .linkedin && $0.angle == "angle-1" && $0.type == .post })
     #expect(
       item.copy == """
         TODO(copy): write this post from the notes.

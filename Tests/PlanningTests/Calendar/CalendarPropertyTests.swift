@@ -136,17 +136,47 @@ import Testing
     campaign.calendar.spacingMinutes = 0
     let first = try schedule(campaign)
     let before = first.items
-    let nine = try #require(TimeOfDay("06:00"))
-    let eighteen = try #require(TimeOfDay("07:30"))
+    // Any hour and a half of the day, at night when clocks change as well.
+    let from = random.random.int(0...269) * 5
+    let (start, end) = (try #require(TimeOfDay(minutes: from)), try #require(TimeOfDay(minutes: from + 90)))
     campaign.calendar.windows = [
-      PostingWindow(platforms: [], days: [], from: nine, to: eighteen, location: campaign.location)
+      PostingWindow(platforms: [], days: [], from: start, to: end, location: campaign.location)
     ]
     let made = try schedule(campaign, previous: before)
-    let after = made.items
-    // On a day on which clocks go forward items keep an hour more, so a short window may hold fewer; that is said.
-    #expect(Set(after.map(\.id)).isSubset(of: before.map(\.id)))
-    #expect(after.count + missing(made) == before.count + missing(first))
-    #expect(after.allSatisfy { $0.local.time <= eighteen })
+    #expect(made.items.map(\.id).sorted() == before.map(\.id).sorted())
+    #expect(missing(made) == missing(first))
+    for item in made.items {
+      let isMoved = made.diagnostics.contains { $0.code == .localTimeGap && $0.message.hasPrefix(item.id + " ") }
+      #expect(isMoved || (start...end).contains(item.local.time))
+    }
+  }
+
+  /// Platforms of all numbers and cadences never say the same twice running, and open each week with angles of their
+  /// own as long as there are enough.
+  @Test(arguments: seeds(60))
+  func opensWeeksWithAnglesOfTheirOwn(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var campaign = try PlanSamples.campaign(
+      #""start": "2026-11-02", "end": "2027-03-07", "angles": ["#
+        + (1...random.int(3...7)).map { #"{"type": "offer", "line": "Line \#($0)"}"# }.joined(separator: ", ") + "]")
+    let all: [Platform] = [.linkedin, .x, .email, .instagram, .bluesky, .threads, .facebook, .blog]
+    campaign.platforms = all.prefix(random.int(2...8)).map { Placed($0, at: campaign.location) }
+    for platform in campaign.platforms.map(\.value) {
+      let hundredths = random.pick([25, 33, 50, 75, 100, 100, 150, 200, 300, 500, 700]) ?? 100
+      campaign.cadence[platform] = Placed(
+        Cadence(perWeek: Amount(micros: Int64(hundredths) * 10_000)), at: campaign.location)
+    }
+    let plan = Planner.plan(campaign, settings: try PlanSamples.settings())
+    let items = Scheduler.schedule(campaign: campaign, plan: plan, previous: [], frozen: [], asOf: .earliest).items
+    for platform in campaign.platforms.map(\.value) {
+      let own = items.filter { $0.platform == platform }
+      for (one, next) in zip(own, own.dropFirst()) { #expect(one.angle != next.angle, "\(one.id) \(next.id)") }
+    }
+    for (week, opening) in Dictionary(grouping: items.filter { $0.number == 1 }, by: \.week)
+    where opening.count <= plan.angles.count {
+      #expect(
+        Set(opening.map(\.angle)).count == opening.count, "\(week): \(opening.map { "\($0.platform) \($0.angle)" })")
+    }
   }
 
   /// How many items had no room, by the findings.

@@ -85,6 +85,20 @@ extension Templates {
         ],
         // Never two in one morning.
         "spacing": "4h",
+        // Comes round again beside the cadence, with a pause in between that moving it may not shorten. Write the copy once.
+        "recurring": [
+          {
+            "name": "opening-hours",
+            "platforms": ["facebook"],
+            "every": "28d",
+            "first": "2027-01-08",
+            "at": "10:00",
+            "until": "2027-12-17",
+            "cooldown": "21d",
+            "title": "When we are open",
+            "copy": "Open Tuesday to Saturday, ten to five. The store can be seen on the first Saturday of the month, at two.",
+          },
+        ],
         "mix": {
           "instagram": { "post": 2, "carousel": 1, "reel": 1 },
           "facebook": { "post": 1 },

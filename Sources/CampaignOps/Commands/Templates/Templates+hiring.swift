@@ -110,6 +110,19 @@ extension Templates {
           { "type": "ENGAGE", "offset": "2h" },
           { "type": "FOLLOW_UP", "offset": "2d" },
         ],
+        // A film needs a day in the yard and somebody who cuts it.
+        "byType": {
+          "reel": {
+            "steps": [
+              { "type": "DRAFT", "offset": "-8d" },
+              { "type": "DESIGN", "offset": "-4d" },
+              { "type": "REVIEW", "offset": "-1d", "owner": "Foreman" },
+              { "type": "POST", "offset": "0" },
+              { "type": "ENGAGE", "offset": "2h" },
+              { "type": "FOLLOW_UP", "offset": "2d" },
+            ],
+          },
+        },
       },
       "tracking": { "names": ["Hiring_*", "Facebook post: *weekend*"], "utm": ["hiring"] },
       "owners": { "linkedin": "Owner of the firm", "other": "Office" },

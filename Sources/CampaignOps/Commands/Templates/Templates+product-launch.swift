@@ -177,6 +177,10 @@ extension Templates {
           { "from": "2027-03-26", "to": "2027-03-29", "reason": "Easter" },
         ],
         "spacing": "2h",
+        // The most items of one day on an account.
+        "perDay": { "x": 2 },
+        // Campaigns that name the same account keep out of each other's way; without a name it is the venture's.
+        "accounts": { "linkedin": "Example company page" },
         "mix": { "linkedin": { "post": 2, "carousel": 1 }, "x": { "post": 4, "thread": 1 } },
       },
 
@@ -191,7 +195,24 @@ extension Templates {
           { "type": "ENGAGE", "offset": "24h" },
           { "type": "ANALYZE", "offset": "7d" },
         ],
+        // Other steps for single formats, as whole lists: nobody comments on a letter, but somebody has to read the replies.
+        "byType": {
+          "newsletter": {
+            "steps": [
+              { "type": "DRAFT", "offset": "-5d" },
+              { "type": "REVIEW", "offset": "-2d", "owner": "Client" },
+              { "type": "POST", "offset": "0" },
+              { "type": "ENGAGE", "offset": "24h" },
+              { "type": "ANALYZE", "offset": "3d" },
+            ],
+          },
+        },
+        // How long after its time an open task is given up as missed; a week if you leave it out.
+        "missedAfter": { "POST": "3d", "ENGAGE": "2d" },
       },
+      // Who has to say yes to each item before it is published. What they saw is kept: a later change of copy, picture, link
+      // or time makes the yes void. Delete it if nobody has to.
+      "approval": { "roles": ["client"], "people": { "client": ["Head of product"] }, "expiresAfter": "21d" },
 
       // How rows of exports find this campaign. Agree on a prefix before the first ad is booked.
       "tracking": { "names": ["TR1_*"], "utm": ["product-launch"] },

@@ -111,6 +111,8 @@ extension Templates {
           { "type": "ENGAGE", "offset": "2h" },
           { "type": "FOLLOW_UP", "offset": "3d" },
         ],
+        // An invitation that is two days late invites to the week after: give it up and let the next one do the work.
+        "missedAfter": { "POST": "2d" },
       },
       "tracking": { "names": ["Webinar_*"], "utm": ["webinar"] },
       "owners": { "email": "Editor", "other": "Campaign lead" },

@@ -73,9 +73,11 @@ enum FactReader {
     let images = reader.integer("images", in: 0...1_000, required: true)?.value
     let videos = reader.integer("videos", in: 0...1_000, required: true)?.value
     let isRequired = reader.boolean("required")?.value ?? false
+    let isEitherOr = reader.boolean("eitherOr")?.value ?? false
     let note = reader.text("note", maxLength: TextLength.title)?.value
     guard let images, let videos else { return nil }
-    return .media(MediaRule(mostImages: images, mostVideos: videos, isRequired: isRequired, note: note))
+    return .media(
+      MediaRule(mostImages: images, mostVideos: videos, isRequired: isRequired, isEitherOr: isEitherOr, note: note))
   }
 
   private static func hours(_ reader: inout ObjectReader) -> PlatformFact.Value? {

@@ -121,6 +121,18 @@ private struct PlatformResults {
   }
 
   private func verdict(_ period: LearnedPeriod?, pinned: Bool) -> String {
+    let hours = hourVerdict(period, pinned: pinned)
+    guard all.posts >= LearningRules.leastPosts, let period, !period.weekdays.isEmpty else { return hours }
+    let named = period.weekdays.compactMap { day in
+      weekdays[day].map { "\(day.abbreviation) (\($0.posts == 1 ? "1 post" : "\($0.posts) posts"))" }
+    }
+    let verb = named.count == 1 ? "comes" : "come"
+    return hours
+      + " Of the weekdays \(Wording.listed(named)) did better and \(verb) first where a week has fewer items "
+      + "than days, from \(period.from) on."
+  }
+
+  private func hourVerdict(_ period: LearnedPeriod?, pinned: Bool) -> String {
     let stay = pinned ? "the definition's own windows stay as they are" : "the usual hours stay"
     let left = leftOut
     guard all.posts >= LearningRules.leastPosts else {
