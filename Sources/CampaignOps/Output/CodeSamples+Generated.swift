@@ -133,6 +133,7 @@ enum CodeSamples {
     campaign-ops.json:1:1: error: the data directory has no `campaign-ops.json` [settings-missing]
     tables/calendar_items.csv:2:1: error: the row has 3 cells, the header has 4 [table-invalid]
     tables:1:1: error: there is no table `campaign_ops_audit_log.csv` or `audit_log.csv` [table-missing]
+    metrics/own/snapshot.csv:13:1: warning: the table in lines 11-14, one of 2 in this file, holds no figure that is used: `Country`, `User stickiness` [table-unused]
     campaigns/spring.json:13:27: error: `reach` cannot be added up over days, so it has no total to reach [target-not-additive]
     metrics/own/google.csv:6:31: warning: the total of `clicks` is 13, the rows add up to 12 [totals-differ]
     campaigns/spring.json:13:27: error: another campaign is tracked by the same name pattern `SP_*` [tracking-overlap]
