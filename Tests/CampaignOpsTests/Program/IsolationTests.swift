@@ -167,7 +167,7 @@ import Testing
     #expect(files["generated/.keep"] != nil && files["campaigns/spring/assets/a.png"] != nil)
   }
 
-  @Test func leavesAForgedHeadAlone() throws {
+  @Test func addsNothingBesideAForgedHeadAndLeavesWhatItNamesAlone() throws {
     let place = try Workplace()
     place.run("run")
     let head = try #require(try place.files(below: "audit/heads/").first)
@@ -175,18 +175,29 @@ import Testing
     let run = head.key.dropFirst("audit/heads/".count).dropLast(".json".count)
     try place.write(text.replacing("\"\(run)\"", with: "\"../../campaigns/spring\""), to: "audit/heads/forged.json")
     try place.write(text.replacing("\"\(run)\"", with: "\"a//b\""), to: "audit/heads/odd.json")
+    let before = try place.files()
+    let said = place.run("run", at: "2026-12-03T08:00:00Z")
+    #expect(said.status == .dataErrors)
+    for name in ["forged", "odd"] { #expect(said.errors.contains("audit/heads/\(name).json:1:1: error: ")) }
+    #expect(try place.files() == before)
+    for name in ["forged", "odd"] { try place.remove("audit/heads/\(name).json") }
     #expect(place.run("run", at: "2026-12-03T08:00:00Z").status == .done)
     #expect(try place.files()["campaigns/spring.json"] != nil)
-    #expect(try place.files(below: "audit/heads/").count == 3)
+    #expect(try place.files(below: "audit/heads/").count == 1)
   }
 
-  @Test func followsTheEndsOfALogWhoseHeadsAreGone() throws {
+  @Test func readsALogWhoseHeadsAreGoneAndAddsToItWhenTheyAreBack() throws {
     let place = try Workplace()
     for day in 1...3 { place.run("run", at: "2026-12-0\(day)T08:00:00Z") }
     let last = try #require(try place.auditLines().last)
+    let heads = try place.files(below: "audit/heads/")
     try place.remove("audit/heads")
     #expect(place.run("tasks", "--as-of", "last", at: "2026-12-04T08:00:00Z").status == .done)
-    place.run("run", at: "2026-12-04T08:00:00Z")
+    // Without its heads nobody can tell whether the end of the log was cut off.
+    let said = place.run("run", at: "2026-12-04T08:00:00Z")
+    #expect(said.status == .dataErrors && said.errors.contains("[audit-head-missing]"))
+    for (path, bytes) in heads { try place.folder.write(bytes, to: "data/\(path)") }
+    #expect(place.run("run", at: "2026-12-04T08:00:00Z").status == .done)
     let opening = try #require(try place.auditLines().last { $0.contains("\"segment.opened\"") })
     let hash = try #require(JSONReader.read(Array(last.utf8), path: "l").output?["hash"]?.string)
     let follows = JSONReader.read(Array(opening.utf8), path: "l").output?["follows"]?.array
