@@ -75,7 +75,8 @@ import Testing
       "a text in an older character set", "metrics/own/a.csv", Array(header.utf8) + [0xE9, 0x0A],
       isFull ? ["file-too-large", "value-too-long"] : ["export-encoding", "value-too-long"]),
     EndlessLine(
-      "mended rows", "metrics/own/a.csv", "reject_file,reject_line\n", "value-too-long", "export-unrecognised"),
+      "mended rows", "metrics/own/a.csv", Array("reject_file,reject_line\n".utf8),
+      isFull ? ["file-too-large"] : ["value-too-long", "export-unrecognised"]),
     EndlessLine(
       "a definition", "campaigns/long.json", "{\"id\": \"", "file-too-large", "json-syntax", "json-invalid-text"),
     EndlessLine("the copy", "campaigns/spring/content.csv", "slot,title\n", "file-too-large", "value-too-long"),
