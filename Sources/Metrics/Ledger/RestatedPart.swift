@@ -34,7 +34,6 @@ final class RestatedPart: @unchecked Sendable {
   /// The figures decided.
   let table = DayTable<FigureSlot>(width: 1, shift: 0)
   private let part: Int
-  private let count: Int
   private let hasRivals: Bool
   private let decidedAsWhole = MetricSets(width: 1, shift: 0)
   private let decidedInParts = MetricSets(width: 1, shift: 0)
@@ -63,11 +62,10 @@ final class RestatedPart: @unchecked Sendable {
   /// What was seen when figures were only looked at, kept so that looking is not left out.
   private var seen: UInt16 = 0
 
-  /// Starts with nothing decided for the campaigns of one part of so many.
-  init(part: Int, of count: Int, files: Int, hasRivals: Bool) {
+  /// Starts with nothing decided for the campaigns of one of `KeySpace.parts` parts.
+  init(part: Int, files: Int, hasRivals: Bool) {
     compared = LoweredFigures.Comparisons(files: files)
     self.part = part
-    self.count = count
     self.hasRivals = hasRivals
   }
 
@@ -100,7 +98,7 @@ final class RestatedPart: @unchecked Sendable {
     let (keys, table, metrics, isLong) = (figures.keys, figures.table, figures.metrics, figures.isLong)
     let isKept = metrics.map { MetricRegistry.index(of: $0) != nil }
     var own = 0
-    for number in keys.indices where keys[number].campaign % count == part {
+    for number in keys.indices where keys[number].campaign % KeySpace.parts == part {
       let campaign = keys[number].campaign
       let columns = keys[number].metric.map { $0...$0 } ?? 0...max(0, metrics.count - 1)
       columnGroups.removeAll(keepingCapacity: true)

@@ -35,7 +35,7 @@ struct Restatement {
     }
     let hasRivals = Self.hasRivals(files)
     let parts = (0..<KeySpace.parts).map {
-      RestatedPart(part: $0, of: KeySpace.parts, files: files.count, hasRivals: hasRivals)
+      RestatedPart(part: $0, files: files.count, hasRivals: hasRivals)
     }
     Workers.share(parts.count, among: threads) { part in
       for file in files { parts[part].take(file) }
