@@ -20,7 +20,7 @@ public struct DailyFigures: Sendable {
   }
 
   /// Days of which none of its figures lies outside, counted from the first of January 1970; nothing if it has none.
-  public var span: ClosedRange<Int>? { series.set.table.span(of: series.group) }
+  public var span: ClosedRange<Int>? { series.set.span(of: series.group) }
 
   /// Hands over each figure: its day, counted from the first of January 1970, and its value in millionths.
   public func forEach(_ body: (_ daysSinceEpoch: Int, _ micros: Int64) -> Void) {

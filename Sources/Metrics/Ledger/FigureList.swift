@@ -29,12 +29,37 @@ final class KeySpace: @unchecked Sendable {
     partOf.append(UInt8(key.campaign % KeySpace.parts))
     return Int32(keys.count - 1)
   }
+
+  // MARK: Memory of lists, for the thread that reads
+
+  private var draft: FigureDraft?
+  private var chunk: MemoryChunk?
+
+  /// Where to put the figures of a file that is being read; nobody else gets the same before it is given back.
+  fileprivate func takeDraft() -> FigureDraft {
+    let taken = draft ?? FigureDraft()
+    draft = nil
+    return taken
+  }
+
+  /// Keeps memory for the next file.
+  fileprivate func giveBack(_ draft: FigureDraft) { self.draft = draft }
+
+  /// Memory that stays, behind that of other lists.
+  fileprivate func room(for size: Int) -> (memory: UnsafeMutableRawPointer, owner: MemoryChunk) {
+    if let chunk, let memory = chunk.take(size) { return (memory, chunk) }
+    let larger = MemoryChunk(atLeast: size)
+    chunk = larger
+    guard let memory = larger.take(size) else { preconditionFailure("a new chunk has the room it was asked for") }
+    return (memory, larger)
+  }
 }
 
 /// The figures of a file with few rows, one day of a key behind the other.
 ///
 /// A table by group and day costs a small file more than all of its rows do; so these are found by a search that one
-/// thread keeps for all its files (`FigureSearch`), and stay behind as a list.
+/// thread keeps for all its files (`FigureSearch`), and stay behind as a list. While rows are added it stands in memory
+/// that the thread keeps for its next file; what stays behind lies with the lists of other files on large pages.
 final class FigureList: @unchecked Sendable {
   /// Of what and of which day figures are.
   struct Head: BitwiseCopyable {
@@ -59,17 +84,93 @@ final class FigureList: @unchecked Sendable {
   private(set) var heads: UnsafeMutablePointer<Head>
   /// Their figures.
   private(set) var slots: UnsafeMutablePointer<FigureSlot>
+  /// Where they stand while rows are added; nothing once the list is divided.
+  private var draft: FigureDraft?
+  /// How many days of keys have room there.
   private var capacity: Int
+  /// Where they stand once the list is divided.
+  private var chunk: MemoryChunk?
   /// Where each part of the campaigns starts, and the end; nothing before the list is divided.
-  private var starts: [Int] = []
+  private(set) var starts: UnsafePointer<Int32>?
 
   /// Makes an empty list with room for so many days of keys.
   init(space: KeySpace, width: Int, capacity: Int) {
     self.space = space
     self.width = max(1, width)
-    self.capacity = max(1, capacity)
-    heads = .allocate(capacity: self.capacity)
-    slots = .allocate(capacity: self.capacity * self.width)
+    let draft = space.takeDraft()
+    draft.makeRoom(for: max(1, capacity), width: self.width, keeping: 0)
+    self.capacity = draft.capacity / self.width
+    (heads, slots) = (draft.heads, draft.slots)
+    self.draft = draft
+  }
+
+  /// Adds a day of a key without figures yet; gives its position.
+  @inline(__always)
+  func append(_ head: Head) -> Int {
+    let count = self.count
+    if count == capacity { makeRoom() }
+    heads[count] = head
+    for slot in count &* width..<(count &+ 1) &* width { slots[slot] = .none }
+    self.count = count &+ 1
+    return count
+  }
+
+  /// Sorts days of keys by the parts of their campaigns, when all rows are added; they get no larger than they are.
+  func divide() {
+    guard let draft else { return }
+    let partOf = space.partOf.base
+    let (count, width) = (self.count, self.width)
+    let (oldHeads, oldSlots) = (heads, slots)
+    // Figures come first: they are the wider ones, and their size is a multiple of all others'.
+    let (slotBytes, headBytes) = (count * width * MemoryLayout<FigureSlot>.stride, count * MemoryLayout<Head>.stride)
+    let chunk = space.room(for: slotBytes + headBytes + (KeySpace.parts + 1) * MemoryLayout<Int32>.stride)
+    let newSlots = chunk.memory.bindMemory(to: FigureSlot.self, capacity: count * width)
+    let newHeads = (chunk.memory + slotBytes).bindMemory(to: Head.self, capacity: count)
+    let starts = (chunk.memory + slotBytes + headBytes).bindMemory(to: Int32.self, capacity: KeySpace.parts + 1)
+    for part in 0...KeySpace.parts { starts[part] = 0 }
+    for number in 0..<count { starts[Int(partOf[Int(oldHeads[number].key)]) &+ 1] &+= 1 }
+    for part in 1...KeySpace.parts { starts[part] &+= starts[part &- 1] }
+    for number in 0..<count {
+      let head = oldHeads[number]
+      let part = Int(partOf[Int(head.key)])
+      let target = Int(starts[part])
+      starts[part] &+= 1
+      newHeads[target] = head
+      for column in 0..<width { newSlots[target &* width &+ column] = oldSlots[number &* width &+ column] }
+    }
+    // By now each start is where its part ends, which is where the next one starts.
+    for part in (1...KeySpace.parts).reversed() { starts[part] = starts[part &- 1] }
+    starts[0] = 0
+    self.starts = UnsafePointer(starts)
+    (heads, slots) = (newHeads, newSlots)
+    self.chunk = chunk.owner
+    space.giveBack(draft)
+    self.draft = nil
+    capacity = count
+  }
+
+  /// The positions of one part's days of keys, once they are divided.
+  func range(of part: Int) -> Range<Int> { starts.map { Int($0[part])..<Int($0[part + 1]) } ?? 0..<0 }
+
+  @inline(never)
+  private func makeRoom() {
+    guard let draft else { preconditionFailure("nothing is added to a list that was divided") }
+    draft.makeRoom(for: count * 2, width: width, keeping: count)
+    capacity = draft.capacity / width
+    (heads, slots) = (draft.heads, draft.slots)
+  }
+}
+
+/// Where the list of the file being read stands; a thread keeps it from file to file.
+final class FigureDraft {
+  fileprivate private(set) var heads: UnsafeMutablePointer<FigureList.Head>
+  fileprivate private(set) var slots: UnsafeMutablePointer<FigureSlot>
+  /// How many figures have room.
+  fileprivate private(set) var capacity = 0
+
+  fileprivate init() {
+    heads = .allocate(capacity: 1)
+    slots = .allocate(capacity: 1)
   }
 
   deinit {
@@ -77,52 +178,17 @@ final class FigureList: @unchecked Sendable {
     slots.deallocate()
   }
 
-  /// Adds a day of a key without figures yet; gives its position.
-  @inline(__always)
-  func append(_ head: Head) -> Int {
-    if count == capacity { makeRoom() }
-    heads[count] = head
-    for slot in count &* width..<(count &+ 1) &* width { slots[slot] = .none }
-    count &+= 1
-    return count &- 1
-  }
-
-  /// Sorts days of keys by the parts of their campaigns, when all rows are added; they get no larger than they are.
-  func divide() {
-    guard starts.isEmpty else { return }
-    let partOf = space.partOf.base
-    var ends = Array(repeating: 0, count: KeySpace.parts + 1)
-    for number in 0..<count { ends[Int(partOf[Int(heads[number].key)]) + 1] += 1 }
-    for part in 1...KeySpace.parts { ends[part] += ends[part - 1] }
-    starts = ends
+  /// Sees to it that so many days of keys have room, each with so many figures.
+  fileprivate func makeRoom(for count: Int, width: Int, keeping kept: Int) {
+    guard count * width > capacity else { return }
     let (heads, slots) = (self.heads, self.slots)
-    self.heads = .allocate(capacity: max(1, count))
-    self.slots = .allocate(capacity: max(1, count * width))
-    for number in 0..<count {
-      let part = Int(partOf[Int(heads[number].key)])
-      let target = ends[part]
-      ends[part] = target + 1
-      self.heads[target] = heads[number]
-      for column in 0..<width { self.slots[target * width + column] = slots[number * width + column] }
-    }
+    capacity = count * width
+    self.heads = .allocate(capacity: capacity)
+    self.slots = .allocate(capacity: capacity)
+    self.heads.update(from: heads, count: kept)
+    self.slots.update(from: slots, count: kept * width)
     heads.deallocate()
     slots.deallocate()
-    capacity = max(1, count)
-  }
-
-  /// The positions of one part's days of keys, once they are divided.
-  func range(of part: Int) -> Range<Int> { starts.isEmpty ? 0..<0 : starts[part]..<starts[part + 1] }
-
-  @inline(never)
-  private func makeRoom() {
-    let (heads, slots) = (self.heads, self.slots)
-    self.heads = .allocate(capacity: capacity * 2)
-    self.slots = .allocate(capacity: capacity * 2 * width)
-    self.heads.update(from: heads, count: count)
-    self.slots.update(from: slots, count: count * width)
-    heads.deallocate()
-    slots.deallocate()
-    capacity *= 2
   }
 }
 

@@ -14,10 +14,17 @@ final class FigureSet: Sendable {
     var currencies: CampaignCurrencies
   }
 
+  /// How figures are kept.
+  private enum Figures: Sendable {
+    /// By group and day: those of one file, or of several with large ones among them.
+    case table(DayTable<FigureSlot>)
+    /// One behind the other, with the position of the first source of each file they are from.
+    case sorted(SortedFigures, firstSources: [Int])
+  }
+
   /// The feed.
   let feed: FeedID
-  /// The figures.
-  let table: DayTable<FigureSlot>
+  private let figures: Figures
   /// The files.
   let sources: [Source]
   /// The position of each figure's file; where it is empty, the figures of a file know that themselves.
@@ -31,7 +38,7 @@ final class FigureSet: Sendable {
   /// Adopts the figures of the only file that has any.
   init(adopting file: FileResult) {
     feed = file.reading.feed
-    table = file.figures.table
+    figures = .table(file.figures.table)
     self.file = file.figures
     origins = []
     moreRows = [:]
@@ -44,11 +51,22 @@ final class FigureSet: Sendable {
     feed: FeedID, _ table: DayTable<FigureSlot>, _ origins: [UInt32], _ sources: [Source], moreRows: [Int: Int]
   ) {
     self.feed = feed
-    self.table = table
+    figures = .table(table)
     self.origins = origins
     self.sources = sources
     onlyCurrency = Self.onlyCurrency(sources)
     self.moreRows = moreRows
+    file = nil
+  }
+
+  /// Takes figures brought together from several small files.
+  init(feed: FeedID, _ figures: SortedFigures, _ sources: [FigureSet.Source], firstSources: [Int]) {
+    self.feed = feed
+    self.figures = .sorted(figures, firstSources: firstSources)
+    self.sources = sources
+    onlyCurrency = Self.onlyCurrency(sources)
+    origins = []
+    moreRows = [:]
     file = nil
   }
 
@@ -64,7 +82,10 @@ final class FigureSet: Sendable {
 
   /// How many rows gave a figure.
   func rows(at position: Int) -> Int {
-    file?.rows(at: position) ?? Int(table.base[position].rows) + (moreRows[position] ?? 0)
+    switch figures {
+    case .table(let table): file?.rows(at: position) ?? Int(table.base[position].rows) + (moreRows[position] ?? 0)
+    case .sorted(let sorted, _): Int(sorted.base[position].slot.rows)
+    }
   }
 
   /// The file that a figure is from.
@@ -73,7 +94,41 @@ final class FigureSet: Sendable {
   /// The file that a figure is from, by its position.
   func sourceNumber(at position: Int) -> Int {
     if let file { return file.source(at: position) }
-    return Int(origins[position])
+    switch figures {
+    case .table: return Int(origins[position])
+    case .sorted(let sorted, let firstSources): return firstSources[Int(sorted.base[position].origin)]
+    }
+  }
+
+  /// The figures of a group from the first day on, with their positions; days without any may be among them.
+  func forEachDay(
+    of group: Int, _ column: Int, in days: ClosedRange<Int>?,
+    _ body: (_ day: Int, _ slot: FigureSlot, _ position: Int) -> Void
+  ) {
+    switch figures {
+    case .table(let table):
+      table.forEachDay(of: group, in: days) { day, start in body(day, table.base[start + column], start + column) }
+    case .sorted(let sorted, _):
+      for position in sorted.range(of: group, in: days) {
+        body(Int(sorted.base[position].day), sorted.base[position].slot, position)
+      }
+    }
+  }
+
+  /// Whether a figure of a group fits a demand.
+  func contains(in group: Int, _ column: Int, where fits: (FigureSlot) -> Bool) -> Bool {
+    switch figures {
+    case .table(let table): table.contains(in: group, column: column, where: fits)
+    case .sorted(let sorted, _): sorted.range(of: group).contains { fits(sorted.base[$0].slot) }
+    }
+  }
+
+  /// Days of which none of a group's lies outside; nothing if it has none.
+  func span(of group: Int) -> ClosedRange<Int>? {
+    switch figures {
+    case .table(let table): table.span(of: group)
+    case .sorted(let sorted, _): sorted.span(of: group)
+    }
   }
 
   /// The export that decides everything here, if there is just one.
@@ -100,11 +155,11 @@ struct FigureSeries: Sendable {
   /// The figures from the first day on, with their positions.
   func forEach(in days: DayRange? = nil, _ body: (_ day: Int, _ slot: FigureSlot, _ position: Int) -> Void) {
     let range = days.map { $0.first.daysSinceEpoch...$0.last.daysSinceEpoch }
-    set.table.forEachDay(of: group, in: range) { day, start in
-      let slot = set.table.base[start + column]
-      guard slot.isKnown(metric.kind) else { return }
-      if !refused.isEmpty, refused.contains(set.source(at: start + column).export) { return }
-      body(day, slot, start + column)
+    let addsUp = metric.kind != .nonAdditive
+    set.forEachDay(of: group, column, in: range) { day, slot, position in
+      guard slot.isKnown(addsUp: addsUp) else { return }
+      if !refused.isEmpty, refused.contains(set.source(at: position).export) { return }
+      body(day, slot, position)
     }
   }
 
@@ -115,7 +170,7 @@ struct FigureSeries: Sendable {
       forEach { _, _, _ in isEmpty = false }
       return isEmpty
     }
-    return !set.table.contains(in: group, column: column) { $0.isKnown(metric.kind) }
+    return !set.contains(in: group, column) { $0.isKnown(metric.kind) }
   }
 
   /// The exports that any of its figures is from.

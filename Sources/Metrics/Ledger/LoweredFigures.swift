@@ -24,11 +24,13 @@ struct LoweredFigures: Sendable {
 
   /// The figures of one file beside those of newer ones, while they are being added up.
   struct Comparisons {
-    private var sums: [Sums]
+    private let count: Int
+    /// Made with the first figure: where all files are small, there is never one.
+    private var sums: [Sums] = []
     private var touched: [Int] = []
 
     init(files: Int) {
-      sums = Array(repeating: Sums(), count: files * LoweredFigures.watched.count)
+      count = files * LoweredFigures.watched.count
     }
 
     /// Adds one figure as two files give it.
@@ -41,6 +43,7 @@ struct LoweredFigures: Sendable {
 
     /// Adds what was added up elsewhere.
     mutating func add(_ other: Comparison) {
+      if sums.isEmpty { sums = Array(repeating: Sums(), count: count) }
       if sums[other.place].count == 0 { touched.append(other.place) }
       sums[other.place].newer += other.sums.newer
       sums[other.place].older += other.sums.older
@@ -61,7 +64,7 @@ struct LoweredFigures: Sendable {
   /// How much of the older sum must be left, in per cent.
   private static let leastShare: Int128 = 70
   /// The figures that a filter takes down with the rows it leaves out.
-  private static let watched: [Metric] = [.spend, .impressions, .views, .videoViews, .clicks, .sessions]
+  static let watched: [Metric] = [.spend, .impressions, .views, .videoViews, .clicks, .sessions]
 
   /// One finding a pair of files whose newer one gives much less.
   let findings: [Diagnostic]
@@ -75,21 +78,48 @@ struct LoweredFigures: Sendable {
   ///   - paths: the files' paths, newest first
   ///   - parts: what was compared of each file, by the part of the campaigns
   ///   - threads: how many threads share the files out
-  init(of paths: [String], parts: [[[Comparison]]], threads: Int) {
+  init(of paths: [String], parts: [FigurePairs], threads: Int) {
     let shares = max(1, min(threads, 16, paths.count / 64))
     let found = Mutex<[Diagnostic]>([])
     Workers.run(shares) { share in
       var all = Comparisons(files: paths.count)
       var own: [Diagnostic] = []
+      var counts = FlatArray<UInt8>()
+      counts.extend(to: paths.count * LoweredFigures.watched.count, with: 0)
       for position in stride(from: share, to: paths.count, by: shares) {
         for part in parts {
-          for one in part[position] { all.add(one) }
+          for one in part.sums(of: position) { all.add(one) }
         }
+        Self.add(parts, of: position, to: &all, &counts)
         own += Self.findings(all.take(), older: paths[position], paths)
       }
       found.withLock { $0 += own }
     }
     findings = found.withLock { $0.sorted() }
+  }
+
+  /// Adds up the single figures of a file; most pairs of files have too few in common, and these are left out.
+  private static func add(
+    _ parts: [FigurePairs], of file: Int, to all: inout Comparisons, _ counts: inout FlatArray<UInt8>
+  ) {
+    var most: UInt8 = 0
+    for part in parts {
+      for pair in part.pairs(of: file) {
+        let count = counts[Int(pair.place)]
+        // What matters is whether there are enough, so counting ends there.
+        counts[Int(pair.place)] = min(count &+ 1, UInt8(fewest))
+        most = max(most, count &+ 1)
+      }
+    }
+    for part in parts {
+      let pairs = part.pairs(of: file)
+      if Int(most) >= fewest {
+        for pair in pairs where Int(counts[Int(pair.place)]) == fewest { all.add(pair.comparison) }
+      }
+    }
+    for part in parts {
+      for pair in part.pairs(of: file) { counts[Int(pair.place)] = 0 }
+    }
   }
 
   /// One finding for each newer export that gives much less; tables of one file stand beside each other.

@@ -6,19 +6,6 @@ import Quantities
 /// One thread fills it; a figure is found by the campaign, platform and metric, then by the day, many figures at a time,
 /// since each waits for memory.
 final class RestatedPart: @unchecked Sendable {
-  private struct Key: Hashable {
-    var campaign: Int
-    var platform: Platform
-    var metric: Metric
-  }
-
-  /// What has to be known of a group's metric for each of its figures.
-  private struct Trait: BitwiseCopyable {
-    var addsUp: Bool
-    /// Its rank among those that are compared, below zero if it is not.
-    var rank: Int
-  }
-
   /// Sets of metrics by their positions in the registry, for each day of a campaign.
   private typealias MetricSets = DayTable<UInt128>
 
@@ -30,7 +17,7 @@ final class RestatedPart: @unchecked Sendable {
   /// How many figures of each file were superseded.
   private(set) var superseded: [Int] = []
   /// What newer files make of the figures of each file.
-  private(set) var lowered: [[LoweredFigures.Comparison]] = []
+  let compared: FigurePairs
   /// The figures decided.
   let table = DayTable<FigureSlot>(width: 1, shift: 0)
   private let part: Int
@@ -39,13 +26,7 @@ final class RestatedPart: @unchecked Sendable {
   private let decidedInParts = MetricSets(width: 1, shift: 0)
   private var origins = FlatArray<UInt32>()
   private var moreRows: [Int: Int] = [:]
-  private var keys: [Key] = []
-  private var traits = FlatArray<Trait>()
-  private var numbers: [Key: Int32] = [:]
-  /// The groups of each space's keys, figure by figure of a day; those of the open space stand in `known`.
-  private var spaces: [ObjectIdentifier: [Int32]] = [:]
-  private var openSpace: KeySpace?
-  private var known: [Int32] = []
+  private var found = FigureGroups()
   /// The groups of the key being taken, column by column.
   private var columnGroups: [Int32] = []
 
@@ -58,13 +39,12 @@ final class RestatedPart: @unchecked Sendable {
   /// The position of the first source of the file being taken.
   private var firstSource = 0
   private var fileOfSource = FlatArray<Int>()
-  private var compared: LoweredFigures.Comparisons
   /// What was seen when figures were only looked at, kept so that looking is not left out.
   private var seen: UInt16 = 0
 
   /// Starts with nothing decided for the campaigns of one of `KeySpace.parts` parts.
   init(part: Int, files: Int, hasRivals: Bool) {
-    compared = LoweredFigures.Comparisons(files: files)
+    compared = FigurePairs(files: files)
     self.part = part
     self.hasRivals = hasRivals
   }
@@ -76,19 +56,14 @@ final class RestatedPart: @unchecked Sendable {
     positions.deallocate()
   }
 
-  /// What stands for the group of a key that was not met yet.
-  private static let unmet: Int32 = -2
-  /// What stands for the group of a metric that nothing is kept of.
-  private static let unkept: Int32 = -1
-
   /// Takes what a file decides, which is what no newer file did.
   func take(_ file: RestatedFile) {
     // What this file covers stands against other files only, so it is added when all of it is taken.
     let covered = hasRivals && file.grain != .named ? MetricSets(width: 1, shift: 0) : nil
     let own = if let list = file.list { take(list, of: file, covered) } else { takeTable(of: file, covered) }
     superseded.append(own)
-    lowered.append(compared.take())
-    fileOfSource.extend(to: fileOfSource.count + file.sourceCount, with: lowered.count - 1)
+    compared.endFile()
+    fileOfSource.extend(to: fileOfSource.count + file.sourceCount, with: superseded.count - 1)
     firstSource += file.sourceCount
     if let covered { close(file.grain, covered) }
   }
@@ -103,9 +78,10 @@ final class RestatedPart: @unchecked Sendable {
       let columns = keys[number].metric.map { $0...$0 } ?? 0...max(0, metrics.count - 1)
       columnGroups.removeAll(keepingCapacity: true)
       for column in columns where column < metrics.count {
-        let key = Key(campaign: campaign, platform: keys[number].platform, metric: metrics[column])
-        columnGroups.append(isKept[column] ? group(key) : -1)
+        let key = FigureGroups.Key(campaign: campaign, platform: keys[number].platform, metric: metrics[column])
+        columnGroups.append(isKept[column] ? found.number(of: key) : FigureGroups.unkept)
       }
+      self.table.makeGroups(found.count)
       table.forEachDay(of: number) { day, start in
         guard isLong ? table.base[start].rows > 0 : table.isMarked(start) else { return }
         for (offset, group) in columnGroups.enumerated() where group >= 0 {
@@ -126,17 +102,20 @@ final class RestatedPart: @unchecked Sendable {
   /// The same for figures that stand in a list.
   private func take(_ list: FigureList, of file: RestatedFile, _ covered: MetricSets?) -> Int {
     let (width, heads, slots) = (list.width, list.heads, list.slots)
-    open(list.space, width)
+    let groupOf = found.open(list)
     var own = 0
     for number in list.range(of: part) {
       let head = heads[number]
       let first = Int(head.key) &* width
-      if known[first] == Self.unmet { meet(list.space.keys[Int(head.key)], file.figures.metrics, width, at: first) }
+      if groupOf[first] == FigureGroups.unmet {
+        found.meet(list.space.keys[Int(head.key)], file.figures.metrics, width, into: groupOf + first)
+        table.makeGroups(found.count)
+      }
       for column in 0..<width {
-        let group = known[first &+ column]
+        let group = groupOf[first &+ column]
         guard group >= 0 else { continue }
         if hasRivals {
-          let (campaign, metric) = (keys[Int(group)].campaign, keys[Int(group)].metric)
+          let (campaign, metric) = (found.keys[Int(group)].campaign, found.keys[Int(group)].metric)
           if let covered { Self.add(metric, to: covered, campaign, Int(head.day)) }
           if isDecided(otherwise: file.grain, campaign, Int(head.day), metric) {
             own += refuse(group, Int(head.day), slots[number &* width &+ column], metric.kind)
@@ -150,27 +129,6 @@ final class RestatedPart: @unchecked Sendable {
     return own + decide(file, slots)
   }
 
-  /// Takes up the space whose keys are to be looked at.
-  private func open(_ space: KeySpace, _ width: Int) {
-    if openSpace !== space {
-      if let openSpace { spaces[ObjectIdentifier(openSpace)] = known }
-      openSpace = space
-      known = spaces.removeValue(forKey: ObjectIdentifier(space)) ?? []
-    }
-    let missing = space.keys.count * width - known.count
-    if missing > 0 { known.append(contentsOf: repeatElement(Self.unmet, count: missing)) }
-  }
-
-  /// Notes the groups of a key that was not met yet in its space.
-  private func meet(_ key: KeySpace.Key, _ metrics: [Metric], _ width: Int, at first: Int) {
-    for column in 0..<width {
-      let metric = key.metric ?? metrics[column]
-      let isKept = MetricRegistry.index(of: metric) != nil
-      known[first + column] =
-        isKept ? group(Key(campaign: key.campaign, platform: key.platform, metric: metric)) : Self.unkept
-    }
-  }
-
   @inline(__always)
   private func wait(_ group: Int32, _ day: Int32, at place: Int) {
     groups[waiting] = group
@@ -179,28 +137,14 @@ final class RestatedPart: @unchecked Sendable {
     waiting &+= 1
   }
 
-  private func group(_ own: Key) -> Int32 {
-    if let known = numbers[own] { return known }
-    numbers[own] = Int32(keys.count)
-    keys.append(own)
-    traits.append(Trait(addsUp: own.metric.kind != .nonAdditive, rank: LoweredFigures.rank(of: own.metric)))
-    table.makeGroups(keys.count)
-    return Int32(keys.count - 1)
-  }
-
   /// Decides the figures that wait, which are a file's own; gives how many newer files had decided.
   private func decide(_ file: RestatedFile, _ own: UnsafeMutablePointer<FigureSlot>) -> Int {
     table.findPositions(groups, days, count: waiting, isMarking: false, into: positions)
-    if origins.count < table.blockCount { origins.extend(to: table.blockCount + table.blockCount / 2, with: 0) }
+    makeOrigins()
     let (base, groups, positions, places) = (table.base, self.groups, self.positions, self.places)
-    let (origins, traits, fileOfSource, waiting) = (
-      self.origins.base, self.traits.base, self.fileOfSource.base, self.waiting
-    )
+    let (origins, fileOfSource, waiting) = (self.origins.base, self.fileOfSource.base, self.waiting)
     let (isList, firstSource) = (file.list != nil, self.firstSource)
-    var touched: UInt16 = 0
-    // Looking at every place makes the processor fetch them all, which it does many at a time.
-    for row in 0..<waiting { touched |= base[positions[row]].rows | own[places[row]].rows }
-    seen = touched
+    look(at: base, own, waiting)
     var superseded = 0
     for row in 0..<waiting {
       let (position, place) = (positions[row], places[row])
@@ -213,7 +157,7 @@ final class RestatedPart: @unchecked Sendable {
         if more > 0 { moreRows[position] = more }
         continue
       }
-      let trait = traits[Int(groups[row])]
+      let trait = found.trait(of: Int(groups[row]))
       guard slot.isKnown(addsUp: trait.addsUp) else { continue }
       superseded += 1
       if trait.rank >= 0, decided.isKnown(addsUp: trait.addsUp) {
@@ -222,6 +166,21 @@ final class RestatedPart: @unchecked Sendable {
     }
     self.waiting = 0
     return superseded
+  }
+
+  private func makeOrigins() {
+    if origins.count < table.blockCount { origins.extend(to: table.blockCount + table.blockCount / 2, with: 0) }
+  }
+
+  /// Looks at every place, which makes the processor fetch them all: it does so many at a time.
+  @inline(__always)
+  private func look(
+    at base: UnsafeMutablePointer<FigureSlot>, _ own: UnsafeMutablePointer<FigureSlot>, _ count: Int
+  ) {
+    let (positions, places) = (self.positions, self.places)
+    var touched: UInt16 = 0
+    for row in 0..<count { touched |= base[positions[row]].rows | own[places[row]].rows }
+    seen = touched
   }
 
   /// Leaves out a figure that a file of the other grain decided, for this file and all older ones.
@@ -236,7 +195,7 @@ final class RestatedPart: @unchecked Sendable {
     let set = FigureSet(
       feed: feed, table, Array(UnsafeBufferPointer(start: origins.base, count: origins.count)), sources,
       moreRows: moreRows)
-    return keys.enumerated().map { number, key in
+    return found.keys.enumerated().map { number, key in
       FigureSeries(
         set: set, platform: key.platform, metric: key.metric, campaign: key.campaign, group: number, column: 0)
     }

@@ -34,14 +34,33 @@ struct Restatement {
       }
     }
     let hasRivals = Self.hasRivals(files)
+    let paths = files.map(\.result.reading.path)
+    if ListedFiles.fits(files, hasRivals: hasRivals) {
+      let listed = ListedFiles(files)
+      // Two parts a thread: the fewer there are, the longer the stretches of each list that one is about.
+      let width = max(1, KeySpace.parts / (2 * threads))
+      let parts = stride(from: 0, to: KeySpace.parts, by: width).map {
+        ListedPart(parts: $0..<min($0 + width, KeySpace.parts), files: listed)
+      }
+      Workers.share(parts.count, among: threads) { parts[$0].decide() }
+      findings = LoweredFigures(of: paths, parts: parts.map(\.compared), threads: threads).findings
+      superseded = files.indices.map { file in parts.reduce(0) { $0 + $1.superseded[file] } }
+      var firstSources: [Int] = []
+      var count = 0
+      for file in files {
+        firstSources.append(count)
+        count += file.sourceCount
+      }
+      figures = parts.flatMap { $0.series(feed: feed, sources, firstSources: firstSources) }
+      return
+    }
     let parts = (0..<KeySpace.parts).map {
       RestatedPart(part: $0, files: files.count, hasRivals: hasRivals)
     }
     Workers.share(parts.count, among: threads) { part in
       for file in files { parts[part].take(file) }
     }
-    let lowered = LoweredFigures(of: files.map(\.result.reading.path), parts: parts.map(\.lowered), threads: threads)
-    findings = lowered.findings
+    findings = LoweredFigures(of: paths, parts: parts.map(\.compared), threads: threads).findings
     superseded = files.indices.map { file in parts.reduce(0) { $0 + $1.superseded[file] } }
     figures = parts.flatMap { $0.series(feed: feed, sources) }
   }

@@ -1,0 +1,228 @@
+import Campaigns
+import Quantities
+
+/// The figures of some campaigns where all files of a feed are small, each decided by the newest file that covers it.
+///
+/// All figures are sorted by campaign, platform and metric first, the newest file's in front, and then decided group
+/// by group: a group's days find room in what the processor has at hand, which a table of all groups does not.
+/// `RestatedPart` decides the same where any file is larger or files of both grains stand against each other.
+final class ListedPart: @unchecked Sendable {
+  private typealias Figure = SortedFigures.Figure
+
+  /// Days this far apart or further are sorted instead of being given a place each.
+  static let longestSpan = 1 << 12
+
+  /// How many figures of each file were superseded.
+  private(set) var superseded: [Int] = []
+  /// What newer files make of the figures of each file.
+  let compared: FigurePairs
+  private let parts: Range<Int>
+  private let files: ListedFiles
+  private var groups = FigureGroups()
+  /// The groups of keys, figure by figure of a day.
+  private var groupOf = FlatArray<Int32>()
+  private var figures: SortedFigures?
+
+  /// Starts with nothing decided for the campaigns of some of `KeySpace.parts` parts.
+  init(parts: Range<Int>, files: ListedFiles) {
+    self.parts = parts
+    self.files = files
+    compared = FigurePairs(files: files.files.count)
+  }
+
+  /// Decides everything.
+  func decide() {
+    groupOf.extend(to: files.keyCount, with: FigureGroups.unmet)
+    var starts = countFigures()
+    let count = starts.last ?? 0
+    let memory = MemoryChunk(atLeast: count * MemoryLayout<Figure>.stride)
+    guard let room = memory.take(count * MemoryLayout<Figure>.stride) else {
+      preconditionFailure("a new chunk has the room it was asked for")
+    }
+    let sorted = room.bindMemory(to: Figure.self, capacity: count)
+    sort(into: sorted, starts)
+    var decision = GroupDecision(files: files.files.count)
+    var end = 0
+    for group in 0..<groups.count {
+      // What is decided is never more than what there was, so it goes where that stood.
+      let range = starts[group]..<starts[group + 1]
+      starts[group] = end
+      end = decision.decide(range, of: sorted, groups.trait(of: group), to: end)
+    }
+    starts[groups.count] = end
+    figures = SortedFigures(sorted, in: memory, starts: starts)
+    superseded = decision.supersededCounts
+    compared.take(decision.pairs)
+  }
+
+  /// Where the figures of each group will start, and the end.
+  private func countFigures() -> [Int] {
+    var counts = FlatArray<Int>()
+    let (groupOf, places) = (self.groupOf.base, files.places.base)
+    for number in 0..<files.places.count {
+      let place = places[number]
+      let (width, heads, groupOf) = (place.width, place.heads, groupOf + place.firstKey)
+      for position in Int(place.starts[parts.lowerBound])..<Int(place.starts[parts.upperBound]) {
+        let first = Int(heads[position].key) &* width
+        if groupOf[first] == FigureGroups.unmet {
+          meet(Int(heads[position].key), of: place, into: groupOf + first)
+          counts.extend(to: groups.count, with: 0)
+        }
+        for column in 0..<width {
+          let group = Int(groupOf[first &+ column])
+          if group >= 0 { counts[group] = counts[group] &+ 1 }
+        }
+      }
+    }
+    var starts: [Int] = []
+    starts.reserveCapacity(groups.count + 1)
+    var end = 0
+    for group in 0..<groups.count {
+      starts.append(end)
+      end += counts[group]
+    }
+    return starts + [end]
+  }
+
+  @inline(never)
+  private func meet(_ key: Int, of place: ListedFiles.Place, into groupOf: UnsafeMutablePointer<Int32>) {
+    let file = files.files[Int(place.file)]
+    guard let list = file.list else { return }
+    groups.meet(list.space.keys[key], file.figures.metrics, place.width, into: groupOf)
+  }
+
+  private func sort(into sorted: UnsafeMutablePointer<Figure>, _ starts: [Int]) {
+    var next = FlatArray<Int>()
+    for start in starts { next.append(start) }
+    let (groupOf, places, base) = (self.groupOf.base, files.places.base, next.base)
+    for number in 0..<files.places.count {
+      let place = places[number]
+      let (width, heads, slots, groupOf) = (place.width, place.heads, place.slots, groupOf + place.firstKey)
+      for position in Int(place.starts[parts.lowerBound])..<Int(place.starts[parts.upperBound]) {
+        let head = heads[position]
+        let first = Int(head.key) &* width
+        for column in 0..<width {
+          let group = Int(groupOf[first &+ column])
+          guard group >= 0 else { continue }
+          let target = base[group]
+          base[group] = target &+ 1
+          sorted[target] = Figure(day: head.day, origin: place.file, slot: slots[position &* width &+ column])
+        }
+      }
+    }
+  }
+
+  /// The figures, each with the file it is from; `firstSources` has the position of each file's first source.
+  func series(feed: FeedID, _ sources: [FigureSet.Source], firstSources: [Int]) -> [FigureSeries] {
+    guard let figures else { return [] }
+    let set = FigureSet(feed: feed, figures, sources, firstSources: firstSources)
+    return groups.keys.enumerated().map { number, key in
+      FigureSeries(
+        set: set, platform: key.platform, metric: key.metric, campaign: key.campaign, group: number, column: 0)
+    }
+  }
+}
+
+/// Decides the figures of one group after the other.
+private struct GroupDecision: ~Copyable {
+  private typealias Figure = SortedFigures.Figure
+
+  /// What two files give.
+  private(set) var pairs = FlatArray<FigurePairs.Pair>()
+  private var superseded = FlatArray<Int>()
+  /// The figures of the group being decided, newest files first.
+  private var own = FlatArray<SortedFigures.Figure>()
+  /// The figure that decides each day, and the days there are.
+  private var firstOf = FlatArray<Int32>()
+  private var hasDay = FlatArray<UInt64>()
+
+  init(files: Int) {
+    superseded.extend(to: files, with: 0)
+    firstOf.extend(to: ListedPart.longestSpan, with: 0)
+    hasDay.extend(to: ListedPart.longestSpan >> 6, with: 0)
+  }
+
+  /// How many figures of each file were superseded.
+  var supersededCounts: [Int] { (0..<superseded.count).map { superseded[$0] } }
+
+  /// Decides a group and puts what stands in the order of days; gives where that ends.
+  mutating func decide(
+    _ range: Range<Int>, of sorted: UnsafeMutablePointer<SortedFigures.Figure>, _ trait: FigureGroups.Trait,
+    to start: Int
+  ) -> Int {
+    guard !range.isEmpty else { return start }
+    let count = range.count
+    own.extend(to: count, with: Figure(day: 0, origin: 0, slot: .none))
+    let (own, firstOf, hasDay) = (self.own.base, self.firstOf.base, self.hasDay.base)
+    own.update(from: sorted + range.lowerBound, count: count)
+    var (first, last) = (own[0].day, own[0].day)
+    for position in 0..<count {
+      first = min(first, own[position].day)
+      last = max(last, own[position].day)
+    }
+    let span = Int(last) - Int(first) + 1
+    guard span <= ListedPart.longestSpan else { return decideFar(count, trait, to: sorted, start) }
+    let words = (span + 63) >> 6
+    for word in 0..<words { hasDay[word] = 0 }
+    for position in 0..<count {
+      let day = Int(own[position].day &- first)
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: day & 63)
+      if hasDay[day >> 6] & bit == 0 {
+        hasDay[day >> 6] |= bit
+        firstOf[day] = Int32(truncatingIfNeeded: position)
+      } else {
+        supersede(own[position], by: own[Int(firstOf[day])], trait)
+      }
+    }
+    var end = start
+    for word in 0..<words {
+      var bits = hasDay[word]
+      while bits != 0 {
+        let day = word << 6 | bits.trailingZeroBitCount
+        bits &= bits &- 1
+        end = Self.keep(own[Int(firstOf[day])], at: end, of: sorted)
+      }
+    }
+    return end
+  }
+
+  /// The same where days lie far from each other, as one wrong year makes them do.
+  private mutating func decideFar(
+    _ count: Int, _ trait: FigureGroups.Trait, to sorted: UnsafeMutablePointer<SortedFigures.Figure>, _ start: Int
+  ) -> Int {
+    let own = own.base
+    var end = start
+    var decided: Figure?
+    for position in (0..<count).sorted(by: { (own[$0].day, $0) < (own[$1].day, $1) }) {
+      if let decided, decided.day == own[position].day {
+        supersede(own[position], by: decided, trait)
+      } else {
+        decided = own[position]
+        end = Self.keep(own[position], at: end, of: sorted)
+      }
+    }
+    return end
+  }
+
+  /// Keeps a figure that stands; where the newest file gives none there is none.
+  @inline(__always)
+  private static func keep(
+    _ figure: SortedFigures.Figure, at end: Int, of sorted: UnsafeMutablePointer<SortedFigures.Figure>
+  ) -> Int {
+    guard figure.slot.rows > 0 else { return end }
+    sorted[end] = figure
+    return end &+ 1
+  }
+
+  @inline(__always)
+  private mutating func supersede(
+    _ older: SortedFigures.Figure, by newer: SortedFigures.Figure, _ trait: FigureGroups.Trait
+  ) {
+    guard older.slot.isKnown(addsUp: trait.addsUp) else { return }
+    superseded[Int(older.origin)] = superseded[Int(older.origin)] &+ 1
+    guard trait.rank >= 0, newer.slot.isKnown(addsUp: trait.addsUp) else { return }
+    pairs.append(
+      FigurePairs.Pair(
+        of: Int(older.origin), Int(newer.origin), trait.rank, newer: newer.slot.micros, older: older.slot.micros))
+  }
+}
