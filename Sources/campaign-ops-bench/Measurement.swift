@@ -43,11 +43,10 @@ struct Measurement {
 
   /// The files at a path, as if they lay in a feed.
   private func exports(at path: String) throws -> [ExportFile] {
-    if let names = WritableFile.names(in: path) {
-      return try names.flatMap { try exports(at: "\(path)/\($0)") }
+    guard let size = try WritableFile.size(of: path) else {
+      return try WritableFile.names(in: path).flatMap { try exports(at: "\(path)/\($0)") }
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let size = try WritableFile.size(of: path)
     return [
       ExportFile(path: "metrics/bench/\(name)", size: size) {
         do throws(StorageError) {

@@ -33,16 +33,16 @@ final class WritableFile {
     }
   }
 
-  /// How many bytes a file has.
-  static func size(of path: String) throws -> Int {
+  /// How many bytes a file has; nothing if it is a folder.
+  static func size(of path: String) throws -> Int? {
     var status = stat()
     guard stat(path, &status) == 0 else { throw BenchCommand.Refusal(description: "cannot find \(path)") }
-    return Int(status.st_size)
+    return status.st_mode & S_IFMT == S_IFDIR ? nil : Int(status.st_size)
   }
 
-  /// The names in a folder, sorted; nothing if it is none.
-  static func names(in path: String) -> [String]? {
-    guard let folder = opendir(path) else { return nil }
+  /// The names in a folder, sorted.
+  static func names(in path: String) throws -> [String] {
+    guard let folder = opendir(path) else { throw BenchCommand.Refusal(description: "cannot open \(path)") }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {

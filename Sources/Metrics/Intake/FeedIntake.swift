@@ -8,16 +8,16 @@ enum FeedIntake {
   /// What each file gave, by feed and in the order of the paths.
   static func results(
     of files: [(file: ExportFile, feed: Feed)], _ context: IntakeContext
-  ) -> [FeedID: [FileResult]] {
+  ) -> [FeedID: [RestatedFile]] {
     let outcomes = outcomes(of: files, context)
-    var exports: [FeedID: [FileResult]] = [:]
+    var exports: [FeedID: [RestatedFile]] = [:]
     var mended: [FeedID: [MendedFile]] = [:]
     var feeds: [FeedID: Feed] = [:]
     for (file, outcome) in zip(files, outcomes) {
       feeds[file.feed.id] = file.feed
       switch outcome {
-      case .export(let result): exports[file.feed.id, default: []].append(result)
-      case .tables(let results): exports[file.feed.id, default: []] += results
+      case .export(let result): exports[file.feed.id, default: []].append(RestatedFile(result))
+      case .tables(let results): exports[file.feed.id, default: []] += results.map(RestatedFile.init)
       case .mended(let file): mended[file.reading.feed, default: []].append(file)
       }
     }
@@ -26,12 +26,14 @@ enum FeedIntake {
     let worker = [PieceWorker()]
     for (id, rows) in mended {
       guard let feed = feeds[id] else { continue }
-      exports[id] = Mending.results(of: exports[id] ?? [], rows, feed: feed, asOf: context.asOf) { export, rows in
+      let found = (exports[id] ?? []).map(\.result)
+      let mended = Mending.results(of: found, rows, feed: feed, asOf: context.asOf) { export, rows in
         guard let file = byPath[export.path],
           let result = FileIntake.read(file, feed: feed, mended: rows, context, worker).result(of: export)
         else { preconditionFailure("only files that were exports are read again") }
         return result
       }
+      exports[id] = mended.map(RestatedFile.init)
     }
     return exports
   }

@@ -55,7 +55,7 @@ public enum Intake {
       }
     }
     let results = FeedIntake.results(of: dropped, context)
-    findings += results.values.joined().flatMap(\.findings)
+    findings += results.values.joined().flatMap(\.result.findings)
     let undeclared = results.keys.filter { settings.feeds[$0] == nil }
     findings += undeclared.map { .feedUnknown($0, declared: settings.feeds.keys.map(\.text).sorted()) }
     let (ledger, conflicts) = ledger(of: results, context)
@@ -65,12 +65,12 @@ public enum Intake {
   /// Reads the files of one feed, each export with the mended rows that are for it.
   static func results(of files: [SourceFile], _ feed: Feed, _ context: IntakeContext) -> [FileResult] {
     let dropped = files.map { (file: ExportFile(path: $0.path, bytes: $0.bytes), feed: feed) }
-    return FeedIntake.results(of: dropped, context)[feed.id] ?? []
+    return (FeedIntake.results(of: dropped, context)[feed.id] ?? []).map(\.result)
   }
 
   /// Chooses the deciding file for each figure, feed by feed, and puts everything in order.
   private static func ledger(
-    of results: [FeedID: [FileResult]], _ context: IntakeContext
+    of results: [FeedID: [RestatedFile]], _ context: IntakeContext
   ) -> (MetricLedger, [Diagnostic]) {
     let campaigns = context.attribution.campaigns
     var figures: [Int: [FigureSeries]] = [:]
@@ -93,12 +93,19 @@ public enum Intake {
       conflicts += checked.findings
     }
     var ledger = MetricLedger(
-      store: FigureStore(series), readings: readings.sorted(by: ExportReading.standsBefore),
-      rejects: results.values.joined().map(\.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
+      store: FigureStore(series), readings: inOrder(readings),
+      rejects: results.values.joined().map(\.result.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
       unattributed: unattributed)
     let checkedPeriods = OneCurrency.check(periods, beside: ledger, campaigns: campaigns)
     ledger.periods = (checkedPeriods.output ?? []).sorted()
     return (ledger, conflicts + checkedPeriods.diagnostics)
+  }
+}
+
+extension Intake {
+  /// Readings by path; there is much in each, so it is moved once.
+  private static func inOrder(_ readings: [ExportReading]) -> [ExportReading] {
+    readings.indices.sorted { ExportReading.standsBefore(readings[$0], readings[$1]) }.map { readings[$0] }
   }
 }
 

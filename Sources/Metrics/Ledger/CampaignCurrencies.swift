@@ -32,6 +32,15 @@ struct CampaignCurrencies: Sendable, Hashable {
     }
   }
 
+  /// Notes the usual currency for a campaign that has none yet, which is quicker than asking first; false if it cannot.
+  @inline(__always)
+  mutating func noteUsual(_ campaign: Int, _ currency: Currency?) -> Bool {
+    let word = campaign >> 6
+    guard others.isEmpty, word < isUsual.count, usual == .some(currency) else { return false }
+    isUsual[word] |= 1 << UInt64(campaign & 63)
+    return true
+  }
+
   /// The currency of all campaigns noted, if it is one; nothing at all if there are none or several.
   var only: Currency?? { others.isEmpty ? usual : nil }
 }

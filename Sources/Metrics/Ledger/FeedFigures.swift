@@ -16,10 +16,8 @@ struct FeedFigures {
   private(set) var strays = StrayRows()
 
   /// Chooses the deciding file for each figure.
-  init(_ results: [FileResult], feed: FeedID, campaigns: [Campaign], threads: Int = 1) {
-    // A result is large, so it is moved once, not at each comparison.
-    let order = results.indices.sorted { results[$1].age < results[$0].age }
-    let ordered = order.map { RestatedFile(results[$0]) }
+  init(_ results: [RestatedFile], feed: FeedID, campaigns: [Campaign], threads: Int = 1) {
+    let ordered = results.sorted { $1.result.age < $0.result.age }
     let hasOne = ordered.count { !$0.result.figures.isEmpty || !$0.result.strays.names.isEmpty } <= 1
     // Nothing stands against the only file that has anything, so its figures are not even copied.
     let restatement = hasOne ? nil : Restatement(of: ordered, feed: feed, threads: threads)

@@ -41,7 +41,8 @@ final class ListedPart: @unchecked Sendable {
     }
     let sorted = room.bindMemory(to: Figure.self, capacity: count)
     sort(into: sorted, starts)
-    var decision = GroupDecision(files: files.files.count)
+    let most = (0..<groups.count).reduce(0) { max($0, starts[$1 + 1] - starts[$1]) }
+    var decision = GroupDecision(files: files.files.count, mostFigures: most)
     var end = 0
     for group in 0..<groups.count {
       // What is decided is never more than what there was, so it goes where that stood.
@@ -136,7 +137,8 @@ private struct GroupDecision: ~Copyable {
   private var firstOf = FlatArray<Int32>()
   private var hasDay = FlatArray<UInt64>()
 
-  init(files: Int) {
+  init(files: Int, mostFigures: Int) {
+    own.extend(to: mostFigures, with: Figure(day: 0, origin: 0, slot: .none))
     superseded.extend(to: files, with: 0)
     firstOf.extend(to: ListedPart.longestSpan, with: 0)
     hasDay.extend(to: ListedPart.longestSpan >> 6, with: 0)
@@ -152,7 +154,6 @@ private struct GroupDecision: ~Copyable {
   ) -> Int {
     guard !range.isEmpty else { return start }
     let count = range.count
-    own.extend(to: count, with: Figure(day: 0, origin: 0, slot: .none))
     let (own, firstOf, hasDay) = (self.own.base, self.firstOf.base, self.hasDay.base)
     own.update(from: sorted + range.lowerBound, count: count)
     var (first, last) = (own[0].day, own[0].day)
