@@ -1,9 +1,10 @@
 """Reads one export with one peer, adds it up and writes the sums in order; prints `seconds<TAB>peak KiB`.
 
 usage: peers.py PEER SHAPE INPUT THREADS OUTPUT [SUMS]
-PEER is duckdb, polars, pandas, pyarrow or chdb; SHAPE is long or wide; INPUT may be a glob for duckdb.
+PEER is duckdb, duckdb-sniffing, polars, pandas, pyarrow or chdb; SHAPE is long or wide; INPUT may be a glob for duckdb.
 The clock starts when the peer is imported and stops when OUTPUT is written.
-Only duckdb adds decimals; the others use binary fractions, which is faster and not exact.
+Only duckdb adds decimals; the others use binary fractions, which is faster and not exact. duckdb-sniffing is told
+nothing about the files but where they are, as everybody else is who drops one: it finds out delimiters and types itself.
 SUMS is written by duckdb only, after the clock has stopped: `campaign,platform,day,metric,value`, in that order.
 """
 import resource
@@ -63,6 +64,19 @@ def duckdb():
         con.execute(f"CREATE TEMP TABLE sums AS {query}")
         con.execute(f"COPY ({listed}) TO '{sums}' (HEADER false, DELIMITER ',')")
     return seconds
+
+
+def duckdb_sniffing():
+    import duckdb
+
+    con = duckdb.connect()
+    con.execute(f"SET threads={threads}")
+    start = time.perf_counter()
+    con.execute(
+        f"COPY (SELECT campaign, platform, date, metric, sum(value) AS value FROM read_csv('{source}')"
+        f" GROUP BY ALL ORDER BY ALL) TO '{output}' (HEADER, DELIMITER ',')"
+    )
+    return time.perf_counter() - start
 
 
 def polars():
@@ -135,5 +149,6 @@ def chdb():
     return time.perf_counter() - start
 
 
-seconds = {"duckdb": duckdb, "polars": polars, "pandas": pandas, "pyarrow": pyarrow, "chdb": chdb}[peer]()
+readers = {"duckdb": duckdb, "duckdb-sniffing": duckdb_sniffing, "polars": polars, "pandas": pandas, "pyarrow": pyarrow, "chdb": chdb}
+seconds = readers[peer]()
 print(f"{seconds:.3f}\t{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}")
