@@ -55,6 +55,8 @@ import Testing
         exports: files.map { ExportFile(path: $0.path, bytes: $0.bytes) }, settings: space.settings, context)
       return Reading(ledger: ledger, diagnostics: diagnostics)
     }
+    let (first, last) = (try #require(Day("2026-11-10")), try #require(Day("2026-11-19")))
+    let range = try #require(DayRange(first: first, last: last))
     let careful = read { $0.isCareful = true }
     #expect(careful.ledger.cells.count > 50)
     #expect(careful.ledger.readings.contains { $0.supersededFigures > 0 })
@@ -71,8 +73,6 @@ import Testing
         #expect(other.diagnostics.map(\.description) == careful.diagnostics.map(\.description), "\(what)")
         for campaign in space.campaigns {
           let days = careful.ledger.cells(of: campaign.id).filter { $0.key.day.description.hasPrefix("2026-11-1") }
-          let range = try #require(
-            DayRange(first: try #require(Day("2026-11-10")), last: try #require(Day("2026-11-19"))))
           #expect(other.ledger.cells(of: campaign.id, days: range) == days, "\(what)")
         }
       }
