@@ -83,7 +83,9 @@ import Testing
   @Test func pointTheSameLoweredFiguresOut() throws {
     let space = try Workspace().with("spring", names: ["spring"]).with(feed: "a")
     let files = (0..<70).map { number in
-      let rows = (10...19).map { "2026-11-\($0),spring,x,impressions,\(number % 7 == 3 ? 10 : 100 + number)\n" }
+      // The newest files leave days out, so that two of them decide; both give a tenth of what all others do.
+      let days = (10...19).filter { number < 68 || $0 % 2 == number % 2 }
+      let rows = days.map { "2026-11-\($0),spring,x,impressions,\(number < 68 ? 100 + number : 10)\n" }
       let text = "date,campaign,platform,metric,value\n" + rows.joined()
       return ExportFile(path: "metrics/a/\(number).csv", bytes: Array(text.utf8))
     }
@@ -94,7 +96,7 @@ import Testing
       return read.1.filter { $0.code == .exportLowersFigures }.map(\.description)
     }
     let careful = findings { $0.isCareful = true }
-    #expect(!careful.isEmpty)
+    #expect(careful.count == 2 * 68)
     for threads in [1, 2, 4] { #expect(findings { $0.threads = threads } == careful) }
   }
 }
