@@ -40,9 +40,10 @@ struct ExportAge: Sendable, Comparable {
 
   /// The file's name without its ending.
   static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
-    return String(name[..<dot])
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: 0x2F).map(bytes.index(after:)) ?? bytes.startIndex
+    guard let dot = bytes[start...].lastIndex(of: 0x2E), dot != start else { return String(path[start...]) }
+    return String(path[start..<dot])
   }
 
   /// The day in a line such as `Exported: 2026-06-26`; ranges of days covered do not count.
@@ -69,29 +70,35 @@ struct ExportAge: Sendable, Comparable {
 
 /// A text whose runs of digits compare as numbers.
 private struct NaturalText: Sendable, Comparable {
-  /// A run of digits by its length without leading zeros, then its digits; anything else byte by byte.
-  private let parts: [[UInt8]]
+  /// A run of digits as a zero, its length without leading zeros and its digits; anything else byte by byte.
+  ///
+  /// Runs of digits differ from all else in their first byte and are equally long where they agree in their second, so
+  /// one can be compared with another from the first byte to the last.
+  private let bytes: [UInt8]
 
   init(_ text: String) {
-    var parts: [[UInt8]] = []
-    var digits: [UInt8] = []
-    for byte in Array(text.utf8) + [0] {
-      if byte >= 0x30 && byte <= 0x39 {
-        digits.append(byte)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 8)
+    var run: Int?
+    for byte in text.utf8 {
+      guard byte >= 0x30 && byte <= 0x39 else {
+        run = nil
+        bytes.append(byte)
         continue
       }
-      if !digits.isEmpty {
-        let significant = Array(digits.drop { $0 == 0x30 })
-        // The first byte keeps numbers where digits stand among other characters.
-        parts.append([0x30, UInt8(clamping: significant.count)] + significant)
-        digits = []
+      let start = run ?? bytes.count
+      if run == nil {
+        run = start
+        bytes.append(0x30)
+        bytes.append(0)
       }
-      if byte != 0 { parts.append([byte]) }
+      // Leading zeros say nothing; file names are too short for a length beyond 255.
+      guard byte > 0x30 || bytes[start + 1] > 0, bytes[start + 1] < .max else { continue }
+      bytes[start + 1] += 1
+      bytes.append(byte)
     }
-    self.parts = parts
+    self.bytes = bytes
   }
 
-  static func < (left: NaturalText, right: NaturalText) -> Bool {
-    left.parts.lexicographicallyPrecedes(right.parts) { $0.lexicographicallyPrecedes($1) }
-  }
+  static func < (left: NaturalText, right: NaturalText) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
 }

@@ -31,8 +31,11 @@ public struct DailyFigures: Sendable {
 extension MetricLedger {
   /// The figures of a campaign in the order of platform, metric and feed; nothing for a ledger made of cells.
   public func dailyFigures(of campaign: CampaignID) -> [DailyFigures] {
-    (store.series(of: campaign) ?? []).map(DailyFigures.init).sorted {
-      ($0.platform, $0.metric, $0.feed) < ($1.platform, $1.metric, $1.feed)
+    let series = store.series(of: campaign) ?? []
+    let order = series.indices.sorted {
+      let (left, right) = (series[$0], series[$1])
+      return (left.platform, left.metric, left.set.feed) < (right.platform, right.metric, right.set.feed)
     }
+    return order.map { DailyFigures(series[$0]) }
   }
 }

@@ -3,7 +3,7 @@ import Quantities
 /// The campaigns, platforms and metrics that figures of several files are brought together by.
 struct FigureGroups: ~Copyable {
   /// What figures are told apart by, but for the day.
-  struct Key: Hashable {
+  struct Key {
     var campaign: Int
     var platform: Platform
     var metric: Metric
@@ -24,7 +24,7 @@ struct FigureGroups: ~Copyable {
   /// The groups, by their numbers.
   private(set) var keys: [Key] = []
   private var traits = FlatArray<Trait>()
-  private var numbers: [Key: Int32] = [:]
+  private var numbers = KeyNumbers()
   /// What is known of each space's keys; a thread has its own, so files by turns are of one and the other.
   private var spaces: [ObjectIdentifier: KnownKeys] = [:]
   private var known = KnownKeys(KeySpace())
@@ -49,11 +49,12 @@ struct FigureGroups: ~Copyable {
 
   /// The number of a group, which is added if it is new.
   mutating func number(of key: Key) -> Int32 {
-    if let known = numbers[key] { return known }
-    numbers[key] = Int32(keys.count)
-    keys.append(key)
-    traits.append(Trait(addsUp: key.metric.kind != .nonAdditive, rank: LoweredFigures.rank(of: key.metric)))
-    return Int32(keys.count - 1)
+    let (number, isNew) = numbers.number(of: key.campaign, key.platform, key.metric)
+    if isNew {
+      keys.append(key)
+      traits.append(Trait(addsUp: key.metric.kind != .nonAdditive, rank: LoweredFigures.rank(of: key.metric)))
+    }
+    return number
   }
 
   /// Takes up a list; gives where the groups of its keys stand, as many for each as a day has figures.

@@ -19,15 +19,16 @@ final class KeySpace: @unchecked Sendable {
   private(set) var keys: [Key] = []
   /// The part of each key's campaign.
   fileprivate var partOf = FlatArray<UInt8>()
-  private var numbers: [Key: Int32] = [:]
+  private var numbers = KeyNumbers()
 
   /// The number of a key, which is added if it is new.
   func number(of key: Key) -> Int32 {
-    if let number = numbers[key] { return number }
-    numbers[key] = Int32(keys.count)
-    keys.append(key)
-    partOf.append(UInt8(key.campaign % KeySpace.parts))
-    return Int32(keys.count - 1)
+    let (number, isNew) = numbers.number(of: key.campaign, key.platform, key.metric)
+    if isNew {
+      keys.append(key)
+      partOf.append(UInt8(key.campaign % KeySpace.parts))
+    }
+    return number
   }
 
   // MARK: Memory of lists, for the thread that reads
