@@ -66,6 +66,7 @@ extension PlatformRecord {
       types((.post, 1), (.carousel, 1), (.reel, 1), (.story, 0), (.video, 0), (.dm, 0), (.other, 0)),
       hosts(.instagram),
       rule("A link in a caption cannot be clicked; say “link in bio” and put it there first.", .high),
+      rule("A caption tags at most 20 accounts.", .high),
     ])
 
   private static let facebook = PlatformRecord(
@@ -96,9 +97,12 @@ extension PlatformRecord {
     .tiktok, "TikTok",
     [
       text(
-        TextLimit(counting: .characters, most: 2_200),
-        "docs.zernio.com: caption of a video, hashtags included; Postiz cuts at 2,000", .medium),
-      field(.title, 90, "TikTok, photo post reference: title of a photo post", .medium),
+        TextLimit(counting: .utf16, most: 2_200),
+        "TikTok, direct post reference: caption of a video in UTF-16, hashtags included", .high),
+      PlatformFact(
+        .field(FieldLimit(.title, TextLimit(counting: .utf16, most: 90))),
+        source: "TikTok, photo post reference: title of a photo post in UTF-16", confidence: .high, reviewedOn: reviewed
+      ),
       media(
         MediaRule(
           mostImages: 35, mostVideos: 1, isRequired: true, isEitherOr: true,
@@ -154,6 +158,10 @@ extension PlatformRecord {
       types((.post, 4), (.thread, 1), (.carousel, 0), (.video, 0), (.quote, 0), (.other, 0)),
       hosts(.threads),
       rule("An account may publish 1,000 replies in 24 hours.", .high),
+      PlatformFact(
+        .rule("A post has at most five different links; with more it is refused."),
+        source: "developers.facebook.com/documentation/threads/create-posts", confidence: .high,
+        effectiveFrom: Day(year: 2025, month: 12, day: 22), reviewedOn: reviewed),
     ])
 
   private static let bluesky = PlatformRecord(

@@ -53,6 +53,8 @@ public enum TextCounting: String, Sendable, Hashable, CaseIterable {
   case bytes
   /// X's weighted count: see `WeightedText`.
   case weighted
+  /// UTF-16 code units: one for most characters, two for those outside the Basic Multilingual Plane, emoji among them.
+  case utf16 = "utf-16"
   /// Characters, but each emoji counts as many as it has UTF-8 bytes; this is how Threads counts.
   case emojiAsBytes = "emoji-as-bytes"
 
@@ -61,6 +63,7 @@ public enum TextCounting: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .characters: "characters, an emoji of any composition being one"
     case .bytes: "UTF-8 bytes"
+    case .utf16: "UTF-16 code units, an emoji being two or more"
     case .weighted: "weighted: after NFC most Latin characters 1, others 2, an emoji 2, a link 23"
     case .emojiAsBytes: "characters, an emoji counting as its UTF-8 bytes"
     }
@@ -71,6 +74,7 @@ public enum TextCounting: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .characters: text.count
     case .bytes: text.utf8.count
+    case .utf16: text.utf16.count
     case .weighted: WeightedText.length(of: text)
     case .emojiAsBytes: text.reduce(0) { $0 + ($1.isShownAsEmoji ? $1.utf8.count : 1) }
     }
@@ -88,6 +92,8 @@ extension Character {
     if rest.first?.value == 0xFE0E { return false }
     if properties.isEmojiPresentation { return true }
     guard properties.isEmoji else { return false }
-    return rest.contains { $0.value == 0xFE0F || $0.value == 0x20E3 || $0.properties.isEmojiModifier }
+    return rest.contains {
+      $0.value == 0xFE0F || $0.value == 0x20E3 || $0.properties.isEmojiModifier || $0.properties.isEmojiPresentation
+    }
   }
 }

@@ -51,7 +51,31 @@ struct TextCountingTests {
     Row("me@acme.com", 11, 11, 11, 11),
     Row("file.swift 1.5", 14, 14, 14, 14),
     Row("http:// nothing", 15, 15, 15, 15),
+    Row("❤\u{200D}🔥", 1, 10, 2, 10),
+    Row("🏴󠁧󠁢󠁥󠁮󠁧󠁿", 1, 28, 2, 28),
+    Row("https://müller.example/größe?q=1", 32, 35, 23, 32),
+    Row("https://пример.рф/слово", 23, 36, 23, 23),
+    Row("https://☃.net/", 14, 16, 23, 14),
+    Row("詳細はhttps://example.jp/a。", 24, 32, 31, 24),
+    Row("https://example.comをご覧", 22, 28, 29, 22),
+    Row("https://a.de,https://b.de", 25, 25, 47, 25),
+    Row("a.com|b.com", 11, 11, 47, 11),
+    Row("http://localhost/x", 18, 18, 18, 18),
+    Row("http://192.168.0.1/", 19, 19, 19, 19),
+    Row("acme.de", 7, 7, 7, 7),
+    Row("acme.de/kit!", 12, 12, 24, 12),
+    Row("shop.acme.co.jp", 15, 15, 23, 15),
+    Row("https://acme.com:8080?a=b.", 26, 26, 24, 26),
+    Row("https://acme.com?!", 18, 18, 25, 18),
+    Row("#acme.com @acme.com", 19, 19, 19, 19),
+    Row("draft.py v2.io", 14, 14, 14, 14),
   ]
+
+  /// A text and its length in UTF-16 code units.
+  @Test(arguments: [("é", 1), ("e\u{301}", 2), ("日", 1), ("👋", 2), ("👋🏽", 4), ("👨‍👩‍👧‍👦", 11), ("🇩🇪", 4), ("❤️", 2)])
+  func measuresCodeUnits(text: String, length: Int) {
+    #expect(TextCounting.utf16.length(of: text) == length)
+  }
 
   @Test(arguments: rows)
   func measuresEachTextInFourWays(row: Row) {
@@ -61,7 +85,8 @@ struct TextCountingTests {
 
   @Test(arguments: [
     ("linkedin", "a", 3_000), ("instagram", "a", 2_200), ("facebook", "a", 63_206), ("x", "a", 280), ("x", "日", 140),
-    ("tiktok", "a", 2_200), ("youtube", "é", 2_500), ("pinterest", "é", 500), ("threads", "👋", 125),
+    ("tiktok", "a", 2_200), ("tiktok", "👋", 1_100), ("youtube", "é", 2_500), ("pinterest", "é", 500),
+    ("threads", "👋", 125),
     ("bluesky", "é", 300),
     ("bluesky", "👩‍💻", 272),
   ])
