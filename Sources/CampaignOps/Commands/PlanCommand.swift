@@ -77,6 +77,13 @@ struct PlanCommand {
     return .done
   }
 
+  /// Why each version after the old one was made, up to the new one.
+  private func reasons(from old: PlanRecord, to new: PlanRecord, _ state: CampaignState) -> [String] {
+    state.plans.documents.filter { $0.number > old.version && $0.number <= new.version }.compactMap { document in
+      PlanRecord(document.json).map { "v\($0.version): \($0.reason)" }
+    }
+  }
+
   private func say(
     _ diff: PlanDiff, _ old: PlanRecord, _ new: PlanRecord, _ state: CampaignState, _ format: String
   ) {
@@ -95,6 +102,9 @@ struct PlanCommand {
       let safe = isMarkdown ? MarkdownText.inline : TerminalText.safe
       let title = "\(state.campaign.id): plan v\(old.version) to v\(new.version)"
       context.console.say(isMarkdown ? "# \(title)\n" : title)
+      let reasons = reasons(from: old, to: new, state)
+      for line in reasons { context.console.say((isMarkdown ? "- " : "  ") + safe(line)) }
+      if isMarkdown, !reasons.isEmpty { context.console.say("") }
       if diff.changes.isEmpty { context.console.say("nothing changed") }
       for (place, change) in diff.changes.enumerated() {
         if isMarkdown, place > 0 { context.console.say("") }

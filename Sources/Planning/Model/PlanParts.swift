@@ -77,6 +77,8 @@ public struct WeeklyTheme: Sendable, Hashable {
   public var goal: PlanPart<String>?
   /// Where the title comes from.
   public var provenance: Provenance
+  /// Whether the cadence plans no post in the week, so that nothing needs to lead it.
+  public var isQuiet: Bool { hero == nil && heroAsset.value == HeroAssets.none }
   /// The slot whose item is that asset; nothing where a person described it or no posts are planned.
   var hero: HeroSlot?
 }

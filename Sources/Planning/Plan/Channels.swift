@@ -39,7 +39,7 @@ extension Planner {
       own: platforms.filter { settings.facts[$0] != nil || settings.platforms[$0] != nil })
   }
 
-  /// What a platform is there for: the author's words, else its part of the work by the cadence.
+  /// What a platform is there for: the author's words, else how much of the work it has by the cadence.
   private static func role(
     of platform: Platform, _ brief: ChannelBrief?, _ mix: [ContentWeight], _ campaign: Campaign
   ) -> PlanPart<String> {
@@ -54,9 +54,9 @@ extension Planner {
     let place = campaign.platforms.firstIndex { $0.value == platform } ?? 0
     let share = Apportionment.largestRemainder(total: 100, weights: all)[place]
     let others = zip(campaign.platforms, all).filter { $0.0.value != platform }.map(\.1)
-    let rank = others.allSatisfy { $0 < own } ? "The main channel" : "A supporting channel"
-    let alike = others.contains(own) && others.allSatisfy { $0 <= own } ? "One of the main channels" : rank
-    return PlanPart("\(alike): \(share) % of all posts, as \(formats).", provenance)
+    // How much is published says nothing of what a channel is worth; only a person can say that.
+    let lead = others.allSatisfy { $0 < own } ? "Publishes most" : "Publishes"
+    return PlanPart("\(lead): \(share) % of all posts, as \(formats).", provenance)
   }
 
   /// The rules of a platform, with what follows from its limits.

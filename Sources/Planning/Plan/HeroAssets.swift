@@ -22,10 +22,12 @@ struct HeroAssets {
 
   private let stages: [Stage]
   private var turn = 0
+  /// The weeks without a post, if there are others; none where posts come round by other rules than the cadence.
+  let quietWeeks: Set<Int>
 
   init(_ campaign: Campaign, channels: [ChannelPlan]) {
     let rules = campaign.calendar
-    stages = channels.map { channel in
+    let stages = channels.map { channel in
       let counts = WeekCounts(
         flight: campaign.flight, workingDays: rules.workingDays, hundredths: campaign.hundredths(of: channel.platform),
         from: rules.fillFrom, to: rules.fillTo
@@ -38,7 +40,17 @@ struct HeroAssets {
           return Array(types.prefix(count))
         })
     }
+    self.stages = stages
+    let pinned = campaign.content.compactMap(\.time).map { Pin($0, in: campaign.zone).local.day.week }
+    let weeks = campaign.flight.weeks
+    let empty = weeks.indices.filter { week in
+      stages.allSatisfy { $0.best(in: week) == nil } && !pinned.contains(weeks[week])
+    }
+    quietWeeks = empty.count == weeks.count || !rules.recurring.isEmpty ? [] : Set(empty)
   }
+
+  /// What stands for the asset of a week without a post.
+  static let none = "None: no posts are planned."
 
   /// Formats from the one that shows most down to the plainest.
   private static let order: [ContentType] = [
@@ -55,7 +67,7 @@ struct HeroAssets {
     let slot = found.map { HeroSlot(platform: $0.0.platform, position: $0.1) }
     if let written = own?.asset.map(Wording.line), !written.isEmpty { return (PlanPart(written, .authored), slot) }
     let provenance = Provenance.generated(template: "hero-asset/1")
-    guard let (stage, position) = found else { return (PlanPart("None: no posts are planned.", provenance), nil) }
+    guard let (stage, position) = found else { return (PlanPart(HeroAssets.none, provenance), nil) }
     return (PlanPart(text(stage, stage.types[week][position], angle), provenance), slot)
   }
 

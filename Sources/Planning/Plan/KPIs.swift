@@ -33,8 +33,15 @@ struct KPILadder {
     } else if let target = KPILadder.overall(campaign) {
       (goal, number) = target
     } else {
-      (goal, number) = (KPILadder.usualGoal(campaign.objective.kind), nil)
+      (goal, number) = (KPILadder.usualGoal(of: campaign), nil)
     }
+  }
+
+  /// What reaches people before they do anything: letters are delivered, everything else is shown.
+  private var reached: Metric { KPILadder.reached(by: campaign) }
+
+  private static func reached(by campaign: Campaign) -> Metric {
+    campaign.platforms.allSatisfy { $0.value == .email } ? .deliveries : .impressions
   }
 
   /// The first target that holds for all platforms together and adds up.
@@ -62,9 +69,9 @@ struct KPILadder {
   }
 
   /// What an objective without a metric of its own is measured by.
-  private static func usualGoal(_ kind: Objective.Kind?) -> Metric? {
-    switch kind {
-    case .awareness: .impressions
+  private static func usualGoal(of campaign: Campaign) -> Metric? {
+    switch campaign.objective.kind {
+    case .awareness: reached(by: campaign)
     case .traffic: .clicks
     case .engagement: .engagements
     case .leads: .leads
@@ -77,9 +84,9 @@ struct KPILadder {
   /// The metrics under a goal, each with the rate that leads up from it.
   private func chain(below goal: Metric) -> [(AssumedRate.Name, Metric)] {
     switch goal {
-    case .conversions, .leads, .results, .calls: [(.cvr, .clicks), (.ctr, .impressions)]
-    case .clicks, .linkClicks, .sessions, .profileVisits: [(.ctr, .impressions)]
-    case .engagements, .comments, .shares, .saves, .likes: [(.engagementRate, .impressions)]
+    case .conversions, .leads, .results, .calls: [(.cvr, .clicks), (.ctr, reached)]
+    case .clicks, .linkClicks, .sessions, .profileVisits: [(.ctr, reached)]
+    case .engagements, .comments, .shares, .saves, .likes: [(.engagementRate, reached)]
     default: []
     }
   }
@@ -121,7 +128,7 @@ struct KPILadder {
         "the definition's target is \(NumberWords.text(stated)); worked out backwards: \(working)", .authored)
     }
     return kpi(
-      stage(of: metric), metric.name, needed, .number, working + parts(of: metric), rate.provenance)
+      stage(of: metric), metric.name, needed, .number, working + parts(of: metric, needed), rate.provenance)
   }
 
   /// The author's own target for a metric on all platforms together.
@@ -130,15 +137,18 @@ struct KPILadder {
   }
 
   /// What the author asks of single platforms, which says nothing of the others.
-  private func parts(of metric: Metric) -> String {
-    let own = campaign.targets.compactMap { target -> String? in
-      guard let platform = target.platform?.value, MetricRegistry.named(target.metric.value) == metric else {
-        return nil
-      }
-      let name = PlatformFacts.of(platform, in: settings)?.name ?? platform.text
+  private func parts(of metric: Metric, _ needed: Amount) -> String {
+    let own = campaign.targets.filter {
+      $0.platform != nil && MetricRegistry.named($0.metric.value) == metric
+    }
+    guard !own.isEmpty else { return "" }
+    let texts = own.map { target in
+      let name = target.platform.map { PlatformFacts.of($0.value, in: settings)?.name ?? $0.value.text } ?? ""
       return "\(NumberWords.text(target.value.value)) on \(name)"
     }
-    return own.isEmpty ? "" : "; of these the definition asks for \(Wording.listed(own))"
+    let sum = own.reduce(Int128(0)) { $0 + Int128($1.value.value.micros) }
+    let asked = "the definition asks for \(Wording.listed(texts))"
+    return sum > Int128(needed.micros) ? "; \(asked), more than the goal takes" : "; of these \(asked)"
   }
 
   private func kpi(
@@ -203,21 +213,34 @@ extension Planner {
     return price.micros / unit
   }
 
+  /// A price below this part of the money is reached within minutes, so that it says nothing without a sample.
+  private static let smallPart: Int64 = 1_000
+
   /// The author's stop rule, else one by the price that the goal allows; nothing where there is no price.
   static func stopRule(_ budget: Budget, of campaign: Campaign) -> PlanPart<String>? {
     if let written = budget.stopRule.map(Wording.sentence), !written.isEmpty { return PlanPart(written, .authored) }
-    guard let goal = campaign.objective.metric.flatMap({ MetricRegistry.named($0.value) }), goal.kind == .additive,
-      let number = campaign.objective.target?.value, let money = spendableAmount(budget),
-      let price = Ratio.divide(money, by: number), let twice = price.multiplied(by: 2)
+    let stated = campaign.objective.metric.flatMap { MetricRegistry.named($0.value) }
+    let overall = KPILadder.overall(campaign)
+    let (goal, number) = stated == nil ? (overall?.0, overall?.1) : (stated, campaign.objective.target?.value)
+    guard let goal, goal.kind == .additive, let number, let money = spendableAmount(budget),
+      let price = Ratio.divide(money, by: number)
     else { return nil }
     let currency = budget.total.value.currency
-    let units = minorUnits(twice, currency)
-    guard units > 0, let limit = Money(minorUnits: units, currency: currency), limit.amount < money else { return nil }
+    // Twice the price as the KPIs have it, in whole minor units, so that whoever doubles it finds the same.
+    let (units, overflow) = minorUnits(price, currency).multipliedReportingOverflow(by: 2)
+    guard units > 0, !overflow, let limit = Money(minorUnits: units, currency: currency), limit.amount < money else {
+      return nil
+    }
     let name = NumberWords.name(of: goal)
     let one = name.hasSuffix("s") ? String(name.dropLast()) : name
+    let sum = "\(NumberWords.text(limit.amount, decimals: currency.minorDigits)) \(currency)"
+    let isSmall = limit.minorUnits < spendable(budget) / smallPart
+    let stop =
+      isSmall
+      ? "Stop a platform that has spent a tenth of its money and still pays more than \(sum) for each \(one)"
+      : "Stop a platform that has spent \(sum) without a single \(one)"
     return PlanPart(
-      "Stop a platform that has spent \(NumberWords.text(limit.amount, decimals: currency.minorDigits)) \(currency) without a single "
-        + "\(one): that is twice what one may cost. Its money goes to the platform with the lowest price.",
-      .generated(template: "stop-rule/1"))
+      "\(stop): that is twice what one may cost. Its money goes to the platform with the lowest price.",
+      .generated(template: isSmall ? "stop-rule-price/1" : "stop-rule/1"))
   }
 }

@@ -35,7 +35,9 @@ extension Planner {
   /// None is better than one that has nothing to do with it; only pillars made from the brief take its first.
   private static func fact(for pillar: Pillar, _ campaign: Campaign) -> String? {
     let facts = campaign.proofPoints.filter { !Wording.phrase($0).isEmpty }
-    let own = words(([pillar.name, pillar.message ?? ""] + pillar.support).joined(separator: " "))
+    // A pillar's name is a label: a fact about another shop proves nothing of “The shop”.
+    let said = ([pillar.message ?? ""] + pillar.support).joined(separator: " ")
+    let own = words(said).isEmpty ? words(pillar.name) : words(said)
     let shared = facts.map { own.intersection(words($0)).count }
     if let most = shared.max(), most > 0, let place = shared.firstIndex(of: most) { return facts[place] }
     return campaign.pillars.isEmpty ? facts.first : nil
@@ -47,15 +49,25 @@ extension Planner {
     return Set(all.filter { $0.count > 3 || $0.contains(where: \.isNumber) }.map(String.init))
   }
 
+  /// Whether most words of the shorter text are in the other, so that both in a row would repeat themselves.
+  private static func saysTheSame(_ one: String, _ other: String) -> Bool {
+    let (first, second) = (words(one), words(other))
+    let least = min(first.count, second.count)
+    return least > 0 && first.intersection(second).count * 2 > least
+  }
+
   /// The same message shorter, and from its proof; only what differs from the text and from each other.
   private static func variants(of message: PlanMessage, within limit: TextLimit) -> [MessageVariant] {
     guard !message.keyMessage.contains("TODO(copy)") else { return [] }
     let action = Wording.sentence(message.callToAction)
     let proof = message.proof ?? ""
+    func led(by text: String) -> [String] {
+      if text.isEmpty || text == message.keyMessage { return [] }
+      return saysTheSame(text, message.keyMessage) ? [text, action] : [text, message.keyMessage, action]
+    }
     let drafts = [
-      ("short", [message.keyMessage, action]),
-      ("proof first", proof.isEmpty || proof == message.keyMessage ? [] : [proof, message.keyMessage, action]),
-      ("support first", message.support.first.map { [$0, message.keyMessage, action] } ?? []),
+      ("short", [message.keyMessage, action]), ("proof first", led(by: proof)),
+      ("support first", led(by: message.support.first ?? "")),
     ]
     var seen: Set<String> = [message.text]
     return drafts.compactMap { name, pieces in

@@ -28,12 +28,12 @@ extension Planner {
 
 extension CampaignPlan {
   /// The plan with what may go wrong and what it takes for granted: the author's notes, then what follows from the plan.
-  func withNotes(of campaign: Campaign) -> CampaignPlan {
+  func withNotes(of campaign: Campaign, settings: Settings) -> CampaignPlan {
     var plan = self
     let usual = campaign.owners.other ?? campaign.owners.byPlatform.sorted { $0.key < $1.key }.first?.value
     plan.risks = PlanNotes.written(campaign.extras.risks) + PlanNotes.risks(of: self, campaign, owner: usual)
     plan.assumptions =
-      PlanNotes.written(campaign.extras.assumptions) + PlanNotes.assumptions(of: self, campaign, owner: usual)
+      PlanNotes.written(campaign.extras.assumptions) + PlanNotes.assumptions(of: self, campaign, settings, owner: usual)
     return plan
   }
 }
@@ -59,9 +59,18 @@ private enum PlanNotes {
     if let kpi = plan.kpis.first, kpi.feeds.isEmpty {
       texts.append(("no-feed", "Results come late or never: no feed delivers figures for these platforms yet."))
     }
-    if let share = mostOfBudget(plan), share.percent >= 60, plan.channels.count > 1 {
+    if let turn = zip(plan.themes, plan.themes.dropFirst()).first(where: { $0.stage.comesAfter($1.stage) }) {
       texts.append(
-        ("one-platform", "\(share.name) takes \(share.percent) % of the money; if it fails, little is left to move."))
+        (
+          "stage-order",
+          "The weeks run backwards: \(turn.1.week) is \(turn.1.stage.rawValue) after a week of \(turn.0.stage.rawValue)."
+        ))
+    }
+    if let share = mostOfBudget(plan), share.percent >= 60, plan.channels.count > 1 {
+      let amount = share.percent == 100 ? "all" : "\(share.percent) %"
+      let rest = share.percent == 100 ? "nothing" : "little"
+      texts.append(
+        ("one-platform", "\(share.name) takes \(amount) of the money; if it fails, \(rest) is left to move."))
     }
     if let budget = plan.budget, budget.reserve.map({ $0.minorUnits == 0 }) ?? true {
       texts.append(
@@ -70,22 +79,22 @@ private enum PlanNotes {
     return texts.map { PlanNote(text: $0.text, owner: owner, provenance: .generated(template: "risk-\($0.name)/1")) }
   }
 
-  static func assumptions(of plan: CampaignPlan, _ campaign: Campaign, owner: String?) -> [PlanNote] {
+  static func assumptions(of plan: CampaignPlan, _ campaign: Campaign, _ settings: Settings, owner: String?)
+    -> [PlanNote]
+  {
     var texts: [(name: String, text: String)] = []
     for kpi in plan.kpis where kpi.provenance == .generated(template: "default-rate/1") && kpi.target != nil {
       texts.append(
         ("default-rate", "The \(NumberWords.name(of: kpi.name)) needed rest on a default rate: \(kpi.working)."))
     }
-    let usual = plan.channels.filter { channel in
-      guard channel.cadence.perWeek > .zero else { return false }
-      return campaign.calendar.windows(for: channel.platform).isEmpty
-    }
-    if !usual.isEmpty {
-      let names = Wording.listed(usual.map(\.name))
+    texts += hours(of: plan, campaign, settings)
+    let shared = plan.pillars.filter { $0.provenance == .authored && $0.value.audience == nil }.map(\.value.name)
+    if plan.audiences.count > 1, !shared.isEmpty {
+      let verb = shared.count == 1 ? "speaks" : "speak"
       texts.append(
         (
-          "usual-hours",
-          "Readers on \(names) are reached at the usual hours of a general study, until own figures say more."
+          "shared-pillar",
+          "\(Wording.listed(shared.map { "“\(Wording.line($0))”" })) \(verb) to all audiences alike: the brief names none."
         ))
     }
     if let audience = campaign.audience.first(where: { $0.timeZone != nil && $0.timeZone != campaign.zone.name }),
@@ -103,6 +112,32 @@ private enum PlanNotes {
     }
   }
 
+  /// What the hours rest on where neither the definition nor the workspace states any.
+  private static func hours(of plan: CampaignPlan, _ campaign: Campaign, _ settings: Settings) -> [(String, String)] {
+    var (studied, unstudied): ([String], [String]) = ([], [])
+    for channel in plan.channels where channel.cadence.perWeek > .zero {
+      guard campaign.calendar.windows(for: channel.platform).isEmpty else { continue }
+      let facts = PlatformFacts.of(channel.platform, in: settings)?.facts ?? []
+      guard let fact = facts.first(where: { $0.topic == "hours" }) else {
+        unstudied.append(channel.name)
+        continue
+      }
+      if fact.location == nil { studied.append(channel.name) }
+    }
+    let texts = [
+      (
+        "usual-hours", studied,
+        "Readers on \(Wording.listed(studied)) are reached at the usual hours of a general study, until own figures say more."
+      ),
+      (
+        "working-hours", unstudied,
+        "No study says when readers on \(Wording.listed(unstudied)) are reached: any working hour counts as good as another, "
+          + "until own figures say more."
+      ),
+    ]
+    return texts.filter { !$0.1.isEmpty }.map { ($0.0, $0.2) }
+  }
+
   private static func mostOfBudget(_ plan: CampaignPlan) -> (name: String, percent: Int64)? {
     guard let budget = plan.budget else { return nil }
     let sums = plan.channels.map { channel in
@@ -114,5 +149,13 @@ private enum PlanNotes {
     let whole = sums.reduce(Int128(0)) { $0 + Int128($1.1) }
     guard whole > 0, let most = sums.max(by: { $0.1 < $1.1 }) else { return nil }
     return (most.0, Int64(Int128(most.1) * 100 / whole))
+  }
+}
+
+extension FunnelStage {
+  /// Whether it lies nearer to the step than another.
+  fileprivate func comesAfter(_ other: FunnelStage) -> Bool {
+    let stages = FunnelStage.allCases
+    return (stages.firstIndex(of: self) ?? 0) > (stages.firstIndex(of: other) ?? 0)
   }
 }

@@ -22,7 +22,13 @@ extension Planner {
     let benefit = campaign.positioning?.benefit.map { Wording.dropping("that", from: $0) } ?? ""
     let category = campaign.positioning?.category.map { Wording.withArticle($0) } ?? ""
     let message: String
+    let bare = Wording.inner(campaign.positioning?.category ?? "")
+    let isForeign = Script.isOther(bare + " " + benefit)
     switch (category.isEmpty, benefit.isEmpty) {
+    case (false, false) where isForeign:
+      message = Wording.paragraph([Wording.labelled(name, bare), Wording.sentence(benefit)])
+    case (true, false) where isForeign, (false, true) where isForeign:
+      message = Wording.labelled(name, bare + benefit) ?? ""
     case (false, false):
       message = Wording.sentence("\(name) \(Wording.verb(for: category)) \(category) that \(benefit)")
     case (true, false): message = Wording.sentence("What \(name) \(Wording.isPlural(name) ? "do" : "does"): \(benefit)")

@@ -39,6 +39,6 @@ public enum Planner {
       assumptions: [],
       facts: facts(of: campaign, settings: settings),
       learning: Learning.learned(by: campaign, evidence, isOn: Learning.isOn(campaign, settings)))
-    return draft.withNotes(of: campaign)
+    return draft.withNotes(of: campaign, settings: settings)
   }
 }

@@ -20,7 +20,7 @@ extension Planner {
     let offer = Wording.dropping("our", from: parts.offer ?? "")
     let category = Wording.withArticle(parts.category ?? "")
     let benefit = Wording.dropping("that", from: parts.benefit ?? "")
-    if Script.isOther(whom + offer + benefit) { return listed(parts) }
+    if Script.isOther([whom, need, offer, category, benefit].joined(separator: " ")) { return listed(parts) }
     let promise = "For \(whom)\(need), \(offer) \(Wording.verb(for: category)) \(category) that \(benefit)"
     let belief = belief(parts)
     // A benefit with a mark of its own has ended the sentence already.

@@ -30,7 +30,7 @@ struct PlanRate: Hashable {
 
 /// Finds the rate to work with: own figures, else the author's, else a default that says it is one.
 ///
-/// Own figures count only from a sample that carries them: at least 1,000 impressions or 100 clicks, and 20 of what is
+/// Own figures count only from a sample that carries them: at least 1,000 impressions or deliveries or 100 clicks, and 20 of what is
 /// counted.
 struct PlanRates {
   private let authored: [AssumedRate]
@@ -43,8 +43,13 @@ struct PlanRates {
     self.evidence = isOn && hasCome ? evidence.narrowed(to: campaign, before: before) : nil
   }
 
-  /// Our own round figures, in percent.
-  private static let defaults: [AssumedRate.Name: Int] = [.ctr: 1, .cvr: 2, .engagementRate: 2]
+  /// Our own round figures, in percent; of a letter's readers more click than of those who see a post.
+  private static func usual(_ name: AssumedRate.Name, per denominator: Metric) -> Int {
+    switch name {
+    case .ctr: denominator == .deliveries ? 2 : 1
+    case .cvr, .engagementRate: 2
+    }
+  }
 
   /// The rate of a metric per another.
   func rate(_ name: AssumedRate.Name, _ numerator: Metric, per denominator: Metric) -> PlanRate {
@@ -55,7 +60,7 @@ struct PlanRates {
         numerator: numerator, denominator: denominator, above: written.percent, below: Amount(whole: 100) ?? .zero,
         provenance: .authored, text: "\(written.percent) % (the definition's\(source))")
     }
-    let percent = Self.defaults[name] ?? 1
+    let percent = Self.usual(name, per: denominator)
     return PlanRate(
       numerator: numerator, denominator: denominator, above: Amount(whole: percent) ?? .zero,
       below: Amount(whole: 100) ?? .zero, provenance: .generated(template: "default-rate/1"),
@@ -64,7 +69,7 @@ struct PlanRates {
 
   private func own(_ numerator: Metric, _ denominator: Metric) -> PlanRate? {
     guard let sums = evidence?.sums(numerator, denominator), let days = sums.days else { return nil }
-    let least: Int64 = denominator == .impressions ? 1_000 : 100
+    let least: Int64 = [.impressions, .deliveries].contains(denominator) ? 1_000 : 100
     guard sums.denominator >= least, sums.numerator >= 20,
       let above = Amount(whole: Int(sums.numerator)), let below = Amount(whole: Int(sums.denominator)),
       let percent = Ratio.divide(above, by: below, times: 100)
@@ -85,6 +90,9 @@ enum NumberWords {
 
   /// An amount of money with all its decimals: `10,500.00`.
   static func text(_ amount: Amount, decimals: Int) -> String { grouped(amount.text(decimals: decimals)) }
+
+  /// A whole number with commas by the thousand.
+  static func grouped(_ number: Int) -> String { grouped("\(number)") }
 
   private static func grouped(_ written: String) -> String {
     let whole = written.prefix { $0 != "." }

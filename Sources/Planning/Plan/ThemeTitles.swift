@@ -32,7 +32,9 @@ struct ThemeTitles {
     let matter = isSubject ? [pillar.message ?? ""] + pillar.support + [pillar.name] : []
     let name = Wording.phrase(pillar.name)
     let readers = campaign.audience.map { Wording.inner($0.name) }.filter { !$0.isEmpty && !Script.isOther($0 + name) }
-    let pairs = isSubject ? ["\(name): \(angle.label)"] + readers.map { "\(name), for \($0)" } : []
+    // Where there is one audience, everything is for it.
+    let whom = readers.count > 1 ? readers.map { "\(name), for \($0)" } : []
+    let pairs = isSubject ? ["\(name): \(angle.label)"] + whom : []
     // Towards the end the step comes first, unless the angle itself is the offer.
     let own = stage == .conversion && angle.kind != .offer ? words(for: stage) + line : line
     return own + matter + words(for: stage) + frames(for: stage) + pairs

@@ -10,23 +10,29 @@ extension Planner {
 
   /// A theme for every ISO week the flight touches, no two generated ones alike.
   ///
-  /// An author's themes go to their weeks, those without a week to the free weeks in order; the rest is generated.
+  /// An author's themes go to their weeks, those without a week to the free weeks in order; the rest is generated. A
+  /// week in which the cadence plans no post takes none of them.
   static func themes(
     of campaign: Campaign, pillars: [PlanPart<Pillar>], angles: [PlanAngle], channels: [ChannelPlan],
     targets: [PlanTarget]
   ) -> [WeeklyTheme] {
     let weeks = campaign.flight.weeks
-    let stages = stages(of: weeks.count, mix: funnelShares(of: campaign).value)
     var assets = HeroAssets(campaign, channels: channels)
-    let written = authoredThemes(of: campaign, weeks: weeks)
-    var rotation = ThemeRotation(pillars: pillars.map(\.value), angles: angles)
+    let quiet = assets.quietWeeks
+    let written = authoredThemes(of: campaign, weeks: weeks, quiet: quiet)
+    let usual = stages(of: weeks.count, mix: funnelShares(of: campaign).value)
+    let stages = weeks.indices.map { written[weeks[$0]]?.stage ?? usual[$0] }
+    let goalWeek = weeks.firstIndex(of: campaign.goalDay.week) ?? weeks.count - 1
+    let leads = ThemeRotation.leads(
+      of: stages, quiet: quiet, goal: goalWeek, pillars: pillars.map(\.value), angles: angles)
     var titles = ThemeTitles(campaign, pillars: pillars, taken: written.values.map { Wording.line($0.title) })
     return weeks.indices.map { index in
       let own = written[weeks[index]]
-      let stage = own?.stage ?? stages[index]
-      let lead = rotation.next(for: stage)
+      let (stage, lead) = (stages[index], leads[index])
       let title =
-        own.map { Wording.line($0.title) } ?? titles.next(weeks[index], stage, lead.angle, lead.pillar)
+        own.map { Wording.line($0.title) }
+        ?? (quiet.contains(index)
+          ? "No posts are planned" : titles.next(weeks[index], stage, lead.angle, lead.pillar))
       let (asset, hero) = assets.next(in: index, for: lead.angle, own)
       return WeeklyTheme(
         week: weeks[index], stage: stage, title: title, leadAngle: lead.angle.id, pillar: lead.pillar.name,
@@ -68,13 +74,13 @@ extension Planner {
     return parts.isEmpty ? nil : PlanPart(Wording.listed(parts), .generated(template: "week-goal/1"))
   }
 
-  private static func authoredThemes(of campaign: Campaign, weeks: [Week]) -> [Week: Theme] {
+  private static func authoredThemes(of campaign: Campaign, weeks: [Week], quiet: Set<Int>) -> [Week: Theme] {
     var byWeek: [Week: Theme] = [:]
     let themes = campaign.themes.filter { !Wording.line($0.title).isEmpty }
     for theme in themes {
       if let week = theme.week?.value, byWeek[week] == nil { byWeek[week] = theme }
     }
-    var free = weeks.filter { byWeek[$0] == nil }[...]
+    var free = weeks.indices.filter { !quiet.contains($0) && byWeek[weeks[$0]] == nil }.map { weeks[$0] }[...]
     for theme in themes where theme.week == nil {
       if let week = free.popFirst() { byWeek[week] = theme }
     }
@@ -106,44 +112,6 @@ extension Planner {
   /// Reader and matter side by side, without a sentence around them.
   private static func neutralAim(_ readers: String, _ matter: String) -> String {
     Script.isOther(readers) ? "\(readers): \(Wording.sentence(matter))" : Wording.sentence(matter)
-  }
-}
-
-/// Takes angles in turn, so that the weeks of a flight are spread over angles, pillars and stages alike.
-struct ThemeRotation {
-  let pillars: [Pillar]
-  let angles: [PlanAngle]
-  private var angleUses: [String: Int] = [:]
-  private var pillarUses: [String: Int] = [:]
-  private var last: PlanAngle?
-
-  init(pillars: [Pillar], angles: [PlanAngle]) {
-    self.pillars = pillars
-    self.angles = angles
-  }
-
-  /// The leading angle and pillar of the next week; the angle least worn, of a pillar least worn, near the stage.
-  mutating func next(for stage: FunnelStage) -> (angle: PlanAngle, pillar: Pillar) {
-    let worn = angles.map { wear(of: $0, at: stage) }
-    let angle = zip(angles, worn).min { $0.1 < $1.1 }?.0 ?? angles[0]
-    let bare = pillars.filter { pillar in !angles.contains { $0.pillar == pillar.name } }
-    // A pillar without an angle of its own borrows one when its turn comes.
-    let own = pillars.first { $0.name == angle.pillar } ?? pillars[0]
-    let pillar = bare.first { pillarUses[$0.name, default: 0] < pillarUses[own.name, default: 0] } ?? own
-    angleUses[angle.id, default: 0] += 1
-    pillarUses[pillar.name, default: 0] += 1
-    last = angle
-    return (angle, pillar)
-  }
-
-  /// How much speaks against an angle: earlier weeks of it and its pillar, the week before, distance from the stage.
-  private func wear(of angle: PlanAngle, at stage: FunnelStage) -> Int {
-    let stages = FunnelStage.allCases
-    let distance = abs((stages.firstIndex(of: stage) ?? 0) - (stages.firstIndex(of: angle.kind.stage) ?? 0))
-    let again = angles.count > 1 && angle.id == last?.id ? 1_000_000 : 0
-    let sameSubject = angle.pillar == last?.pillar ? 3 : 0
-    return again + sameSubject + distance + 2 * angleUses[angle.id, default: 0]
-      + 2 * pillarUses[angle.pillar ?? "", default: 0]
   }
 }
 

@@ -10,8 +10,8 @@ extension PlanPage {
         let own = plan.messages.filter { $0.pillar == pillar.value.name }
         guard let first = own.first else { return [] }
         var lines = ["", "### \(escaped(pillar.value.name))"]
-        if let proof = first.proof { lines += ["", "Proof: \(escaped(proof))"] }
-        lines += bullets("Do", pillar.value.dos) + bullets("Do not", pillar.value.donts)
+        if let proof = first.proof { lines += ["", "Proof *written*: \(escaped(proof))"] }
+        lines += bullets("Do *written*", pillar.value.dos) + bullets("Do not *written*", pillar.value.donts)
         for group in alike(own) {
           let title = group.map { message in
             let count =
@@ -56,7 +56,7 @@ extension PlanPage {
       let scope = own.count == messages.count ? "" : " (\(own.joined(separator: ", ")))"
       return "- \(variant.name)\(escaped(scope)): \(escaped(variant.text))"
     }
-    return ["", "Other ways to say it:", ""] + lines
+    return ["", "Other ways to say it *draft*:", ""] + lines
   }
 
   private func bullets(_ label: String, _ texts: [String]) -> [String] {
@@ -80,11 +80,12 @@ extension PlanPage {
     let last = ["all"] + sums.map { text($0, budget) } + [text(sums.reduce(0, +), budget)]
     var lines = [
       "## Budget", "",
-      "\(FigureText.money(budget.total)) in all, \(shape(budget.shape)), \(mark(budget.provenance)) by platform.",
+      "\(FigureText.money(budget.total)) in all *written*, \(shape(budget.shape)); shares of the platforms "
+        + "\(mark(budget.provenance)).",
       "", PlanPage.table(["week"] + platforms.map { escaped($0.name) } + ["all"], rows + [last]),
     ]
     if let reserve = budget.reserve, reserve.minorUnits > 0 {
-      lines += ["", "Kept back: \(FigureText.money(reserve))."]
+      lines += ["", "Kept back *written*: \(FigureText.money(reserve))."]
     }
     if let rule = budget.stopRule { lines += ["", "When to stop \(mark(rule.provenance)): \(escaped(rule.value))"] }
     return lines
@@ -117,7 +118,7 @@ extension PlanPage {
       ("Disclosures", rules.disclosures.map(line)), ("Lines that have to be there", rules.requiredLines.map(line)),
       ("Never write", rules.bannedWords), ("Approved by", rules.approvers),
     ]
-    return ["## Compliance", ""]
+    return ["## Compliance *written*", ""]
       + facts.filter { !$0.1.isEmpty }.map { "- \($0.0): \($0.1.map(escaped).joined(separator: "; "))" }
   }
 
@@ -144,14 +145,26 @@ extension PlanPage {
     guard let before = learning.before else {
       return ["## Learning", "", "Nothing is learned yet: figures count from two weeks before the flight on."]
     }
-    let names = Dictionary(plan.channels.map { ($0.platform, $0.name) }) { first, _ in first }
     return [
       "## Learning", "", "From the same client's posts and figures before \(before); see `plan.json` for every count.",
       "",
-    ]
-      + learning.platforms.map {
-        "- \(escaped(names[$0.platform] ?? $0.platform.text)): \(escaped($0.verdict))\(types(of: $0))"
-      }
+    ] + verdicts(learning.platforms)
+  }
+
+  /// What was learned, or why nothing was; platforms of which the same is to be said stand together.
+  private func verdicts(_ platforms: [LearnedPlatform]) -> [String] {
+    let names = Dictionary(plan.channels.map { ($0.platform, $0.name) }) { first, _ in first }
+    var order: [String] = []
+    var speakers: [String: [String]] = [:]
+    let silent = Set(plan.channels.filter { $0.cadence.perWeek == .zero }.map(\.platform))
+    // Where nothing is to be published, an hour says nothing.
+    for learned in platforms where !silent.contains(learned.platform) || learned.overall.posts > 0 {
+      let hasLearned = learned.periods.last.map { !$0.hours.isEmpty || !$0.weekdays.isEmpty } ?? false
+      let text = "\(escaped(learned.verdict))\(types(of: learned))\(hasLearned ? " *learned*" : "")"
+      if speakers[text] == nil { order.append(text) }
+      speakers[text, default: []].append(escaped(names[learned.platform] ?? learned.platform.text))
+    }
+    return order.map { "- \((speakers[$0] ?? []).joined(separator: ", ")): \($0)" }
   }
 
   private func types(of learned: LearnedPlatform) -> String {

@@ -38,7 +38,8 @@ public struct PlanPage: Sendable {
     return [
       "# \(escaped(name)): plan", "",
       "Version \(version.version): \(escaped(version.reason)). Made by \(version.generatedBy).",
-      "*written* is a person's word, *draft* a template's, *learned* comes from the workspace's own figures.",
+      "*written* is a person's word, *draft* a template's, *learned* comes from the workspace's own figures, *fact* is "
+        + "known of the platform (`campaign-ops platforms` has the sources).",
       left,
     ]
   }
@@ -47,12 +48,12 @@ public struct PlanPage: Sendable {
   private var openTexts: Int {
     let texts =
       [plan.positioning.value] + plan.pillars.map { $0.value.message ?? "" } + plan.angles.map(\.line)
-    return texts.count { $0.contains("TODO(copy)") }
+    return texts.count { $0.contains("TODO(copy)") } + (plan.audiences.isEmpty ? 1 : 0)
   }
 
   private var objective: [String] {
     let objective = plan.objective
-    var lines = ["## Objective", "", escaped(objective.statement)]
+    var lines = ["## Objective *written*", "", escaped(objective.statement)]
     let number = objective.target.map { FigureText.grouped($0.description) + " " }
     if let metric = objective.metric {
       lines += ["", "Measured by \(number ?? "")\(words(of: metric)), by \(objective.by)."]
@@ -63,9 +64,9 @@ public struct PlanPage: Sendable {
 
   private var audiences: [String] {
     guard !plan.audiences.isEmpty else {
-      return ["## Audience", "", "TODO(copy): say who this is for, and what hurts them."]
+      return ["## Audience *draft*", "", "TODO(copy): say who this is for, and what hurts them."]
     }
-    return ["## Audience"]
+    return ["## Audience *written*"]
       + plan.audiences.flatMap { part -> [String] in
         let audience = part.value
         let facts: [(String, String?)] = [
@@ -110,8 +111,10 @@ public struct PlanPage: Sendable {
     let rows = plan.themes.map { theme in
       [
         theme.week.description, theme.stage.rawValue, "\(escaped(theme.title)) \(mark(theme.provenance))",
-        theme.leadAngle,
-        escaped(theme.heroAsset.value), escaped(theme.goal?.value ?? ""),
+        theme.isQuiet ? FigureText.nothing : theme.leadAngle,
+        theme.isQuiet
+          ? FigureText.nothing : "\(escaped(theme.heroAsset.value)) \(mark(theme.heroAsset.provenance))",
+        theme.goal.map { "\(escaped($0.value)) \(mark($0.provenance))" } ?? FigureText.nothing,
       ]
     }
     return [
@@ -134,7 +137,8 @@ public struct PlanPage: Sendable {
       ]
     }
     return [
-      "## KPIs", "", PlanPage.table(["stage", "figure", "number", "how it came about", "feeds", "read", ""], rows),
+      "## KPIs", "",
+      PlanPage.table(["stage", "figure", "number", "how it came about", "feeds", "read", "rests on"], rows),
     ]
   }
 
@@ -147,24 +151,27 @@ public struct PlanPage: Sendable {
   }
 
   private var channels: [String] {
-    let rows = plan.channels.map { channel in
+    let rows = plan.channels.map { channel -> [String] in
       let isSilent = channel.cadence.perWeek == .zero
       return [
-        escaped(channel.name), escaped(channel.account ?? ""),
+        escaped(channel.name), written(channel.account) ?? "not named",
         "\(escaped(channel.role.value)) \(mark(channel.role.provenance))",
         "\(channel.cadence.perWeek) a week \(mark(channel.cadenceProvenance))",
         isSilent ? FigureText.nothing : "\(mix(channel)) \(mark(channel.mix.provenance))",
         isSilent ? FigureText.nothing : "\(hours(channel)) \(mark(channel.hours.provenance))",
-        escaped(channel.owner ?? "nobody yet"),
+        written(channel.owner) ?? "nobody yet",
       ]
     }
+    let looked = plan.facts.reviewedOn.map { ", last looked at on \($0)" } ?? ""
     let rules = plan.channels.filter { !$0.rules.isEmpty }.map { channel in
       "- \(escaped(channel.name)): \(channel.rules.map(escaped).joined(separator: " "))"
     }
     return [
       "## Channels", "", PlanPage.table(["channel", "account", "role", "cadence", "formats", "hours", "owner"], rows),
-    ] + (rules.isEmpty ? [] : ["", "What holds there:", ""] + rules)
+    ] + (rules.isEmpty ? [] : ["", "What holds there *fact*\(looked):", ""] + rules)
   }
+
+  private func written(_ text: String?) -> String? { text.map { "\(escaped($0)) *written*" } }
 
   private func mix(_ channel: ChannelPlan) -> String {
     channel.mix.value.map { "\($0.type.rawValue) \($0.weight)" }.joined(separator: ", ")

@@ -12,7 +12,7 @@ import Testing
     let said = place.run("plan", "spring")
     #expect(said.status == .done)
     #expect(place.run("plan", "spring", "--format", "markdown").output == (try place.read("generated/spring/plan.md")))
-    #expect(said.output.hasPrefix("# spring launch: plan\n\nVersion 1: first plan. Made by planner/2.\n"))
+    #expect(said.output.hasPrefix("# spring launch: plan\n\nVersion 1: first plan. Made by planner/3.\n"))
     #expect(place.run("plan", "spring", "--format", "json").output == (try place.read("generated/spring/plan.json")))
   }
 
@@ -24,14 +24,16 @@ import Testing
     place.run("run", at: "2026-12-01T09:00:00Z")
     let said = place.run("plan", "spring", "--diff")
     let hero = "the week 2026-W49: its hero asset is now “LinkedIn carousel: "
-    #expect(said.output.hasPrefix("spring: plan v1 to v2\nweekly themes\n  \(hero)"))
+    let reason = "v2: weekly themes, budget, channel plan and risks changed"
+    #expect(said.output.hasPrefix("spring: plan v1 to v2\n  \(reason)\nweekly themes\n  \(hero)"), "\(said.output)")
     #expect(said.output.contains("\nbudget\n  the budget is new\nchannel plan\n"))
     #expect(said.output.contains("  the channel LinkedIn: its posts a week is now 4, was 3\n"))
     #expect(place.run("plan", "spring", "--diff", "v1", "2").output == said.output)
     #expect(place.run("plan", "spring", "--diff", "1").output == said.output)
     #expect(place.run("plan", "spring", "--diff", "2", "2").output.hasSuffix("nothing changed\n"))
     let markdown = place.run("plan", "spring", "--diff", "--format", "markdown").output
-    #expect(markdown.hasPrefix("# spring: plan v1 to v2\n\n## weekly themes\n\n- \(hero)"))
+    #expect(
+      markdown.hasPrefix("# spring: plan v1 to v2\n\n- \(reason)\n\n## weekly themes\n\n- \(hero)"), "\(markdown)")
     #expect(markdown.contains("\n\n## budget\n\n- the budget is new\n\n## channel plan\n"))
     let json = place.run("plan", "spring", "--diff", "--format", "json").output
     #expect(json.contains("budget, channel plan and risks changed\""))

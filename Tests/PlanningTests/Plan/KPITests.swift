@@ -106,5 +106,47 @@ import Testing
     #expect(own.budget?.stopRule == PlanPart("Ask Ada above 500.", .authored))
   }
 
+  @Test func doublesThePriceThatTheTableShows() throws {
+    let plan = try plan(
+      Self.goal.replacing("40", with: "7") + #", "budget": {"total": "100.01", "currency": "EUR"}"#)
+    #expect(plan.kpis.first { $0.name == "cpl" }?.target?.description == "14.28")
+    #expect(plan.budget?.stopRule?.value.contains("28.56 EUR") == true)
+  }
+
+  @Test func giveAStopRuleForATargetOfAllPlatforms() throws {
+    let plan = try plan(
+      #""targets": [{"metric": "leads", "value": 40}], "budget": {"total": "1000.00", "currency": "EUR"}"#)
+    #expect(plan.budget?.stopRule?.value.contains("50.00 EUR without a single lead") == true)
+  }
+
+  @Test func judgeASmallPriceByASample() throws {
+    let rule = try plan(
+      Self.goal.replacing("40", with: "9000") + #", "budget": {"total": "1200.00", "currency": "EUR"}"#
+    ).budget?.stopRule
+    #expect(
+      rule?.value.hasPrefix(
+        "Stop a platform that has spent a tenth of its money and still pays more than 0.26 EUR for each lead:") == true)
+    #expect(rule?.provenance == .generated(template: "stop-rule-price/1"))
+  }
+
+  @Test func countLettersByDeliveriesAndNotByImpressions() throws {
+    let mail = #", "name": "Letter", "platforms": ["email"]"#
+    let kpis = try Self.kpis(Self.goal + mail)
+    #expect(kpis.map(\.name) == ["deliveries", "clicks", "leads"])
+    #expect(kpis[0].working == "2,000 clicks ÷ 2 % (default, our own round figure) = 100,000 deliveries")
+    #expect(
+      try Self.kpis(#""objective": {"statement": "s", "type": "awareness"}"# + mail).map(\.name) == ["deliveries"])
+  }
+
+  @Test func sayWhereSinglePlatformsAreAskedForMoreThanTheGoalTakes() throws {
+    let kpis = try Self.kpis(
+      Self.goal
+        + #", "targets": [{"metric": "clicks", "value": 1900, "platform": "linkedin"}, {"metric": "clicks", "value": 101, "platform": "instagram"}]"#
+    )
+    #expect(
+      kpis[1].working.hasSuffix(
+        "; the definition asks for 1,900 on LinkedIn and 101 on Instagram, more than the goal takes"))
+  }
+
   private func plan2(_ more: String) throws -> CampaignPlan { try plan(Self.goal + more) }
 }

@@ -114,6 +114,37 @@ import Testing
       plan.channels.map(\.cadenceProvenance) == Array(repeating: .generated(template: "platform-cadence/1"), count: 2))
   }
 
+  @Test func asksAboutStagesThatRunBackwardsAndPillarsForNobody() throws {
+    let plan = try plan(
+      #"""
+      "name": "Spring", "end": "2026-11-22", "audience": [{"name": "Cooks"}, {"name": "Owners"}],
+      "pillars": [{"name": "Time", "audience": "Cooks"}, {"name": "Money"}, {"name": "Rest"}],
+      "themes": [{"title": "One"}, {"title": "Two", "stage": "conversion"}, {"title": "Three", "stage": "awareness"}]
+      """#)
+    #expect(
+      plan.risks.map(\.text).contains("The weeks run backwards: 2026-W47 is awareness after a week of conversion."))
+    #expect(
+      plan.assumptions.map(\.text).contains(
+        "“Money” and “Rest” speak to all audiences alike: the brief names none."))
+    let sound = try self.planned(#""end": "2027-02-28", "audience": [{"name": "Cooks"}]"#)
+    #expect(!sound.risks.contains { $0.text.contains("backwards") })
+    #expect(!sound.assumptions.contains { $0.text.contains("alike") })
+  }
+
+  private func planned(_ extra: String) throws -> CampaignPlan {
+    Planner.plan(try PlanSamples.campaign(#""name": "Spring", "# + extra), settings: try PlanSamples.settings())
+  }
+
+  @Test func saysWhichHoursNoStudySpeaksOf() throws {
+    let texts = try planned(#""platforms": ["linkedin", "email", "x", "blog"]"#).assumptions.map(\.text)
+    #expect(
+      texts == [
+        "Readers on LinkedIn and X are reached at the usual hours of a general study, until own figures say more.",
+        "No study says when readers on Email and Blog are reached: any working hour counts as good as another, until own "
+          + "figures say more.",
+      ])
+  }
+
   @Test func takesOverWhatAPersonSaysOfChannelsRisksAndCopy() throws {
     let plan = try plan(
       #"""

@@ -30,6 +30,43 @@ import Testing
     #expect(plan.themes.map(\.aim).last == "保全担当者: ウェビナーに申し込む")
   }
 
+  private static let german = """
+    "name": "Frühjahrscheck", "client": "Radlager", "callToAction": "Termin buchen", "end": "2026-11-29",
+    "positioning": {"for": "Pendlerinnen", "need": "die jeden Tag fahren", "offer": "Radlager",
+      "category": "eine Werkstatt mit Abholung", "benefit": "das Rad über Nacht repariert"}
+    """
+
+  @Test func wrapsNoEnglishAroundLatinTextsOfOtherLanguages() throws {
+    let plan = try plan(Self.german)
+    #expect(
+      plan.positioning.value
+        == "Pendlerinnen / die jeden Tag fahren / Radlager / eine Werkstatt mit Abholung / das Rad über Nacht repariert"
+    )
+    #expect(plan.positioning.provenance == .authored)
+    let offer = plan.pillars.first?.value.message
+    #expect(offer == "Radlager: eine Werkstatt mit Abholung. Das Rad über Nacht repariert.")
+    #expect(!plan.messages.contains { $0.text.contains(" is ") })
+  }
+
+  @Test(arguments: [
+    "a monitor for plants that hears wear, with the help of La Marina", "Casa de la Luz", "Van der Berg and Sons",
+    "coats from loden, made in Berlin", "iPaaS", "The API of Los Alamos, per plant", "Win!",
+  ])
+  func takesEnglishWithForeignNamesForEnglish(words: String) throws {
+    let category = try plan(#""positioning": {"category": "\#(words)"}"#).pillars.first?.value.message
+    #expect(category?.hasPrefix("Acme is ") == true || category?.hasPrefix("Acme are ") == true, "\(category ?? "")")
+  }
+
+  @Test(arguments: [
+    ("שעה אחת פנויה", "להזמין עכשיו", "שעה אחת פנויה. להזמין עכשיו."), ("한 시간이면 됩니다", "지금 신청", "한 시간이면 됩니다. 지금 신청."),
+    ("ساعة واحدة", "احجز الآن", "ساعة واحدة. احجز الآن."),
+  ])
+  func writesTheFullStopOfHebrewArabicAndKoreanTexts(message: String, action: String, text: String) throws {
+    let plan = try plan(
+      #""name": "Spring", "callToAction": "\#(action)", "pillars": [{"name": "A", "message": "\#(message)"}]"#)
+    #expect(plan.messages.first?.text == text)
+  }
+
   @Test func writesTheFullStopOfGreekAndCyrillicTexts() throws {
     let plan = try plan(
       #""name": "Spring", "callToAction": "Заказать показ", "pillars": [{"name": "Рано", "message": "Насос слышно заранее"}]"#
@@ -53,6 +90,28 @@ import Testing
   ])
   func putsContrastAndProofIntoPlainSentences(_ positioning: String, _ statement: String) throws {
     #expect(try plan(#""positioning": \#(positioning)"#).positioning.value == statement)
+  }
+
+  /// A fact belongs to a pillar by what the pillar says, not by a word of its label.
+  @Test func provesNoPillarByItsNameAlone() throws {
+    let plan = try plan(
+      #"""
+      "name": "Crew", "proofPoints": ["Seven of nine people who opened the first shop are still there"],
+      "pillars": [{"name": "The shop", "message": "See the place take shape."},
+        {"name": "The people", "message": "The crew that opened New York tells how it was."}, {"name": "The first shop"}]
+      """#)
+    let proofs = plan.messages.filter { $0.platform == .linkedin }.map { $0.proof != nil }
+    #expect(proofs == [false, true, true])
+  }
+
+  @Test func saysNothingTwiceInAVariant() throws {
+    let plan = try plan(
+      #"""
+      "name": "Crew", "proofPoints": ["Every part can be ordered on its own for ten years"],
+      "pillars": [{"name": "Mended", "message": "Every part for ten years."}]
+      """#)
+    let proofFirst = plan.messages.first?.variants.first { $0.name == "proof first" }?.text
+    #expect(proofFirst == "Every part can be ordered on its own for ten years. Book a demo.")
   }
 
   @Test(arguments: [

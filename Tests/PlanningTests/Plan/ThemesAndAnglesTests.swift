@@ -26,6 +26,34 @@ import Testing
     #expect(zip(themes, themes.dropFirst()).allSatisfy { $0.pillar != $1.pillar && $0.leadAngle != $1.leadAngle })
   }
 
+  /// An offer leads the week in which the goal is due, and none before people know what it is about.
+  @Test(arguments: [("2026-11-29", 3), ("2026-12-31", 8), ("2026-12-18", 6)])
+  func leadsTheWeekOfTheGoalWithTheOffer(by: String, week: Int) throws {
+    let themes = try plan(
+      #""end": "2026-12-31", "objective": {"statement": "s", "metric": "leads", "target": 40, "by": "\#(by)"}"#
+    ).themes
+    #expect(themes.count == 9 && themes[0].leadAngle != "angle-1")
+    let asking = themes.indices.filter { themes[$0].stage == .conversion }
+    let goal = asking.contains(week) ? week : asking[0]
+    #expect(themes[goal].leadAngle == "angle-1", "the offer is angle-1: \(themes.map(\.leadAngle))")
+    #expect(zip(themes, themes.dropFirst()).allSatisfy { $0.leadAngle != $1.leadAngle })
+  }
+
+  @Test func spendsNoThemeOnAWeekWithoutPosts() throws {
+    let themes = try plan(
+      #"""
+      "name": "Letter", "platforms": ["email"], "cadence": {"email": 0.5}, "end": "2026-12-13",
+      "themes": [{"title": "One"}, {"title": "Two"}, {"title": "Three"}]
+      """#
+    ).themes
+    #expect(
+      themes.map(\.title) == [
+        "One", "No posts are planned", "Two", "No posts are planned", "Three", "No posts are planned",
+      ])
+    #expect(themes.map(\.isQuiet) == [false, true, false, true, false, true])
+    #expect(Set(themes.filter { !$0.isQuiet }.map(\.leadAngle)).count == 3)
+  }
+
   @Test func usesPillarsThatHaveNoAngle() throws {
     let definition = #"""
       "name": "Spring launch", "pillars": [{"name": "A"}, {"name": "B"}, {"name": "C"}, {"name": "D"}, {"name": "E"}], "end": "2026-12-20",

@@ -69,7 +69,7 @@ public struct PlanEvidence: Sendable {
   }
 
   /// The metrics that are looked at.
-  static let metrics: Set<Metric> = [.impressions, .engagements, .clicks, .conversions, .leads]
+  static let metrics: Set<Metric> = [.impressions, .deliveries, .engagements, .clicks, .conversions, .leads]
 
   /// The figures of a campaign's cells, feeds apart.
   public static func days(of campaign: CampaignID, cells: [Cell]) -> [EvidenceDay] {
