@@ -12,6 +12,10 @@ struct CommandHints {
   var lines: [String] {
     let allowed = task.status.allowedActions(on: task.type)
     var lines: [String] = []
+    // Where nobody's approval is asked for, anybody's word completes the review.
+    if task.type == .review, task.approval == nil, allowed.contains(.approve), !task.isWaiting {
+      lines.append(command("approve", nil))
+    }
     if needsApproval {
       lines += (task.approval?.roles ?? []).filter { $0.state != .approved }.map {
         command("approve", "--role \(Self.quoted($0.name))")

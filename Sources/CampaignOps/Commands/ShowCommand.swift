@@ -57,20 +57,27 @@ private struct CampaignText {
 
   var lines: [String] {
     let campaign = state.campaign
-    let facts = [
-      ["client", campaign.client], ["status", state.tasks.status.rawValue],
-      ["flight", "\(campaign.flight.first) to \(campaign.flight.last), \(campaign.zone.name)"],
-      ["objective", campaign.objective.statement],
+    let facts =
       [
-        "platforms",
-        campaign.platforms.map { "\($0.value) \(campaign.cadence[$0.value]?.value.perWeek.description ?? "0")/week" }
-          .joined(separator: ", "),
-      ],
-      ["call to action", campaign.callToAction], ["plan", "version \(state.plans.documents.last?.number ?? 0)"],
-      ["items", "\(state.items.count)"], ["tasks", counts],
-    ]
+        ["client", campaign.client], ["status", state.tasks.status.rawValue],
+        ["flight", "\(campaign.flight.first) to \(campaign.flight.last), \(campaign.zone.name)"],
+        ["objective", campaign.objective.statement],
+        [
+          "platforms",
+          campaign.platforms.map { "\($0.value) \(campaign.cadence[$0.value]?.value.perWeek.description ?? "0")/week" }
+            .joined(separator: ", "),
+        ],
+        ["call to action", campaign.callToAction], ["plan", "version \(state.plans.documents.last?.number ?? 0)"],
+        ["items", "\(state.items.count)"], ["tasks", counts],
+      ] + written
     return [TerminalText.safe("\(campaign.name) (\(campaign.id))")] + TextTable.lines(facts, indent: "  ") + targets
       + escalation + ["", "Calendar"] + calendar
+  }
+
+  /// What people wrote about the campaign for those who work on it.
+  private var written: [[String]] {
+    let texts = [("description", state.campaign.description), ("notes", state.campaign.notes)]
+    return texts.compactMap { label, text in text.map { [label, $0] } }
   }
 
   private var targets: [String] {
@@ -117,7 +124,7 @@ private struct ItemText {
         ["type", item.type.rawValue], ["theme", "\(item.theme) (\(item.stage.rawValue))"],
         ["angle", angle], ["pillar", item.pillar], ["asset", item.asset ?? "none"],
         ["call to action", item.callToAction], ["link", item.link ?? "none"], ["placed by", item.rule],
-      ] + approval
+      ] + (state.notes(of: item).map { [["notes", $0]] } ?? []) + approval
     let tasks = state.tasks.tasks.filter { $0.item == item.id }.map { task in
       [
         "\(task.dueLocal.day) \(task.dueLocal.time)", task.urgency?.rawValue ?? "", task.status.rawValue,
@@ -139,9 +146,22 @@ extension ItemText {
   }
 
   /// The angle's id with its line, as the plan has it now.
-  private var angle: String {
-    guard let angle = state.source.plan.angle(item.angle) else { return item.angle }
+  private var angle: String { state.angle(of: item) }
+}
+
+extension CampaignState {
+  /// An item's angle by its id with its line, as the plan has it now.
+  fileprivate func angle(of item: CalendarItem) -> String {
+    guard let angle = source.plan.angle(item.angle) else { return item.angle }
     return "\(angle.id): \(angle.line)"
+  }
+
+  /// What the item's row of `content.csv` says to the people who work on it.
+  fileprivate func notes(of item: CalendarItem) -> String? {
+    let row = campaign.content.first { row in
+      row.slot.map { "\(campaign.id)/\($0.value)" == item.id } ?? (item.contentKey == row.key)
+    }
+    return row?.notes.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 }
 
@@ -171,7 +191,7 @@ private struct TaskText {
     let catalog = InstructionCatalog(settings: settings)
     let instructions = catalog.instruction(
       platform: task.platform, contentType: task.contentType, task: task.type)
-    return [TerminalText.safe(task.title)] + TextTable.lines(facts, indent: "  ") + copy + commands
+    return [TerminalText.safe(task.title)] + TextTable.lines(facts, indent: "  ") + brief + published + copy + commands
       + ["", "Instructions"] + TextBlock.lines(instructions.markdown)
   }
 
@@ -191,11 +211,38 @@ private struct TaskText {
     return commands.isEmpty ? [] : ["", "Record it"] + commands.map { "  \(TerminalText.safe($0))" }
   }
 
-  private var copy: [String] {
-    guard task.type == .post || task.type == .review, let item = state.items.first(where: { $0.id == task.item }) else {
-      return []
+  private var item: CalendarItem? { state.items.first { $0.id == task.item } }
+
+  /// What the item is about, for whoever makes or judges it; and what its row says to whoever works on it.
+  private var brief: [String] {
+    guard let item else { return [] }
+    var notes = state.notes(of: item).map { [["notes", $0]] } ?? []
+    let isMade = [.draft, .design, .review, .manual].contains(task.type)
+    if isMade || [.engage, .followUp].contains(task.type), let all = state.campaign.notes {
+      notes.append(["for all", all])
     }
-    return ["", "Copy"] + TextBlock.lines(item.copy)
+    let facts =
+      isMade
+      ? [
+        ["theme", "\(item.theme) (\(item.stage.rawValue))"], ["angle", state.angle(of: item)],
+        ["pillar", item.pillar], ["call to action", item.callToAction],
+      ] + notes : notes
+    return facts.isEmpty ? [] : ["", "Item"] + TextTable.lines(facts, indent: "  ")
+  }
+
+  /// Where the post lies that people answer and whose figures are read.
+  private var published: [String] {
+    guard [.engage, .followUp, .analyze].contains(task.type) else { return [] }
+    let post = state.tasks.tasks.first { $0.item == task.item && $0.type == .post }
+    guard let proof = post?.proof, let at = post?.completedAt else { return [] }
+    let clock = state.campaign.zone.local(at: at)
+    return ["", "Published \(clock.day) \(clock.time)", "  \(TerminalText.safe(Self.text(of: proof)))"]
+  }
+
+  private var copy: [String] {
+    guard [.draft, .design, .review, .post].contains(task.type), let item else { return [] }
+    return ["", item.isCopyAuthored ? "Copy" : "Copy (a draft; write it in content.csv)"]
+      + TextBlock.lines(item.copy)
       + (item.asset.map { ["", "Asset", "  \(TerminalText.safe($0))"] } ?? [])
       + (item.link.map { ["", "Link", "  \(TerminalText.safe($0))"] } ?? [])
   }

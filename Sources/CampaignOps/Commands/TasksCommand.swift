@@ -95,7 +95,8 @@ struct TasksCommand {
   private static func worklist(of sections: [Agenda.Section], _ pipeline: Pipeline) -> [UInt8] {
     let zones = Dictionary(pipeline.states.map { ($0.campaign.id, $0.campaign.zone) }) { first, _ in first }
     let tasks = sections.flatMap(\.tasks).filter(\.status.isOpen)
-    return WorklistTable.bytes(of: tasks, items: pipeline.states.flatMap(\.items)) { zones[$0] }
+    let published = WorklistTable.published(by: pipeline.states.map(\.tasks))
+    return WorklistTable.bytes(of: tasks, items: pipeline.states.flatMap(\.items), published: published) { zones[$0] }
   }
 
   private static func json(of sections: [Agenda.Section]) -> JSON {

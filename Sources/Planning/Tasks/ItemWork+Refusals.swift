@@ -121,7 +121,7 @@ extension Diagnostic {
     Diagnostic(
       .illegalTransition, at: record.location,
       "cannot complete task \"\(task)\" at \(record.at.value): it is BLOCKED then: \(reason)",
-      help: "record the approval it had, dated before; if none was asked for then, give the rules a later `from`")
+      help: "have it approved as it is now; if it was published before, record the approval it had then, dated before")
   }
 
   fileprivate static func illegalTransition(

@@ -73,6 +73,55 @@ struct InstructionTests {
     #expect(instruction.markdown.hasPrefix("# Publish on a platform of your own\n"))
   }
 
+  /// Platform, content type and task type each make a difference; only publishing formats that are one on a platform
+  /// have one text.
+  @Test func noTwoTextsAreTheSame() {
+    var ids: [String: [String]] = [:]
+    for instruction in InstructionTests.catalog.all { ids[instruction.markdown, default: []].append(instruction.id) }
+    #expect(ids.count > 250)
+    for same in ids.values where same.count > 1 {
+      #expect(same.allSatisfy { $0.hasSuffix("/POST") }, "\(same)")
+      #expect(Set(same.map { $0.prefix { $0 != "/" } }).count == 1, "\(same)")
+    }
+  }
+
+  @Test(arguments: [
+    (Platform.linkedin, ContentType.carousel), (.x, .thread), (.youtube, .short), (.pinterest, .pin),
+    (.bluesky, .quote),
+    (.blog, .article), (.email, .newsletter), (.instagram, .reel),
+  ])
+  func everyTaskButTheManualOneKnowsTheFormat(platform: Platform, type: ContentType) {
+    for task in TaskType.allCases where task != .manual {
+      #expect(
+        InstructionTests.catalog.id(platform: platform, contentType: type, task: task)
+          == "\(platform)/\(type.rawValue)/\(task.rawValue)")
+    }
+  }
+
+  private static func podcast(_ instructions: [String: String] = [:]) throws -> InstructionCatalog {
+    let podcast = try #require(Platform("podcast"))
+    var settings = Settings(name: "Test", zone: .utc, instructions: instructions)
+    settings.platforms = [
+      podcast: CustomPlatform(name: "Feed of Hearing", textLimit: 4_000, hosts: ["pod.example.com"], types: [.video])
+    ]
+    return InstructionCatalog(settings: settings)
+  }
+
+  @Test func platformsOfTheWorkspaceAreNamedWithTheirLimitAndHosts() throws {
+    let podcast = try #require(Platform("podcast"))
+    func text(_ task: TaskType, _ catalog: InstructionCatalog) -> String {
+      catalog.instruction(platform: podcast, contentType: .video, task: task).markdown
+    }
+    let own = try Self.podcast()
+    #expect(text(.post, own).hasPrefix("# Publish on Feed of Hearing\n"))
+    #expect(text(.post, own).contains("own address, on pod.example.com, opened"))
+    #expect(text(.draft, own).contains("Keep to 4,000 ("))
+    #expect(text(.engage, own).hasPrefix("# Answer comments on Feed of Hearing: video\n"))
+    #expect(text(.analyze, own).contains("The statistics that Feed of Hearing itself shows"))
+    let stated = try Self.podcast(["default/default/POST": "ours", "default/video/DRAFT": "films"])
+    #expect(text(.post, stated) == "ours" && text(.draft, stated) == "films", "the workspace's own words go first")
+  }
+
   @Test func aWorkspacesTextsStandInForTheToolsOwn() {
     let settings = Settings(
       name: "Test", zone: .utc,

@@ -40,6 +40,17 @@ struct WorklistTableTests {
     #expect(WorklistTable.file(of: try Samples.list([waiting]), items: [], zone: .utc) == nil)
   }
 
+  @Test func leadToThePostThatIsToBeAnswered() throws {
+    var post = try Samples.task("x/2026-W48/1", due: "2026-11-25T10:00:00Z", .completed, done: "2026-11-25T10:00:00Z")
+    let address = "https://x.com/acme/status/1860000000000000001"
+    post.proof = .url(try #require(WebLink(address)))
+    let answers = try Samples.task("x/2026-W48/1", .engage, due: "2026-11-25T12:00:00Z")
+    let other = try Samples.task("x/2026-W48/2", .engage, due: "2026-11-26T12:00:00Z")
+    let list = try Samples.list([post, answers, other])
+    let rows = Self.table(try #require(WorklistTable.file(of: list, items: [], zone: .utc)).bytes).dropFirst()
+    #expect(rows.map { Self.cell("link", of: $0) } == [address, ""])
+  }
+
   @Test func areSafeInASpreadsheet() throws {
     var task = try Samples.task("x/2026-W48/1", due: "2026-11-25T10:00:00Z")
     task.title = "=HYPERLINK(\"https://evil.example.com\")"

@@ -6,8 +6,8 @@ extension PlatformGuide {
     platform: nil, name: "a platform of your own",
     publishing: Publishing(
       place:
-        "The place named in the campaign's notes for this platform, signed in to the account of the client or brand. "
-        + "If none is named, ask the task's owner and have it added to the notes.",
+        "The account that the campaign's plan names for this platform, signed in as the client or brand. "
+        + "If none is named, ask the task's owner and have it added under `channels` in the definition.",
       check: "You act for the right account, and everybody who should can see the result.",
       mistake: "Publishing from your own account because it was still signed in.",
       proof: "URL: the published item's own address, opened once in a private window; an overview or profile does not "

@@ -5,21 +5,30 @@ public import Quantities
 ///
 /// Every platform, content type and task type has a text. The most specific id that has one is used: the platform's
 /// for the content type, the general one for the content type, the platform's, the general one. A workspace's text
-/// stands in for the tool's of the same id and may have ids of its own, such as `podcast/other/POST`.
+/// stands in for the tool's of the same id and may have ids of its own, such as `podcast/other/POST`. A platform that the
+/// workspace defines itself is named in its texts, with its limit and its hosts; general texts of the workspace go
+/// before those.
 public struct InstructionCatalog: Sendable {
   private let overrides: [String: String]
   private let names: [Platform: String]
+  /// The texts for platforms that the workspace defines itself.
+  private let own: [String: String]
 
   /// The catalogue with a workspace's own texts and platforms.
   public init(settings: Settings) {
     overrides = settings.instructions
-    names = settings.platforms.mapValues(\.name)
+    let records = PlatformRecord.all(in: settings).filter { !Platform.wellKnown.contains($0.platform) }
+    names = Dictionary(uniqueKeysWithValues: records.map { ($0.platform, $0.name) })
+    own = records.map { PlatformFacts($0) }.reduce(into: [:]) { texts, facts in
+      texts.merge(InstructionTexts.of(.own(facts), types: facts.types.map(\.type))) { _, new in new }
+    }
   }
 
   /// The tool's own catalogue.
   public init() {
     overrides = [:]
     names = [:]
+    own = [:]
   }
 
   /// The instruction for a task.
@@ -32,9 +41,10 @@ public struct InstructionCatalog: Sendable {
   public func id(platform: Platform, contentType: ContentType, task: TaskType) -> String {
     let candidates = [
       "\(platform)/\(contentType.rawValue)/\(task.rawValue)", "default/\(contentType.rawValue)/\(task.rawValue)",
-      "\(platform)/default/\(task.rawValue)",
+      "\(platform)/default/\(task.rawValue)", "default/default/\(task.rawValue)",
     ]
-    return candidates.first { text(of: $0) != nil } ?? "default/default/\(task.rawValue)"
+    let stated = names[platform] == nil ? nil : candidates.first { overrides[$0] != nil }
+    return stated ?? candidates.first { text(of: $0) != nil } ?? candidates[3]
   }
 
   /// The instruction of an id, or nothing if there is none.
@@ -42,7 +52,7 @@ public struct InstructionCatalog: Sendable {
 
   /// Every instruction, ordered by id.
   public var all: [Instruction] {
-    Set(InstructionTexts.all.keys).union(overrides.keys).sorted().compactMap(instruction)
+    Set(InstructionTexts.all.keys).union(own.keys).union(overrides.keys).sorted().compactMap(instruction)
   }
 
   /// The name of a platform as it stands in a task's title; empty where the content type says it all, as for e-mail.
@@ -50,5 +60,5 @@ public struct InstructionCatalog: Sendable {
     names[platform] ?? PlatformGuide.all.first { $0.platform == platform }?.label ?? platform.text
   }
 
-  private func text(of id: String) -> String? { overrides[id] ?? InstructionTexts.all[id] }
+  private func text(of id: String) -> String? { overrides[id] ?? own[id] ?? InstructionTexts.all[id] }
 }

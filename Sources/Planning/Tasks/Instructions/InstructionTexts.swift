@@ -7,28 +7,34 @@ enum InstructionTexts {
   static let all: [String: String] = {
     var texts: [String: String] = [:]
     for guide in [PlatformGuide.general] + PlatformGuide.all {
-      let platform = guide.platform?.text ?? "default"
-      for item in guide.items {
-        for type in item.types {
-          texts["\(platform)/\(type.rawValue)/POST"] = guide.publishing(item).markdown(for: .post)
-        }
-      }
-      for type in guide.types {
-        for task in PlatformGuide.typedTasks {
-          texts["\(platform)/\(type.rawValue)/\(task.rawValue)"] =
-            guide.checklist(for: task, on: type)?.markdown(for: task)
-        }
-      }
-      for task in TaskType.allCases where guide.platform == nil || task != .manual {
-        texts["\(platform)/default/\(task.rawValue)"] = guide.checklist(for: task).markdown(for: task)
-      }
+      texts.merge(of(guide, types: guide.types)) { _, new in new }
     }
-    texts["email/default/ENGAGE"] = Checklist.mailReplies.markdown(for: .engage)
     texts["default/story/ENGAGE"] = Checklist.storyReplies.markdown(for: .engage)
     texts["default/dm/ENGAGE"] = Checklist.privateReplies.markdown(for: .engage)
     texts["default/dm/FOLLOW_UP"] = PlatformGuide.privateFollowUp.markdown(for: .followUp)
     return texts
   }()
+
+  /// The texts of one platform for the content types it may be asked about.
+  static func of(_ guide: PlatformGuide, types: [ContentType]) -> [String: String] {
+    var texts: [String: String] = [:]
+    let platform = guide.platform?.text ?? "default"
+    for item in guide.items {
+      for type in item.types {
+        texts["\(platform)/\(type.rawValue)/POST"] = guide.publishing(item).markdown(for: .post)
+      }
+    }
+    for type in types {
+      for task in PlatformGuide.typedTasks {
+        texts["\(platform)/\(type.rawValue)/\(task.rawValue)"] =
+          guide.checklist(for: task, on: type)?.markdown(for: task)
+      }
+    }
+    for task in TaskType.allCases where guide.platform == nil || task != .manual {
+      texts["\(platform)/default/\(task.rawValue)"] = guide.checklist(for: task).markdown(for: task)
+    }
+    return texts
+  }
 }
 
 extension PlatformGuide {
@@ -36,7 +42,7 @@ extension PlatformGuide {
   func checklist(for task: TaskType) -> Checklist {
     switch task {
     case .post: publishingOtherwise
-    case .engage: answeringComments
+    case .engage: platform == .email ? .mailReplies : answeringComments
     case .followUp: followingUp
     case .analyze: readingFigures
     case .draft: drafting

@@ -60,8 +60,8 @@ extension PlatformGuide {
         "Check each claim and figure against the campaign's proof points; a claim without one comes out.",
         "Open the link on a phone: does the page say what the text promises?",
         "Look at the asset in the size people will see it; check rights, names and spelling in it.",
-        "Approve it with `campaign-ops task approve`, or send it back with `task reject` and what exactly has to "
-          + "change, and by when.",
+        "Approve it with `campaign-ops task approve`. To send it back, use `task reject` where the campaign asks for "
+          + "approval and `task block` where it does not, and say what exactly has to change, and by when.",
       ],
       checks: [
         "Title, copy, asset and link are all there and belong together.", making.text[0],
@@ -133,7 +133,7 @@ extension PlatformGuide {
         "Where the task's title and its calendar item say. The item is in the campaign's generated calendar; who to "
         + "ask is the task's owner.",
       steps: [
-        "Read the title, the calendar item and the campaign's notes until you can say in one sentence what will be "
+        "Read the title, the calendar item and the campaign's plan until you can say in one sentence what will be "
           + "different when you are done.",
         "If you cannot, block the task and write the open question as its reason; that is not a failure.",
         "Start the task, so that nobody else begins it as well.",

@@ -12,6 +12,10 @@ struct TypeGuide {
   let check: String
   /// What to read of its figures.
   let figures: String
+  /// How answering what people write about it differs; nothing where only private messages come back.
+  var answering: String?
+  /// How coming back to people differs; nothing where it does not.
+  var following: String?
   /// Whether what the platform says of texts holds for it too; a caption's limit says nothing of a private message.
   var keepsPlatformText = true
   /// Whether what the platform says of pictures and film holds for it too.
@@ -37,7 +41,9 @@ extension TypeGuide {
       "Put the call to action on the last page in words; a link on a page cannot be clicked.",
     ],
     check: "Read the pages without the text, then the text without the pages: each makes sense alone.",
-    figures: "Look at how far people swiped, if it is shown: the page on which most stop is the one to rewrite.")
+    figures: "Look at how far people swiped, if it is shown: the page on which most stop is the one to rewrite.",
+    answering: "Answer by the number of the page people speak of, and pin the answer to what the pages leave out.",
+    following: "Who asked for more has seen the pages: send the source behind the one they named, not all of it again.")
 
   private static let thread = TypeGuide(
     types: [.thread],
@@ -47,7 +53,10 @@ extension TypeGuide {
     ],
     media: ["Give at most every second part a picture, made for that part; name the files by the part's number."],
     check: "Every part fits the limit alone, none begins in the middle of a sentence, and the first promises the last.",
-    figures: "Compare the first part's figures with the last one's: the difference is who did not read to the end.")
+    figures: "Compare the first part's figures with the last one's: the difference is who did not read to the end.",
+    answering:
+      "Look below every part, and answer below the one that was meant; the last one gets most of the questions.",
+    following: "Whoever answered a late part or passed it on alone has read that far: write to them about that part.")
 
   private static let story = TypeGuide(
     types: [.story],
@@ -76,14 +85,19 @@ extension TypeGuide {
       "Deliver the film, a cover picture and the caption file together, all under the slot's name.",
     ],
     check: "Watch it once without sound and once without looking: both times it can be followed.",
-    figures: "Look at how long people watched and where most of them left; that second is what to change next time.")
+    figures: "Look at how long people watched and where most of them left; that second is what to change next time.",
+    answering: "Answer a question about a moment with its minute and second, so that others find the moment as well.",
+    following: "Refer to the moment of the film that somebody named, and offer what was cut or could not be shown.")
 
   private static let pin = TypeGuide(
     types: [.pin],
     text: ["Write the title as somebody would type it into a search, and what is to be seen into the first sentence."],
     media: ["Show the thing itself, large, with at most six words over it; a logo alone is never the subject."],
     check: "Click the link: it leads to the very thing that the picture shows, not to a home page.",
-    figures: "Read saves and outbound clicks apart: saves say that it is liked, clicks that it is wanted.")
+    figures: "Read saves and outbound clicks apart: saves say that it is liked, clicks that it is wanted.",
+    answering: "Say size, source and price in the answer itself: the next reader finds it months later by a search.",
+    following:
+      "Come back to those who added a photo of their own or asked for a size; whoever only saved is left alone.")
 
   private static let quote = TypeGuide(
     types: [.quote],
@@ -93,7 +107,9 @@ extension TypeGuide {
     ],
     media: ["Add no picture of your own unless the text needs it: it would stand in front of the original."],
     check: "The original is still there, says what the text claims, and its author would think the quotation fair.",
-    figures: "Tell apart who answered you and who answered the original; only the first were reached by you.")
+    figures: "Tell apart who answered you and who answered the original; only the first were reached by you.",
+    answering: "Answer who speaks to you; take no side in what people have to say to the original's author.",
+    following: "Write once to the original's author, if they reacted; do not go after those who answered only them.")
 
   private static let article = TypeGuide(
     types: [.article],
@@ -103,7 +119,10 @@ extension TypeGuide {
     ],
     media: ["Make one picture for the top, and one wherever a paragraph describes what a picture would show."],
     check: "Read the headings alone: they tell the whole story, and no section is without one.",
-    figures: "Look at how far people read and where they went next; visits alone say only that the title worked.")
+    figures: "Look at how far people read and where they went next; visits alone say only that the title worked.",
+    answering: "Quote the sentence that a comment is about; what it corrects goes into the article with a dated note.",
+    following:
+      "Send who asked about a section that section's source or next step, not the address of the article again.")
 
   private static let newsletter = TypeGuide(
     types: [.newsletter],
@@ -114,7 +133,10 @@ extension TypeGuide {
     ],
     media: ["Use one picture at the top at most, not wider than 600 pixels on screen, and none that carries text."],
     check: "Every link was clicked in a test message on a phone, and the footer has address and unsubscribe link.",
-    figures: "Compare clicks with delivered, and unsubscribes with the editions before it, not with zero.")
+    figures: "Compare clicks with delivered, and unsubscribes with the editions before it, not with zero.",
+    answering: "Sort the replies by the paragraph they are about: several on one are the subject of the next edition.",
+    following:
+      "Write to those who replied, from the address of a person; that somebody opened it is no reason to write.")
 
   private static let email = TypeGuide(
     types: [.email],
@@ -124,7 +146,10 @@ extension TypeGuide {
     ],
     media: ["Leave it without pictures unless one is asked for; attach nothing, link to it instead."],
     check: "The placeholders have fallbacks, and the reply goes to somebody who will read it on the day it comes.",
-    figures: "Count the answers by what they said: yes, later, no, remove me. Opens tell nothing here.")
+    figures: "Count the answers by what they said: yes, later, no, remove me. Opens tell nothing here.",
+    answering: "Answer as the person who signed it, in the same thread and on the same day: it was read as a letter.",
+    following:
+      "Write one more message at most, a week later, in the same thread, shorter, and with a new reason for it.")
 
   private static let directMessage = TypeGuide(
     types: [.dm],

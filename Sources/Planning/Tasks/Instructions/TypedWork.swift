@@ -1,10 +1,11 @@
 import Campaigns
 import Quantities
 
-/// The texts that depend on platform, content type and task type together: making, reviewing and judging an item.
+/// The texts that depend on platform, content type and task type together: making, reviewing and judging an item, and
+/// speaking with people about it.
 extension PlatformGuide {
   /// The task types whose text changes with the content type; publishing has a guide for each of its own.
-  static let typedTasks: [TaskType] = [.draft, .design, .review, .analyze]
+  static let typedTasks: [TaskType] = [.draft, .design, .review, .engage, .followUp, .analyze]
 
   /// The text for a task on an item of a type, or nothing where the platform's own text says it all.
   func checklist(for task: TaskType, on type: ContentType) -> Checklist? {
@@ -21,6 +22,14 @@ extension PlatformGuide {
       checklist.title = "Make the asset: \(subject)"
       let (first, rest) = (checklist.steps.prefix(1), checklist.steps.dropFirst(1 + making.media.count))
       checklist.steps = first + guide.media + (guide.keepsPlatformMedia ? making.media : []) + rest
+    case .engage:
+      guard let step = guide.answering else { return nil }
+      checklist.title += ": \(type.noun)"
+      checklist.steps.insert(step, at: 2)
+    case .followUp:
+      guard let step = guide.following else { return nil }
+      checklist.title += ": \(type.noun)"
+      checklist.steps.insert(step, at: 2)
     case .review:
       checklist.title = "Review: \(subject)"
       checklist.checks = [guide.check] + checklist.checks.filter { guide.keepsPlatformText || $0 != making.text[0] }
@@ -45,7 +54,7 @@ extension PlatformGuide {
       "List who answered with interest and is waiting for something; everybody else is left alone.",
       "Keep the promises first: the file, the date, the name of a colleague, in the same conversation.",
       "Write to each person about what they said last, propose one next step, and offer two times for it.",
-      "To somebody who did not answer at all write once more at most, and only if the campaign's notes allow it.",
+      "To somebody who did not answer at all write once more at most, and only if the task's owner agrees.",
       "Note in the lead list what was agreed, with the item's id and the date, and hand over who wants to buy.",
     ],
     checks: [

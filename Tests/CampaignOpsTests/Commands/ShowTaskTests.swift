@@ -1,0 +1,52 @@
+import TestSupport
+import Testing
+
+@testable import CampaignOps
+
+/// What an operator sees of a task: enough to do it without looking anywhere else.
+@Suite struct ShowTaskTests {
+  static let steps = #"""
+    "notes": "Never name the plants.",
+    "workflow": {"steps": [{"type": "DRAFT", "offset": "-2d"}, {"type": "REVIEW", "offset": "-1d"},
+      {"type": "POST", "offset": "0"}, {"type": "ENGAGE", "offset": "2h"}]}
+    """#
+  static let item = "spring/linkedin/2026-W49/1"
+
+  private func place() throws -> Workplace {
+    let place = try Workplace(with: ["spring": Workplace.definition(cadence: 3, Self.steps)])
+    try place.write(
+      "slot,copy,notes\nlinkedin/2026-W49/1,Apples pears plums.,Shot on Thursday.\n",
+      to: "campaigns/spring/content.csv")
+    place.run("run", at: "2026-11-27T07:00:00Z")
+    return place
+  }
+
+  @Test func tellsWhoeverWritesWhatTheItemIsAbout() throws {
+    let said = try place().run("show", "\(Self.item)/draft", at: "2026-11-27T07:00:00Z").output
+    for line in ["\nItem\n", "  theme ", "  angle ", "  pillar ", "Shot on Thursday.", "Never name the plants."] {
+      #expect(said.contains(line), "\(said)")
+    }
+    #expect(said.contains("\nCopy\n  Apples pears plums.\n"))
+    let other = try place().run("show", "spring/linkedin/2026-W49/2/draft", at: "2026-11-27T07:00:00Z").output
+    #expect(other.contains("\nCopy (a draft; write it in content.csv)\n  TODO(copy): write this"))
+  }
+
+  @Test func offersToApproveAReviewAndSaysWhatARejectionIsWorth() throws {
+    let place = try place()
+    let now = "2026-11-27T07:00:00Z"
+    #expect(place.run("show", "\(Self.item)/review", at: now).output.contains("task approve \(Self.item)/review"))
+    let said = place.run("task", "reject", "\(Self.item)/review", "--reason", "no source", at: now)
+    #expect(said.status == .done && said.errors.contains("the rejection blocks nothing"))
+  }
+
+  @Test func leadsWhoeverAnswersToThePost() throws {
+    let place = try place()
+    let link = "https://www.linkedin.com/feed/update/urn:li:activity:7"
+    place.run("task", "complete", "\(Self.item)/post", "--url", link, at: "2026-11-30T12:00:00Z")
+    place.run("run", at: "2026-11-30T12:10:00Z")
+    let said = place.run("show", "\(Self.item)/engage-2h", at: "2026-11-30T12:10:00Z").output
+    #expect(said.contains("\nPublished 2026-11-30 13:00\n  \(link)\n"), "\(said)")
+    let list = place.run("tasks", "--today", "--format", "csv", at: "2026-11-30T12:10:00Z").output
+    #expect(list.split(separator: "\n").contains { $0.contains("engage-2h") && $0.contains(link) }, "\(list)")
+  }
+}
