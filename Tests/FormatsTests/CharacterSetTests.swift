@@ -34,6 +34,26 @@ import Testing
     #expect(checked.output.map { String(decoding: $0.bytes, as: UTF8.self) } == text)
   }
 
+  /// One or two bytes beyond ASCII, each sure where it stands.
+  static let few = [
+    "a,b\ncafé,1\n", "Kampagne;Kosten\nFür alle;12\n", "Straße,1\n", "Übergrößen,1\n", "España,1\n", "Promoção,1\n",
+    "María,1\n", "Trafico orgánico,1\n", "Spring – Sale,1\n", "Cost,\"12,50 €\"\n", "Cost (€),1\n", "Cost,£3\n",
+    "Spend,\"1\u{A0}234\"\n", "ängstlich,1\n", "Öl,1\n", "Réunion,1\n",
+  ]
+
+  @Test(arguments: few) func readsAFewSureBytesOfWindows1252(text: String) {
+    let bytes = Self.encode(text, .windows1252)
+    let checked = TextEncoding.decode(bytes, path: "x.csv")
+    expectNoFindings(checked.diagnostics)
+    #expect(checked.output.map { String(decoding: $0.bytes, as: UTF8.self) } == text)
+    for cut in 0...bytes.count {
+      var evidence = CharacterSetEvidence()
+      evidence.look(at: bytes[..<cut])
+      evidence.look(at: bytes[cut...])
+      #expect(evidence.encoding == .windows1252)
+    }
+  }
+
   static let cyrillic = [
     "Кампания;Показы;Клики;Расход\nВесенняя распродажа;1000;20;300,50\n",
     "Age;Women;Men\n18-24;3.апр;1.юни\n25-34;17.юни;8.яну\n35-44;20.юни;9.авг\n55-64;8.сеп;2.юни\n",
@@ -49,8 +69,17 @@ import Testing
 
   /// Bytes that show no set for certain, with the place of the first that is not UTF-8.
   static let uncertain: [(String, [UInt8], Int, Int)] = [
-    ("one stray letter", Array("a,b\ncaf".utf8) + [0xE9] + Array(",1\n".utf8), 2, 4),
-    ("two stray letters", [0x63, 0xE9, 0x2C, 0x62, 0xF6, 0x0A], 1, 2),
+    ("a letter that is another in Prague", Array("a,b\ncr".utf8) + [0xE8] + Array("me,1\n".utf8), 2, 3),
+    ("a letter that is another in Warsaw", Array("Gda".utf8) + [0xF1] + Array("sk,1\n".utf8), 1, 4),
+    ("a letter that is another on DOS", Array("Spa".utf8) + [0xE1] + Array(",1\n".utf8), 1, 4),
+    ("a capital inside a word", Array("caf".utf8) + [0xC9] + Array(",1\n".utf8), 1, 4),
+    ("a letter by itself", [0x61, 0x2C, 0xE9, 0x2C, 0x62, 0x0A], 1, 3),
+    (
+      "one sure letter and one that is not", Array("caf".utf8) + [0xE9] + Array(",cr".utf8) + [0xE8] + [0x6D, 0x0A], 1,
+      4
+    ),
+    ("an apostrophe that is a letter on Macs", Array("Mar".utf8) + [0x92] + Array("a,1\n".utf8), 1, 4),
+    ("half of UTF-8", Array("caf".utf8) + [0xC3] + Array(",1\n".utf8), 1, 4),
     ("MacRoman", encodeMac("Campagne,Dépensé\nÉté à Genève,1\nGarçon élève,2\n"), 1, 11),
     ("KOI8-R", [0xEB, 0xC1, 0xCD, 0xD0, 0xC1, 0xCE, 0xC9, 0xD1, 0x2C, 0xF0, 0xCF, 0xCB, 0xC1, 0xDA, 0xD9, 0x0A], 1, 1),
     (

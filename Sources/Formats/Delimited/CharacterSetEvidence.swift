@@ -2,8 +2,9 @@
 ///
 /// It looks at every byte beyond ASCII together with its neighbours, in whatever pieces the text comes. The set is
 /// named only where the whole text agrees: letters stand in words, capitals do not stand behind small letters, signs do
-/// not stand inside words, and, for Cyrillic, vowels are as frequent as in real words. A text with a byte or two of that
-/// kind, one in a set that is not known here, and UTF-8 with a few broken bytes all stay without an answer.
+/// not stand inside words, and, for Cyrillic, vowels are as frequent as in real words. Of a byte or two each must be one
+/// that every other set makes nonsense of where it stands, or reads alike: `SureByte` knows which. A text in a set that
+/// is not known here, and UTF-8 with a few broken bytes stay without an answer.
 public struct CharacterSetEvidence: Sendable {
   /// The byte before the last one looked at, the last one, and how they are followed.
   private var before: UInt8 = 0x20
@@ -84,8 +85,13 @@ private struct WesternEvidence: Sendable {
   private var rare = 0
   /// Letters behind another letter beyond ASCII.
   private var runs = 0
+  private var all = 0
+  /// Bytes that can be nothing else where they stand.
+  private var sure = 0
 
   mutating func look(at byte: UInt8, before: UInt8, next: UInt8) {
+    all += 1
+    if SureByte.is(byte, before: before, next: next) { sure += 1 }
     switch byte {
     case 0x81, 0x8D, 0x8F, 0x90, 0x9D: implausible += 1
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0xFF: lookAtLetter(byte, before, next)
@@ -124,7 +130,8 @@ private struct WesternEvidence: Sendable {
   }
 
   var isCertain: Bool {
-    plausible >= 3 && implausible * 20 <= plausible && rare * 10 <= plausible && runs * 4 <= plausible
+    if sure > 0, sure == all { return true }
+    return plausible >= 3 && implausible * 20 <= plausible && rare * 10 <= plausible && runs * 4 <= plausible
   }
 }
 
