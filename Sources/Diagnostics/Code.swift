@@ -228,7 +228,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case rowDateAmbiguous = "row-date-ambiguous"
   /// A cell that should hold a number does not.
   case rowNumberInvalid = "row-number-invalid"
-  /// A number can be read with a decimal comma and with a thousands comma.
+  /// A number can be read with a decimal comma and with a thousands comma, or as units and as millionths of them.
   case rowNumberAmbiguous = "row-number-ambiguous"
   /// A count is below zero.
   case rowNumberNegative = "row-number-negative"

@@ -66,6 +66,10 @@ struct InspectionText {
     switch decision.basis {
     case .cell:
       decision.cell.map { ", shown by \"\($0.text)\" in line \($0.place.line), column \($0.place.column)" } ?? ""
+    case .range:
+      decision.cell.map {
+        ", since the other order puts \"\($0.text)\" in line \($0.place.line), column \($0.place.column) outside \"\(decision.stated ?? "")\""
+      } ?? ""
     case .kind: ", as this kind always has it"
     case .feed: ", as the feed states"
     case .language: ", as is usual in the language of the headers"

@@ -102,8 +102,8 @@ extension Code {
         "Write a plain number, or leave the cell blank.")
     case .rowNumberAmbiguous:
       wrong(
-        "A number can be read with a decimal comma and with a thousands comma.",
-        "State `decimal` for the feed in `campaign-ops.json`.")
+        "A number can be read with a decimal comma and with a thousands comma, or as units and as millionths of them.",
+        "State `decimal` for the feed in `campaign-ops.json`, or the unit in the header, as the finding says.")
     case .rowNumberNegative:
       wrong(
         "A count is below zero.",

@@ -17,10 +17,21 @@ struct DateScanner {
 
   /// What the text as a whole says: a date, then perhaps a time of day, and nothing else.
   func whole() -> DateText.Shape {
+    if let day = hyphened() { return day }
     guard let found = date(at: 0) else { return .invalid(faultOfTheWhole) }
     let end = ClockScanner(bytes).tail(at: found.end)
     guard end == bytes.count else { return .invalid(.noDate) }
     return found.shape
+  }
+
+  /// `1-Jun-26`, as spreadsheets write a day with a month in words; nothing if the text is anything else.
+  private func hyphened() -> DateText.Shape? {
+    guard let (day, dayEnd) = number(at: 0, digits: 1...2), dayEnd < bytes.count, bytes[dayEnd] == 0x2D,
+      let (word, end) = word(at: dayEnd + 1), let month = CalendarWords.month(word), end < bytes.count,
+      bytes[end] == 0x2D, let (year, yearEnd) = number(at: end + 1, digits: 2...2), yearEnd == end + 3, year < 70,
+      ClockScanner(bytes).tail(at: yearEnd) == bytes.count
+    else { return nil }
+    return Day(year: 2000 + year, month: month, day: day).map(DateText.Shape.day) ?? .invalid(.noSuchDay)
   }
 
   /// The date that starts at an index.
@@ -47,8 +58,13 @@ struct DateScanner {
     } else {
       found = nil
     }
-    guard let found, case .day(let day) = found.shape, day.weekday != weekday else { return found }
-    return Found(shape: .invalid(.wrongWeekday), end: found.end)
+    switch found?.shape {
+    case .day(let day) where day.weekday != weekday:
+      return found.map { Found(shape: .invalid(.wrongWeekday), end: $0.end) }
+    // Of several years only one may have the day on this weekday; without one, the weekday could not be checked.
+    case .yearless: return found.map { Found(shape: .invalid(.noYear), end: $0.end) }
+    default: return found
+    }
   }
 
   /// `Feb 18, 2025`, `Mar-18-2025`; without a year it is a date that lacks one.
@@ -73,7 +89,8 @@ struct DateScanner {
     let start = skip(from: index) { $0 == 0x20 || $0 == 0x2D || $0 == 0x2E || $0 == 0x2C }
     guard start > index, let end = endOfYear(at: behindSmallWord(start)) else {
       let end = index < bytes.count && bytes[index] == 0x2E ? index + 1 : index
-      return Found(shape: .invalid(.noYear), end: end)
+      let isDay = Day(year: 2024, month: month, day: day) != nil
+      return Found(shape: isDay ? .yearless(month: month, day: day) : .invalid(.noSuchDay), end: end)
     }
     let year = bytes[(end - 4)..<end].reduce(0) { $0 * 10 + Int($1 & 15) }
     let shape = Day(year: year, month: month, day: day).map(DateText.Shape.day) ?? .invalid(.noSuchDay)

@@ -9,6 +9,8 @@ enum DateText {
     case day(Day)
     /// Three numbers in an order to be found out.
     case parts(DateParts)
+    /// A day and a month without a year.
+    case yearless(month: Int, day: Int)
     /// No date, and why.
     case invalid(DateFault)
   }

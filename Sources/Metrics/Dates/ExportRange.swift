@@ -93,8 +93,23 @@ struct ExportRange: Sendable, Hashable {
   /// Reads the name of a file, such as `Campaign_20260101_20260131_GMT+0.csv`; folders and ending do not count.
   init?(name path: String, order: Feed.DateOrder? = nil) {
     let stem = ExportAge.stem(of: path)
-    guard stem.utf8.count <= 1_000, let extent = RangeScanner(stem.utf8).onlyExtent(order) else { return nil }
+    guard stem.utf8.count <= 1_000 else { return nil }
+    let day = { ExportRange.onlyDay(inBracketsOf: stem).flatMap { DayRange(first: $0, last: $0) }.map(Extent.days) }
+    guard let extent = RangeScanner(stem.utf8).onlyExtent(order) ?? day() else { return nil }
     self.init(extent: extent, evidence: stem)
+  }
+
+  /// The day in a name such as `Time_series(2026.02.05)`, where a download of one day has it in place of a range.
+  private static func onlyDay(inBracketsOf stem: String) -> Day? {
+    guard let opening = stem.firstIndex(of: "("), opening > stem.startIndex,
+      stem[stem.index(before: opening)] != " ", let closing = stem[opening...].firstIndex(of: ")")
+    else { return nil }
+    let inner = stem[stem.index(after: opening)..<closing]
+    let date = inner.split(separator: "_").last.map(String.init) ?? ""
+    guard date.utf8.count == 10, date.filter({ $0 == "." }).count == 2,
+      case .day(let day) = DateText.shape(of: Array(date.utf8)[...])
+    else { return nil }
+    return day
   }
 
   /// Reads lines such as `# Start date: 20251213` and `# End date: 20260312`.

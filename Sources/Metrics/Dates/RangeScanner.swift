@@ -104,7 +104,7 @@ struct RangeScanner {
     switch shape {
     case .day(let day): (1990...2099).contains(day.year)
     case .parts(let parts): parts.hasShortYear || (1990...2099).contains(parts.third)
-    case .invalid: false
+    case .yearless, .invalid: false
     }
   }
 
@@ -164,7 +164,7 @@ extension DateText.Shape {
   func day(in order: Feed.DateOrder?) -> Resolved {
     switch self {
     case .day(let day): return .known(day)
-    case .invalid: return .none
+    case .yearless, .invalid: return .none
     case .parts(let parts):
       let orders = parts.orders
       if let order, let day = parts.day(in: parts.isDotted ? .dayMonthYear : order) { return .known(day) }

@@ -36,13 +36,15 @@ enum RangeWords {
   private static let words: [Role: Set<String>] = [
     .start: [
       "start date", "report start", "report start date", "start", "date start", "from", "begin date", "startdatum",
-      "berichtsstart", "beginn", "von", "date de début", "début", "début du rapport", "fecha de inicio", "inicio",
+      "berichtsstart", "startdatum des berichts", "beginn", "von", "date de début", "début", "début du rapport",
+      "fecha de inicio", "inicio",
       "inicio del informe", "data de início", "início", "início do relatório", "data di inizio", "inizio",
       "begindatum",
     ],
     .end: [
       "end date", "report end", "report end date", "end", "date end", "date stop", "to", "until", "enddatum",
-      "berichtsende", "ende", "bis", "date de fin", "fin", "fin du rapport", "fecha de finalización",
+      "berichtsende", "enddatum des berichts", "ende", "bis", "date de fin", "fin", "fin du rapport",
+      "fecha de finalización",
       "fecha de fin", "fin del informe", "data de término", "data final", "término", "término do relatório",
       "fim do relatório", "data di fine", "fine", "einddatum",
     ],

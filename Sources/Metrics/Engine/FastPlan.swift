@@ -61,7 +61,7 @@ struct FastPlan: Sendable {
       named = nil
       figures = plan.figures.map { figure in
         Figure(
-          column: figure.column, isMoney: figure.metric.unit == .money, mayBeNegative: figure.metric.mayBeNegative,
+          column: figure.column, isMoney: figure.metric.unit == .money, mayBeNegative: figure.mayBeNegative,
           mayBeInexact: figure.metric.unit == .ratio)
       }
     }

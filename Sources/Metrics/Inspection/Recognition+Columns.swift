@@ -7,8 +7,9 @@ extension Recognition {
     let figures = Dictionary(counted.map { ($0.element.column, $0.offset) }) { first, _ in first }
     return plan.headers.enumerated().map { column, header in
       let meaning = plan.meanings[column]
+      let unit = plan.figures.contains { $0.column == column && $0.isInMillionths } ? ", in millionths" : ""
       return Inspection.Column(
-        header: header, place: places[column], meaning: meaning?.description ?? "not known",
+        header: header, place: places[column], meaning: (meaning?.description ?? "not known") + unit,
         isUsed: meaning?.isUsed ?? false, figure: profile.isLong || meaning?.isPart == true ? nil : figures[column])
     }
   }

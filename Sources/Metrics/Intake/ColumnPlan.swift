@@ -12,6 +12,12 @@ struct ColumnPlan: Sendable {
     var currency: Currency?
     /// Further columns whose numbers are added to that of the first.
     var further: [Int] = []
+    /// Whether its header says that it is in millionths.
+    var isInMillionths = false
+    /// Whether it can be below zero.
+    var mayBeNegative = false
+    /// Whether the platform's dumps have it in millionths under this very header.
+    var mayBeInMillionths = false
 
     /// All columns that make it.
     var columns: [Int] { [column] + further }
@@ -58,12 +64,17 @@ struct ColumnPlan: Sendable {
       guard let known else { continue }
       if firsts[known.meaning] == nil { firsts[known.meaning] = column }
       if case .metric(let metric) = known.meaning {
-        figures.append(Figure(column: column, metric: metric, currency: known.currency.flatMap(Currency.init)))
+        figures.append(
+          Figure(
+            column: column, metric: metric, currency: known.currency.flatMap(Currency.init),
+            isInMillionths: known.isInMillionths,
+            mayBeNegative: metric.mayBeNegative || profile.netFigures.contains(metric),
+            mayBeInMillionths: profile.dumpedInMillionths.contains(folded[column])))
       } else if case .part(let metric) = known.meaning {
         if let first = figures.firstIndex(where: { $0.metric == metric }) {
           figures[first].further.append(column)
         } else {
-          figures.append(Figure(column: column, metric: metric))
+          figures.append(Figure(column: column, metric: metric, mayBeNegative: metric.mayBeNegative))
         }
       }
     }
@@ -99,8 +110,10 @@ struct ColumnPlan: Sendable {
   /// The header of a figure, or those of its parts.
   func header(of figure: Figure) -> String { figure.columns.map { headers[$0] }.joined(separator: " + ") }
 
-  /// Whether each figure stands in one column, and no other column has a say in what is a row.
-  var isPlain: Bool { figures.allSatisfy(\.further.isEmpty) && !meanings.contains(.breakdown) }
+  /// Whether each figure stands in one column, in whole units, and no other column has a say in what is a row.
+  var isPlain: Bool {
+    figures.allSatisfy { $0.further.isEmpty && !$0.isInMillionths } && !meanings.contains(.breakdown)
+  }
 
   /// The columns of which one has to say what a row is of: ids and the campaign, else whatever names anything.
   var nameColumns: [Int] {

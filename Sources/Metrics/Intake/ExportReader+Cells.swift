@@ -25,7 +25,11 @@ extension ExportReader {
     case .day(let day): return Period(day)
     case .period(let range): return Period(range)
     case .missing: refuse(record, .rowIncomplete, column, "the row has no day")
-    case .invalid(let fault): refuse(record, .rowDateInvalid, column, "\(quoted(cell.text)) \(fault.words)")
+    case .invalid(let fault):
+      let help =
+        "write the date as `YYYY-MM-DD`, or put the days covered into the file's name, as in `… 2026-03-01 - 2026-03-31.csv`"
+      refuse(
+        record, .rowDateInvalid, column, "\(quoted(cell.text)) \(fault.words)", help: fault == .noYear ? help : nil)
     case .ambiguous:
       refuse(
         record, .rowDateAmbiguous, column, "\(quoted(cell.text)) can be day/month or month/day",

@@ -10,7 +10,12 @@ extension ExportReader {
     var entries: [FileFigures.Entry] = []
     entries.reserveCapacity(plan.figures.count)
     for (position, figure) in plan.figures.enumerated() {
-      switch amount(numbersRead[position], in: record, columnAtFault(figure, in: record), of: figure.metric) {
+      if recognition.doubtsMillionths, figure.mayBeInMillionths, case .ambiguous = numbersRead[position] {
+        refuseMillionths(record, figure)
+        return nil
+      }
+      let column = columnAtFault(figure, in: record)
+      switch amount(numbersRead[position], in: record, column, of: figure.metric, figure.mayBeNegative) {
       case .refused: return nil
       case .missing: continue
       case .value(let amount):
@@ -32,7 +37,7 @@ extension ExportReader {
     guard let nameColumn = plan.column(.metricName), let column = plan.column(.value),
       let metric = metric(of: record, nameColumn)
     else { return nil }
-    switch amount(numbersRead[0], in: record, column, of: metric) {
+    switch amount(numbersRead[0], in: record, column, of: metric, metric.mayBeNegative) {
     case .refused: return nil
     case .missing: return []
     case .value(let amount):
@@ -73,7 +78,7 @@ extension ExportReader {
   }
 
   private mutating func amount(
-    _ read: NumberGrammar.Outcome, in record: DelimitedRecord, _ column: Int, of metric: Metric
+    _ read: NumberGrammar.Outcome, in record: DelimitedRecord, _ column: Int, of metric: Metric, _ mayBeNegative: Bool
   ) -> Reading {
     let cell = record.cells[column]
     switch read {
@@ -82,7 +87,7 @@ extension ExportReader {
       sources[current].noteMasked(cell.text, of: metric, at: cell.place)
       return .missing
     case .value(let amount, let isExact):
-      if amount.micros < 0, !metric.mayBeNegative {
+      if amount.micros < 0, !mayBeNegative {
         refuse(record, .rowNumberNegative, column, "\(quoted(cell.text)) for `\(metric)` is below zero")
         return .refused
       }

@@ -34,38 +34,40 @@ extension ExportReader {
 }
 
 extension ExportReader {
-  /// Says once for a file that its rows have no days of their own.
+  /// Says once for a file that its rows, or some of them, have no days of their own.
   mutating func notePeriods() {
     let periods = sources.reduce(into: Set<Period>()) { $0.formUnion($1.reading.rows.periods) }
-    guard let origin = dating.origin else { return }
-    sources[0].reading.periodOrigin = origin
+    // In a daily file some rows may have a range of days in place of a day.
+    guard dating.origin != nil || !periods.isEmpty else { return }
+    sources[0].reading.periodOrigin = dating.origin ?? .columns
     guard !periods.isEmpty else { return }
     let location = Location(path: sources[0].reading.path, place: recognition.place)
-    sources[0].log.add(.exportPeriod(periods, at: location))
+    sources[0].log.add(.exportPeriod(periods, isAll: dating.origin != nil, at: location))
   }
 }
 
 extension Diagnostic {
   /// An export whose rows cover more than a day each.
-  fileprivate static func exportPeriod(_ periods: Set<Period>, at location: Location) -> Diagnostic {
-    Diagnostic(.exportPeriod, at: location, "\(words(for: periods)), which count in no week")
+  fileprivate static func exportPeriod(_ periods: Set<Period>, isAll: Bool, at location: Location) -> Diagnostic {
+    let words = words(for: periods, rows: isAll ? "the rows" : "some of the rows")
+    return Diagnostic(.exportPeriod, at: location, "\(words), which count in no week")
   }
 
-  private static func words(for periods: Set<Period>) -> String {
+  private static func words(for periods: Set<Period>, rows: String) -> String {
     guard periods.count == 1, let period = periods.first else {
       let ends = [periods.compactMap(\.first).min(), periods.compactMap { $0.last ?? $0.first }.max()]
       let span = ends.map { $0?.description ?? "?" }.joined(separator: "..")
-      return "the rows cover \(periods.count) periods in \(span) as a whole and are kept as figures of these"
+      return "\(rows) cover \(periods.count) periods in \(span) as a whole and are kept as figures of these"
     }
     switch (period.first, period.last) {
     case (nil, nil): return "nothing says which days the rows cover, so they are kept as figures of an unknown period"
     case (let first?, nil):
       return
-        "the rows say only that their period begins on \(first), so they are kept as figures of a period without end"
+        "\(rows) say only that their period begins on \(first), so they are kept as figures of a period without end"
     case (nil, let last?):
       return
-        "the rows say only that their period ends on \(last), so they are kept as figures of a period without start"
-    case (_?, _?): return "the rows cover \(period) as a whole, so they are kept as figures of this period"
+        "\(rows) say only that their period ends on \(last), so they are kept as figures of a period without start"
+    case (_?, _?): return "\(rows) cover \(period) as a whole, so they are kept as figures of this period"
     }
   }
 }

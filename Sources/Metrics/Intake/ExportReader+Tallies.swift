@@ -39,8 +39,7 @@ extension ExportReader {
   private mutating func tallyFigures(of record: DelimitedRecord) {
     numbersRead.removeAll(keepingCapacity: true)
     for (position, figure) in plan.figures.enumerated() {
-      var read = number(in: record, figure.column, of: figure.metric)
-      for column in figure.further { read = read.adding(number(in: record, column, of: figure.metric)) }
+      let read = number(in: record, figure)
       numbersRead.append(read)
       columns[current].add(read, to: position)
       guard case .value = read, figure.metric.unit == .money else { continue }
@@ -50,6 +49,23 @@ extension ExportReader {
         sources[current].reading.rows.currencies.add(currency, from: .cell, at: cell.place)
       }
     }
+  }
+
+  /// What the cells of a figure give together.
+  func number(in record: DelimitedRecord, _ figure: ColumnPlan.Figure) -> NumberGrammar.Outcome {
+    guard !figure.isInMillionths else {
+      guard figure.column < record.cells.count else { return .missing }
+      return scan.numbers.read(record.cells[figure.column].bytes, isMoney: true, inMillionths: true)
+    }
+    var read = number(in: record, figure.column, of: figure.metric)
+    for column in figure.further { read = read.adding(number(in: record, column, of: figure.metric)) }
+    // Whoever mended a row has seen the amount.
+    if recognition.doubtsMillionths, current == 0, figure.mayBeInMillionths, case .value(let amount, _) = read,
+      amount != .zero
+    {
+      return .ambiguous
+    }
+    return read
   }
 
   /// What a cell gives as a number.

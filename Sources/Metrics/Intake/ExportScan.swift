@@ -59,8 +59,8 @@ struct ExportEvidence: Sendable {
     dataRows += other.dataRows
   }
 
-  /// What follows from it.
-  func scan(_ recognition: Recognition, feed: Feed) -> ExportScan {
+  /// What follows from it, with the days that the file says it covers.
+  func scan(_ recognition: Recognition, feed: Feed, stated days: StatedDays? = nil) -> ExportScan {
     let (plan, profile) = (recognition.plan, recognition.profile)
     let usual = plan.isForeign ? profile.foreignOrder : profile.englishOrder
     // A feed that states the sign knows better what became of its files than the kind they once were of.
@@ -69,12 +69,12 @@ struct ExportEvidence: Sendable {
     var grammar = numbers.grammar(
       stated: stated, feed: feed.decimal, trustsLonePoint: recognition.delimiter != 0x3B && !plan.isForeign)
     grammar.omitsLeadingZero = profile.omitsLeadingZero
-    var order = dates.grammar(feed: feed.dateOrder, usual: usual)
+    var order = dates.grammar(feed: feed.dateOrder, usual: usual, stated: days)
     order.origin = recognition.firstOfAxis
     return ExportScan(
       numbers: grammar, dates: order, dataRows: dataRows, starts: starts,
       decimal: numbers.decision(stated: stated, feed: feed.decimal),
-      dateOrder: dates.decision(feed: feed.dateOrder, usual: usual))
+      dateOrder: dates.decision(feed: feed.dateOrder, usual: usual, stated: days))
   }
 }
 

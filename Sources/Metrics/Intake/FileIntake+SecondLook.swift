@@ -11,6 +11,8 @@ enum SecondLook: Sendable {
   case pivot
   /// What is counted in whole ones has a fraction.
   case thousands
+  /// Money may be in millionths.
+  case millionths
 }
 
 extension FileIntake {
@@ -22,7 +24,10 @@ extension FileIntake {
     let bytes = try text.prefix(text.count).get()
     switch reason {
     case .tables:
-      let tables = known.recognition.tables(in: bytes, feed: feed, among: context.kinds)
+      // What the rows of all tables together showed says nothing about any one of them.
+      var first = known.recognition
+      (first.pivot, first.doubtsLoneThousands, first.doubtsMillionths) = (nil, false, false)
+      let tables = first.tables(in: bytes, feed: feed, among: context.kinds)
       return tables.count > 1 ? try read(tables, of: bytes, encoding).map(Outcome.tables) : nil
     case .pivot:
       guard let pivot = Pivot(bytes, known.recognition, feed: feed) else { return nil }
@@ -32,6 +37,10 @@ extension FileIntake {
     case .thousands:
       var recognition = known.recognition
       recognition.doubtsLoneThousands = true
+      return try read(text, known, as: recognition, bytes, encoding)
+    case .millionths:
+      var recognition = known.recognition
+      recognition.doubtsMillionths = true
       return try read(text, known, as: recognition, bytes, encoding)
     }
   }

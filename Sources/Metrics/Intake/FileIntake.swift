@@ -217,14 +217,14 @@ extension FileIntake {
     reading.lineEnds = known.rows.lineEnds
     let stated = StatedPeriod(preamble: recognition.preamble, path: path, order: feed.dateOrder)
     var findings = recognition.plan.findings(path: path, places: recognition.places)
-    var scan = known.scan ?? firstScan(recognition, head)
+    var scan = known.scan ?? firstScan(recognition, head, stated.days)
     var looked: ExportPass?
     if profile.refusal != nil || profile.dayStartsPeriod {
       // What rows cover, or that they cannot be used, is known only when all of them were looked at.
       let pass = pass(over: text, known, scan, RowDating(recognition, scan, stated), plan: nil, onlyLooks: true)
       if let result = try failed(pass, preamble: recognition.preamble) { return result.output }
       looked = pass
-      scan = pass.evidence.scan(recognition, feed: feed)
+      scan = pass.evidence.scan(recognition, feed: feed, stated: stated.days)
     }
     if let refusal = profile.refusal {
       take(looked?.reader.sources[0].reading, scan, encoding, looked?.isASCII ?? true, known)
@@ -238,7 +238,9 @@ extension FileIntake {
     var plan = mended.rows.isEmpty && !findings.hasErrors ? FastPlan(recognition, dating) : nil
     // What stands in for other rows is rare, and so are questions about single figures: the careful reader has time.
     // So has it where a row without any name may be a total, and no column of campaigns tells such rows from others.
-    if context.isCareful || context.probe != nil || recognition.mayHideTotals || recognition.doubtsLoneThousands {
+    if context.isCareful || context.probe != nil || recognition.mayHideTotals || recognition.doubtsLoneThousands
+      || recognition.doubtsMillionths
+    {
       plan = nil
     }
     while true {
@@ -248,7 +250,7 @@ extension FileIntake {
         continue
       }
       if let result = try failed(pass, preamble: recognition.preamble) { return result.output }
-      let shown = pass.evidence.scan(recognition, feed: feed)
+      let shown = pass.evidence.scan(recognition, feed: feed, stated: stated.days)
       guard shown.readsLike(scan) else {
         // Later rows show another grammar than the first ones did, so all are read once more by it.
         scan = shown
@@ -308,7 +310,7 @@ extension FileIntake {
   }
 
   /// What the first rows show.
-  private func firstScan(_ recognition: Recognition, _ head: [UInt8]) -> ExportScan {
+  private func firstScan(_ recognition: Recognition, _ head: [UInt8], _ days: StatedDays?) -> ExportScan {
     var evidence = ExportEvidence()
     var rows = recognition.rows(of: head)
     var count = 0
@@ -316,7 +318,7 @@ extension FileIntake {
       evidence.look(at: mended.row(at: record.place.line)?.record ?? record, recognition)
       count += 1
     }
-    return evidence.scan(recognition, feed: feed)
+    return evidence.scan(recognition, feed: feed, stated: days)
   }
 
   /// What a file gives of which no row can be used.
@@ -351,6 +353,9 @@ extension ExportReader {
       LoneThousands.areLikely(in: own.reading.rows.columns, scan.numbers.decimal, feed)
     {
       secondLook = .thousands
+    }
+    if secondLook == nil, !recognition.doubtsMillionths, Millionths.mayBe(recognition, own.reading.rows.columns, feed) {
+      secondLook = .millionths
     }
     let age = ExportAge(
       path: own.reading.path, preamble: recognition.preamble, table: own.reading.table?.number ?? 0)

@@ -39,8 +39,7 @@ extension ExportReader {
     var totals: [Int: ListedSums.Total] = [:]
     for (position, figure) in plan.figures.enumerated() where figure.column < record.cells.count {
       let cell = record.cells[figure.column]
-      guard figure.further.isEmpty, case .value(let amount, _) = number(in: record, figure.column, of: figure.metric)
-      else { continue }
+      guard figure.further.isEmpty, case .value(let amount, _) = number(in: record, figure) else { continue }
       totals[position] = ListedSums.Total(amount: amount, place: cell.place)
     }
     listed.keep(totals)

@@ -48,6 +48,8 @@ struct Recognition: Sendable {
 
   /// Whether a number such as `1.234` of what is counted in whole ones is taken for one that can be read in two ways.
   var doubtsLoneThousands = false
+  /// Whether money under a header of the platform's API may be in millionths, as far as the rows tell.
+  var doubtsMillionths = false
 
   /// What the rows leave out or repeat, if they are those of a pivot, which only a look at all of them tells.
   var pivot: Pivot?

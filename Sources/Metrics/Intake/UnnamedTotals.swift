@@ -83,7 +83,8 @@ extension ExportScan {
   /// The number in a column of figures, in millionths; nothing if none can be read.
   func micros(in row: DelimitedRecord, _ figure: ColumnPlan.Figure) -> Int128? {
     guard figure.column < row.cells.count,
-      case .value(let amount, _) = numbers.read(row.cells[figure.column].bytes, isMoney: figure.metric.unit == .money)
+      case .value(let amount, _) = numbers.read(
+        row.cells[figure.column].bytes, isMoney: figure.metric.unit == .money, inMillionths: figure.isInMillionths)
     else { return nil }
     return Int128(amount.micros)
   }

@@ -10,6 +10,8 @@ public struct GrammarDecision<Choice: Sendable & Hashable>: Sendable, Hashable {
     case kind
     /// The settings of the feed.
     case feed
+    /// The days that the file says it covers, within which all of its dates must lie.
+    case range
     /// It is usual in the language of the headers.
     case language
     /// Nothing, or cells that contradict each other.
@@ -22,12 +24,15 @@ public struct GrammarDecision<Choice: Sendable & Hashable>: Sendable, Hashable {
   public let basis: Basis
   /// The deciding cell, if one did.
   public let cell: GrammarCell?
+  /// What the file says it covers, if that decided.
+  public let stated: String?
 
   /// States a decision.
-  public init(_ choice: Choice?, _ basis: Basis, cell: GrammarCell? = nil) {
+  public init(_ choice: Choice?, _ basis: Basis, cell: GrammarCell? = nil, stated: String? = nil) {
     self.choice = choice
     self.basis = basis
     self.cell = cell
+    self.stated = stated
   }
 
   /// Nothing decided, as in a file without such cells.

@@ -44,6 +44,14 @@ enum CurrencyMark {
       ?? code(body.suffix(3)).map { Mark(currency: $0, rest: CellText.trim(body.dropLast(3))) }
   }
 
+  /// The currency of a sign that only one currency has, such as `€`; nothing for other texts and for `$`.
+  static func currency(ofSign sign: String) -> Currency? {
+    signs.first { $0.bytes.elementsEqual(sign.utf8) }?.currency
+  }
+
+  /// Whether a text is a sign for currencies.
+  static func isSign(_ text: String) -> Bool { signs.contains { $0.bytes.elementsEqual(text.utf8) } }
+
   /// The currency of a code in capital letters.
   private static func code(_ bytes: ArraySlice<UInt8>) -> Currency? {
     guard bytes.count == 3, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
@@ -57,5 +65,6 @@ enum CurrencyMark {
     ("\u{A3}", "GBP"), ("\u{A5}", ""), ("\u{20B9}", "INR"), ("z\u{142}", "PLN"), ("\u{20BA}", "TRY"),
     ("\u{20A9}", "KRW"), ("\u{20AA}", "ILS"), ("\u{20B4}", "UAH"), ("\u{20BD}", "RUB"), ("\u{20AB}", "VND"),
     ("\u{20B1}", "PHP"), ("\u{20A6}", "NGN"), ("K\u{10D}", "CZK"), ("Ft", "HUF"), ("kr", ""),
+    ("Rs.", ""), ("Rs", ""),
   ].map { (Array($0.0.utf8), Currency($0.1)) }
 }

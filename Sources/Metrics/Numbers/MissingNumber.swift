@@ -11,6 +11,7 @@ enum MissingNumber {
   private static let words: Set<[UInt8]> = Set(
     [
       "none", "n.a.", "n.a", "n/d", "n.d.", "nd", "s/d", "s.d.", "k.a.", "k. a.", "n.v.t.", "...", "\u{2026}", "---",
-      "[]", "not available", "nicht verf\u{FC}gbar", "non disponible", "no disponible", "n\u{E3}o dispon\u{ED}vel",
+      "[]", "undefined", "not available", "nicht verf\u{FC}gbar", "non disponible", "no disponible",
+      "n\u{E3}o dispon\u{ED}vel",
     ].map { Array($0.utf8) })
 }

@@ -30,19 +30,22 @@ struct NumberGrammar: Sendable, Equatable {
   /// Whether this kind of export leaves out the zero before a decimal point, as in `.22`.
   var omitsLeadingZero = false
 
-  /// Reads a cell.
-  func read(_ bytes: ArraySlice<UInt8>, isMoney: Bool) -> Outcome {
+  /// Reads a cell, whose number is one of millionths where the column says so.
+  func read(_ bytes: ArraySlice<UInt8>, isMoney: Bool, inMillionths: Bool = false) -> Outcome {
     var body = CellText.trim(bytes)
     if omitsLeadingZero, body.first == 0x2E { body = ([0x30] + body)[...] }
     if NumberGrammar.isShortInteger(body) {
       let value = body.reduce(into: Int64(0)) { $0 = $0 * 10 + Int64($1 & 15) }
-      return .value(Amount(micros: value * 1_000_000), isExact: true)
+      return .value(Amount(micros: inMillionths ? value : value * 1_000_000), isExact: true)
     }
     if CellText.isMissing(body) || MissingNumber.isWord(body) { return .missing }
-    guard let text = NumberText(body, isMoney: isMoney) else { return readOddity(body) }
+    guard let text = NumberText(body, isMoney: isMoney) else {
+      // A spreadsheet writes large millionths in powers of ten and drops their last digits.
+      return inMillionths && PowerOfTen(body) != nil ? .invalid(.powerOfTen) : readOddity(body)
+    }
     guard let sign = sign(for: text) else { return .ambiguous }
     guard fits(text, sign) else { return .invalid(NumberFault(of: body)) }
-    guard let (amount, isExact) = text.value(decimal: sign) else { return .overflow }
+    guard let (amount, isExact) = text.value(decimal: sign, inMillionths: inMillionths) else { return .overflow }
     return .value(amount, isExact: isExact)
   }
 

@@ -43,15 +43,25 @@ struct NumberText {
 
   /// The value with one of the two decimal signs; nothing if it does not fit that sign or the range.
   ///
-  /// `isExact` is false if more than six decimals were rounded.
-  func value(decimal: UInt8) -> (amount: Amount, isExact: Bool)? {
-    var plain: [UInt8] = isNegative ? [0x2D] : []
-    plain.reserveCapacity(digits.count + 1)
+  /// `isExact` is false if more than six decimals were rounded. A number of millionths is moved by six places.
+  func value(decimal: UInt8, inMillionths: Bool = false) -> (amount: Amount, isExact: Bool)? {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(digits.count + 9)
     for byte in digits {
       if byte >= 0x30 && byte <= 0x39 { plain.append(byte) }
       if byte == decimal { plain.append(0x2E) }
     }
-    return Amount.rounding(plain)
+    if inMillionths { NumberText.moveSixPlaces(&plain) }
+    return Amount.rounding(isNegative ? [0x2D] + plain : plain)
+  }
+
+  /// Moves the point of a plain number six places to the left.
+  private static func moveSixPlaces(_ plain: inout [UInt8]) {
+    let point = plain.firstIndex(of: 0x2E) ?? plain.count
+    if point < plain.count { plain.remove(at: point) }
+    let missing = max(0, 7 - point)
+    plain.insert(contentsOf: repeatElement(0x30, count: missing), at: 0)
+    plain.insert(0x2E, at: point + missing - 6)
   }
 
   /// Takes a hyphen, a typographic minus or a plus; true if the number is below zero.

@@ -32,4 +32,13 @@ enum HeaderText {
     let base = folded[..<opening]
     return (String(base.hasSuffix(" ") ? base.dropLast() : base), code.uppercased())
   }
+
+  /// Splits `7 day total sales (₹)` into its base and the currency's sign in the last parentheses, if there is one.
+  static func splittingSign(_ folded: String) -> (base: String, sign: String)? {
+    guard folded.hasSuffix(")"), let opening = folded.lastIndex(of: "(") else { return nil }
+    let sign = String(folded[folded.index(after: opening)...].dropLast())
+    guard CurrencyMark.isSign(sign) || CurrencyMark.isSign(sign.uppercased()) else { return nil }
+    let base = folded[..<opening]
+    return (String(base.hasSuffix(" ") ? base.dropLast() : base), sign.uppercased())
+  }
 }

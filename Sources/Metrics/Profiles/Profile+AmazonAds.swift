@@ -5,16 +5,21 @@ extension Profile {
   /// Amazon Ads, re-saved from the workbooks it exports, and the table of its console.
   ///
   /// The days after a click in which a sale counts are part of the figure: sales of 7 and of 14 days are never added.
-  /// Sponsored Products state 7, the other kinds of ads 14; where both stand, 7 count.
+  /// Sponsored Products state 7, the other kinds of ads and sellers of some countries 14; where both stand, 7 count.
+  /// Beside the row's own day, the start and end are those of the campaign.
   static let amazonAds: [Profile] = [
     Profile(
-      id: "amazon_ads", form: "report", about: "report on Sponsored Products, Brands or Display", evidence: .reported,
+      id: "amazon_ads", form: "report", about: "report on Sponsored Products, Brands or Display", evidence: .sighted,
       words: [
         .english: [
           "date": .day, "start date": .rangeStart, "end date": .rangeEnd, "campaign name": .campaign,
           "campaign id": .id(0), "ad group name": .group, "ad group id": .id(1), "currency": .currency,
           "targeting": .ignored, "match type": .ignored, "customer search term": .item,
           "portfolio name": .ignored, "advertised sku": .ignored, "advertised asin": .ignored,
+          "campaign type": .ignored, "status": .ignored, "budget": .rate, "targeting type": .ignored,
+          "bidding strategy": .ignored, "last year impressions": .twin(.impressions),
+          "last year clicks": .twin(.clicks), "last year spend": .twin(.spend),
+          "last year cost per click (cpc)": .rate,
           "impressions": .metric(.impressions), "clicks": .metric(.clicks), "spend": .metric(.spend),
           "7 day total sales": .metric(.conversionValue), "14 day total sales": .metric(.conversionValue),
           "7 day total orders (#)": .metric(.conversions), "14 day total orders (#)": .metric(.conversions),
@@ -31,6 +36,9 @@ extension Profile {
           "totale ordini (#) 14 giorni": .metric(.conversions),
         ],
       ],
+      currencyColumns: [
+        "spend": .spend, "7 day total sales": .conversionValue, "14 day total sales": .conversionValue,
+      ],
       ignoredPrefixes: [
         "total advertising cost of sales", "total return on advertising spend", "7 day ", "14 day ",
         "costo per clic", "percentuale di clic", "costo pubblicità",
@@ -42,7 +50,8 @@ extension Profile {
       ],
       required: [[.column(.campaign), .column(.id(0))], [.anyMetric]],
       signature: [
-        "7 day total sales", "14 day total sales", "7 day total orders (#)", "14 day total orders (#)",
+        "7 day total sales", "14 day total sales", "bidding strategy", "7 day total orders (#)",
+        "14 day total orders (#)",
         "customer search term", "vendite totali (€) 7 giorni", "totale ordini (#) 7 giorni",
       ],
       platform: .network("amazon-ads"), range: .columns, englishDecimal: .point),

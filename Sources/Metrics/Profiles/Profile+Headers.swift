@@ -1,40 +1,70 @@
 import Campaigns
 import Quantities
 
+/// What a header means, and what it says about the values below it.
+struct HeaderMeaning: Sendable, Hashable {
+  /// What the column says about its row.
+  var meaning: ColumnMeaning
+  /// The code of the currency that the header states.
+  var currency: String?
+  /// Whether the header says that the money below it is in millionths.
+  var isInMillionths = false
+
+  /// Names a meaning.
+  init(_ meaning: ColumnMeaning, currency: String? = nil, isInMillionths: Bool = false) {
+    self.meaning = meaning
+    self.currency = currency
+    self.isInMillionths = isInMillionths
+  }
+}
+
 extension Profile {
-  /// What a folded header means here, and the currency it states.
-  func meaning(of folded: String) -> (meaning: ColumnMeaning, currency: String?)? {
+  /// What a folded header means here, and what it states about its values.
+  func meaning(of folded: String) -> HeaderMeaning? {
     if let meaning = unmarkedMeaning(of: folded) { return meaning }
     if let twin = twinMarks.base(of: folded).flatMap({ unmarkedMeaning(of: $0) }) {
-      if case .metric(let metric) = twin.meaning { return (.twin(metric), nil) }
-      return (.rate, nil)
+      if case .metric(let metric) = twin.meaning { return HeaderMeaning(.twin(metric)) }
+      return HeaderMeaning(.rate)
     }
-    if ignoredPrefixes.contains(where: folded.hasPrefix) { return (.rate, nil) }
+    if let plain = Millionths.base(of: folded).flatMap({ unmarkedMeaning(of: $0) }) {
+      guard case .metric(let metric) = plain.meaning, metric.unit == .money else { return HeaderMeaning(.rate) }
+      return HeaderMeaning(plain.meaning, currency: plain.currency, isInMillionths: true)
+    }
+    if ignoredPrefixes.contains(where: folded.hasPrefix) { return HeaderMeaning(.rate) }
     return nil
   }
 
-  private func unmarkedMeaning(of folded: String) -> (meaning: ColumnMeaning, currency: String?)? {
-    if let meaning = columns[folded] { return (meaning, nil) }
-    if Rejects.columns.contains(folded) { return (.ignored, nil) }
+  private func unmarkedMeaning(of folded: String) -> HeaderMeaning? {
+    if let meaning = columns[folded] { return HeaderMeaning(meaning) }
+    if Rejects.columns.contains(folded) { return HeaderMeaning(.ignored) }
     if let (base, code) = HeaderText.splittingCode(folded), let metric = currencyColumns[base] {
-      return (.metric(metric), code)
+      return HeaderMeaning(.metric(metric), currency: code)
+    }
+    if let (base, sign) = HeaderText.splittingSign(folded), let metric = currencyColumns[base] {
+      return HeaderMeaning(.metric(metric), currency: CurrencyMark.currency(ofSign: sign)?.code)
     }
     let prefix = prefixes.keys.filter(folded.hasPrefix).max { $0.utf8.count < $1.utf8.count }
-    return prefix.flatMap { prefixes[$0] }.map { ($0, nil) }
+    return prefix.flatMap { prefixes[$0] }.map { HeaderMeaning($0) }
   }
 
   /// What folded headers mean, each with the currency it states.
   ///
-  /// Of several for one figure the preferred one counts; of one header that stands there twice, the first.
-  func meanings(of folded: [String]) -> [(meaning: ColumnMeaning, currency: String?)?] {
+  /// Of several for one figure the preferred one counts; of one header that stands there twice, the first. Money in
+  /// millionths stands back behind the same money in whole units.
+  func meanings(of folded: [String]) -> [HeaderMeaning?] {
     var meanings = folded.map { meaning(of: $0) }
+    let inUnits = Set(meanings.compactMap { $0 }.filter { !$0.isInMillionths }.map(\.meaning))
+    for column in meanings.indices {
+      guard let known = meanings[column], known.isInMillionths, inUnits.contains(known.meaning) else { continue }
+      if case .metric(let metric) = known.meaning { meanings[column] = HeaderMeaning(.twin(metric)) }
+    }
     for preference in preferences {
       guard let best = preference.lazy.compactMap({ folded.firstIndex(of: $0) }).first else { continue }
       for (column, header) in folded.enumerated() where column != best && preference.contains(header) {
         if case .metric(let metric) = meanings[column]?.meaning {
-          meanings[column] = (.twin(metric), nil)
+          meanings[column] = HeaderMeaning(.twin(metric))
         } else {
-          meanings[column] = (.ignored, nil)
+          meanings[column] = HeaderMeaning(.ignored)
         }
       }
     }
@@ -44,13 +74,13 @@ extension Profile {
 
   /// Makes columns parts of a figure if all parts are there, each once, and no other column is the whole.
   private func add(
-    _ sum: Sum, to meanings: inout [(meaning: ColumnMeaning, currency: String?)?], of folded: [String]
+    _ sum: Sum, to meanings: inout [HeaderMeaning?], of folded: [String]
   ) {
     let columns = sum.parts.compactMap { part in folded.firstIndex(of: part) }
     guard columns.count == sum.parts.count,
       !meanings.indices.contains(where: { !columns.contains($0) && meanings[$0]?.meaning == .metric(sum.metric) })
     else { return }
-    for column in columns { meanings[column] = (.part(sum.metric), nil) }
+    for column in columns { meanings[column] = HeaderMeaning(.part(sum.metric)) }
   }
 
   /// Whether folded headers, or the lines above them, have what only this kind has, and none that it never has.

@@ -20,6 +20,10 @@ extension Profile {
         "nome do grupo de campanhas": .campaign, "código do grupo de campanhas": .id(0), "nome da campanha": .group,
         "código da campanha": .id(1), "nome do criativo": .ad,
       ],
+      german: [
+        "name der kampagnengruppe": .campaign, "kampagnengruppen-id": .id(0), "name der kampagne": .group,
+        "kampagnen-id": .id(1),
+      ],
       isGrouped: true),
     linkedin(
       form: "campaigns", about: "performance report of the newer hierarchy, or of campaigns alone",
@@ -31,6 +35,10 @@ extension Profile {
       portuguese: [
         "nome da campanha": .campaign, "código da campanha": .id(0), "nome do conjunto de anúncios": .group,
         "nome do anúncio": .ad,
+      ],
+      german: [
+        "name der kampagne": .campaign, "kampagnen-id": .id(0), "name der anzeigengruppe": .group,
+        "anzeigengruppen-id": .id(1), "name der anzeige": .ad, "anzeigen-id": .id(2),
       ],
       isGrouped: false),
     Profile(
@@ -46,7 +54,7 @@ extension Profile {
 
   private static func linkedin(
     form: String, about: String, evidence: Evidence, english: [String: ColumnMeaning],
-    portuguese: [String: ColumnMeaning], isGrouped: Bool
+    portuguese: [String: ColumnMeaning], german: [String: ColumnMeaning], isGrouped: Bool
   ) -> Profile {
     let named: [ColumnNeed] = [.column(.campaign), .column(.group), .column(.ad)]
     return Profile(
@@ -54,27 +62,34 @@ extension Profile {
       words: [
         .english: linkedinFigures.merging(english) { $1 },
         .portuguese: linkedinPortuguese.merging(portuguese) { $1 },
+        .german: linkedinGerman.merging(german) { $1 },
       ],
       ignoredPrefixes: [
         "average ", "cost per ", "média de ", "custo por ", "taxa de ", "cliques virais ", "visualizações virais ",
-        "inscrições virais ", "viral ",
+        "inscrições virais ", "viral ", "durchschnittliche ", "kosten pro ", "virale ",
       ],
-      twinMarks: TwinMarks(prefixes: ["viral "], suffixes: [" virais"]),
+      twinMarks: TwinMarks(prefixes: ["viral ", "virale "], suffixes: [" virais"]),
       required: [
         [.column(.day)], isGrouped ? [.column(.campaign), .column(.id(0))] : named, [.anyMetric],
       ],
-      signature: ["start date (in utc)", "data de início (em utc)", "total spent", "total investido"],
+      signature: [
+        "start date (in utc)", "data de início (em utc)", "total spent", "total investido",
+        "startdatum (in utc)",
+      ],
       excludes: (isGrouped ? linkedinNewer : linkedinOlder).union(["cost", "custo"]),
       platform: .network("linkedin-ads"), range: .preamble, englishDecimal: .point, dayStartsPeriod: true,
       englishOrder: .monthDayYear, foreignOrder: .dayMonthYear)
   }
 
   /// Headers of the newer hierarchy alone.
-  private static let linkedinNewer: Set<String> = ["ad set name", "ad set id", "nome do conjunto de anúncios"]
+  private static let linkedinNewer: Set<String> = [
+    "ad set name", "ad set id", "nome do conjunto de anúncios", "name der anzeigengruppe", "anzeigengruppen-id",
+  ]
 
   /// Headers of the older hierarchy alone.
   private static let linkedinOlder: Set<String> = [
     "campaign group name", "campaign group id", "nome do grupo de campanhas", "código do grupo de campanhas",
+    "name der kampagnengruppe", "kampagnengruppen-id",
   ]
 
   private static let linkedinFigures: [String: ColumnMeaning] = [
@@ -100,6 +115,11 @@ extension Profile {
     "company name segment": .item, "company segment": .item, "country segment": .item, "country/region segment": .item,
     "county segment": .item, "location segment": .item, "member country segment": .item,
     "member region segment": .item,
+  ]
+
+  private static let linkedinGerman: [String: ColumnMeaning] = [
+    "startdatum (in utc)": .day, "währung": .currency, "gesamtausgaben": .metric(.spend),
+    "klicks": .metric(.clicks), "klickrate": .rate, "engagement-rate": .rate,
   ]
 
   private static let linkedinPortuguese: [String: ColumnMeaning] = [

@@ -51,7 +51,8 @@ extension Profile {
 
   private static let metaEnglish: [String: ColumnMeaning] = [
     "day": .day, "reporting starts": .rangeStart, "reporting ends": .rangeEnd,
-    "campaign name": .campaign, "campaign id": .id(0), "ad set name": .group, "ad set id": .id(1),
+    "campaign name": .campaign, "campaign": .campaign, "campaign id": .id(0), "ad set name": .group,
+    "ad set id": .id(1),
     "ad name": .ad, "ad id": .id(2), "platform": .platform, "currency": .currency,
     "impressions": .metric(.impressions), "views": .metric(.views), "reach": .metric(.reach),
     "frequency": .metric(.frequency), "amount spent": .metric(.spend), "clicks (all)": .metric(.clicks),
@@ -60,7 +61,8 @@ extension Profile {
     "video plays": .metric(.videoViews), "3-second video plays": .metric(.videoViews3s),
     "post reactions": .metric(.likes), "post comments": .metric(.comments), "post shares": .metric(.shares),
     "post saves": .metric(.saves), "post engagements": .metric(.engagements),
-    "account id": .ignored, "account name": .ignored, "campaign delivery": .ignored, "ad set delivery": .ignored,
+    "account id": .ignored, "account name": .ignored, "page name": .ignored, "ads": .ignored,
+    "delivery level": .ignored, "campaign delivery": .ignored, "ad set delivery": .ignored,
     "ad delivery": .ignored, "ad set budget": .rate, "ad set budget type": .ignored, "campaign budget": .rate,
     "campaign budget type": .ignored, "attribution setting": .ignored, "result indicator": .ignored,
     "result type": .ignored, "ends": .ignored, "starts": .ignored, "preview link": .ignored,

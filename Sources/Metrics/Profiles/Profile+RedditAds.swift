@@ -4,8 +4,8 @@ import Quantities
 extension Profile {
   /// Reddit Ads under the names of its API and of warehouses; no export of its site is known.
   ///
-  /// `ecpm` is no other platform's word. Spend is taken as it stands; dumps of the API have it in millionths, so that a
-  /// file that says so is refused by name.
+  /// `ecpm` is no other platform's word. The API gives spend in millionths, and dumps of it keep the header `spend`; what
+  /// the rows leave open is refused.
   static let redditAds: [Profile] = [
     Profile(
       id: "reddit_ads", about: "dump by day under the API's names", evidence: .reported,
@@ -21,11 +21,11 @@ extension Profile {
         ]
       ],
       currencyColumns: ["spend": .spend, "amount spent": .spend],
-      ignoredPrefixes: ["ecpm (", "cpc ("],
+      ignoredPrefixes: ["ecpm (", "cpc ("], dumpedInMillionths: ["spend"],
       required: [
         [.column(.day)], [.column(.campaign), .column(.id(0)), .column(.id(1)), .column(.id(2))], [.anyMetric],
       ],
-      signature: ["ecpm", "conversion_roas"], excludes: ["spend_micros", "spend (micros)"],
+      signature: ["ecpm", "conversion_roas"],
       platform: .network("reddit-ads"), englishDecimal: .point)
   ]
 }

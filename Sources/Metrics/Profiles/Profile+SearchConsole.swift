@@ -49,6 +49,16 @@ extension Profile {
       item: "query, page, country or device", range: .none, rowCap: 1000, englishDecimal: .point,
       isAccountLevel: true),
     Profile(
+      id: "search_console", form: "comparison", about: "days, queries or pages beside those of another period",
+      evidence: .reported,
+      words: [
+        .english: searchConsoleCompared.reduce(into: ["date": .ignored, "top queries": .item]) { $0[$1] = .ignored }
+      ],
+      wholeSignatures: searchConsoleCompared.filter { $0.hasSuffix(" clicks") }.map { [$0] },
+      platform: .network("search-console"),
+      refusal: Refusal(
+        what: "a comparison of two periods, each figure twice", instead: "export it without the comparison")),
+    Profile(
       id: "search_console", form: "filters", about: "the filters of the download", evidence: .seen,
       words: [
         .english: ["filter": .ignored, "value": .ignored], .french: ["filtre": .ignored, "valeur": .ignored],
@@ -64,6 +74,14 @@ extension Profile {
   private static let searchConsoleFigures: [String: ColumnMeaning] = [
     "clicks": .metric(.clicks), "impressions": .metric(.impressions), "ctr": .rate, "position": .rate,
   ]
+
+  /// The figures of a period and of the one it is compared with, by the ranges that the page offers.
+  private static let searchConsoleCompared: [String] =
+    ["7 days", "28 days", "3 months", "6 months", "12 months", "16 months"].flatMap { range in
+      ["last \(range)", "previous \(range)"].flatMap { period in
+        ["clicks", "impressions", "ctr", "position"].map { "\(period) \($0)" }
+      }
+    }
 
   private static let searchConsoleFiguresThere: [Set<String>] = [
     ["clicks", "impressions", "ctr", "position"], ["clics", "impressions", "ctr", "position"],

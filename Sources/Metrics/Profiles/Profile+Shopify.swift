@@ -4,7 +4,8 @@ import Quantities
 extension Profile {
   /// Shopify's reports by day: sessions, and sales also by product.
   ///
-  /// Rows of shipping and adjustments name no product and still carry money; they count like the others.
+  /// Rows of shipping and adjustments name no product and still carry money; they count like the others. Figures of the
+  /// period compared with stand beside the others, and so does by how many percent they differ, under the same header.
   static let shopify: [Profile] = [
     Profile(
       id: "shopify", form: "sessions", about: "an online store's sessions by day", evidence: .seen,
@@ -16,7 +17,7 @@ extension Profile {
           "sessions that completed checkout": .metric(.conversions),
         ]
       ],
-      required: [[.column(.day)], [.anyMetric]], signature: ["online store visitors"],
+      twinMarks: shopifyTwins, required: [[.column(.day)], [.anyMetric]], signature: ["online store visitors"],
       wholeSignatures: [["day", "sessions", "conversion rate"], ["day", "sessions", "sessions with cart additions"]],
       excludes: rowOwners, platform: .network("shopify"), englishDecimal: .point, isAccountLevel: true),
     Profile(
@@ -31,12 +32,28 @@ extension Profile {
           "total sales": .metric(.conversionValue), "orders": .metric(.conversions),
         ]
       ],
-      required: [[.column(.day)], [.anyMetric]],
+      twinMarks: shopifyTwins, required: [[.column(.day)], [.anyMetric]],
       wholeSignatures: [
         ["day", "net items sold"], ["day", "gross sales", "net sales"], ["product title", "total sales"],
         ["day", "net sales", "total sales"],
       ],
       excludes: rowOwners, totals: TotalRule(words: ["total", "totals"]), platform: .network("shopify"),
       item: "product", englishDecimal: .point, isAccountLevel: true),
+    Profile(
+      id: "shopify", form: "longer periods", about: "sessions or sales by week, month or longer", evidence: .sighted,
+      words: [
+        .english: [
+          "week": .ignored, "month": .ignored, "quarter": .ignored, "year": .ignored, "sessions": .ignored,
+          "online store visitors": .ignored, "total sales": .ignored, "net sales": .ignored, "gross sales": .ignored,
+          "orders": .ignored,
+        ]
+      ],
+      twinMarks: shopifyTwins,
+      wholeSignatures: ["week", "month", "quarter", "year"].flatMap { period in
+        ["online store visitors", "sessions", "total sales", "net sales", "gross sales"].map { [period, $0] }
+      }, excludes: rowOwners.union(["day", "date"]), platform: .network("shopify"),
+      refusal: Refusal(what: "a report whose rows cover weeks, months or longer", instead: "export it by day")),
   ]
+
+  private static let shopifyTwins = TwinMarks(suffixes: [" (previous_year)", " (previous_period)"])
 }

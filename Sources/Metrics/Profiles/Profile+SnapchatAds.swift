@@ -4,7 +4,7 @@ import Quantities
 extension Profile {
   /// Snapchat Ads by day, in English; a row's day is that of its start, whatever the zone written behind it.
   ///
-  /// Of the two columns of impressions the paid ones count.
+  /// Of the two columns of impressions the paid ones count. The API gives `spend` in millionths.
   static let snapchatAds = Profile(
     id: "snapchat_ads", about: "report by day, also by age and gender", evidence: .seen,
     words: [
@@ -23,7 +23,7 @@ extension Profile {
         "campaign end time": .ignored,
       ]
     ],
-    currencyColumns: ["amount spent": .spend, "spend": .spend],
+    currencyColumns: ["amount spent": .spend, "spend": .spend], dumpedInMillionths: ["spend"],
     preferences: [
       ["start time", "date", "day"], ["swipe ups", "swipes"], ["2s video views", "2 second video views"],
       ["paid impressions", "impressions"], ["amount spent", "spend"], ["purchases", "total conversions"],

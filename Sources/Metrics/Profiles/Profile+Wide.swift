@@ -4,7 +4,7 @@ extension Profile {
     id: "wide", about: "the tool's own wide form: a row is one day of a campaign", evidence: .seen,
     words: [.english: wideColumns],
     currencyColumns: ["spend": .spend, "cost": .spend, "amount spent": .spend, "revenue": .conversionValue],
-    required: [[.column(.day)], [.anyMetric]],
+    dumpedInMillionths: ["spend", "cost"], required: [[.column(.day)], [.anyMetric]],
     totals: ownTotals, isOwn: true)
 
   /// Every canonical name and synonym without blanks or with blanks, and what names the row.

@@ -13,10 +13,10 @@ extension Profile {
         .english: youtubeEnglish.merging(["date": .day]) { $1 },
         .german: youtubeGerman.merging(["datum": .day]) { $1 },
       ],
-      required: [[.column(.day)], [.anyMetric]],
+      preferences: youtubePreferences, required: [[.column(.day)], [.anyMetric]],
       wholeSignatures: [
         ["date", "watch time (hours)"], ["datum", "aufrufe"], ["datum", "wiedergabezeit (stunden)"],
-        ["date", "impressions click-through rate (%)"],
+        ["date", "impressions click-through rate (%)"], ["date", "thumbnail click-through rate (%)"],
       ],
       exactSignatures: [["date", "views"], ["date", "views", "subscribers"], ["date", "subscribers"]],
       excludes: rowOwners.union(youtubeVideoHeaders), isPlain: true, platform: .youtube, isAccountLevel: true),
@@ -27,7 +27,7 @@ extension Profile {
           .merging(youtubeCuts.map { ($0, .item) }) { $1 },
         .german: youtubeGerman.merging(youtubeVideosGerman) { $1 },
       ],
-      required: [[.column(.item)], [.anyMetric]],
+      preferences: youtubePreferences, required: [[.column(.item)], [.anyMetric]],
       wholeSignatures: youtubeVideoSigns + youtubeCuts.sorted().map { [$0, "watch time (hours)"] },
       excludes: rowOwners.union(["date", "datum"]), totals: youtubeTotals, platform: .youtube, item: "video",
       range: .none, rowCap: 500, isAccountLevel: true),
@@ -45,6 +45,9 @@ extension Profile {
   ]
 
   private static let youtubeTotals = TotalRule(words: ["total", "gesamt", "total général", "totale", "totaal"])
+
+  /// Impressions have been called those of thumbnails since 2026.
+  private static let youtubePreferences = [["impressions", "thumbnail impressions"]]
 
   /// What a table may cut the channel's figures by instead of videos; days add up in the file of totals only.
   private static let youtubeCuts: Set<String> = [
@@ -78,6 +81,9 @@ extension Profile {
     "shares": .metric(.shares), "subscribers gained": .metric(.followersNew), "subscribers lost": .rate,
     "unique viewers": .metric(.reach), "engaged views": .rate, "impressions click-through rate (%)": .rate,
     "average view duration": .ignored, "average percentage viewed (%)": .rate, "your estimated revenue (usd)": .rate,
+    "thumbnail impressions": .metric(.impressions), "thumbnail click-through rate (%)": .rate,
+    "estimated revenue (usd)": .rate, "stayed to watch (%)": .rate, "average views per viewer": .rate,
+    "new viewers": .rate, "returning viewers": .rate, "casual viewers": .rate, "regular viewers": .rate,
     "dislikes": .rate, "likes (vs. dislikes) (%)": .rate, "hype": .rate, "hype points": .rate,
   ]
 

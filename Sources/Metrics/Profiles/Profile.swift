@@ -22,6 +22,10 @@ struct Profile: Sendable {
   var prefixes: [String: ColumnMeaning] = [:]
   /// Beginnings of headers that are known and not used, such as `cost per `.
   var ignoredPrefixes: [String] = []
+  /// Headers, folded, under which dumps of the platform's API have money in millionths, and other files have not.
+  var dumpedInMillionths: Set<String> = []
+  /// Figures that the platform counts net of what was taken back, so that a day can be below zero.
+  var netFigures: Set<Metric> = []
   /// What marks a header as the twin of the one it is otherwise alike to.
   var twinMarks = TwinMarks()
   /// Headers for one figure in the order in which they count; those after the first there are its twins.

@@ -72,6 +72,7 @@ enum ReadingJSON {
       ("decidedBy", .string(decision.basis.rawValue)),
       ("cell", decision.cell.map { .string($0.text) }),
       ("at", decision.cell.map { .string("\($0.place.line):\($0.place.column)") }),
+      ("stated", decision.stated.map { .string($0) }),
     ])
   }
 

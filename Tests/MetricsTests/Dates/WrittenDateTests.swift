@@ -11,6 +11,7 @@ import Testing
     switch DateText.shape(of: Array(cell.utf8)[...]) {
     case .day(let day): "\(day)"
     case .parts: "parts"
+    case .yearless: "noYear"
     case .invalid(let fault): "\(fault)"
     }
   }
@@ -88,7 +89,7 @@ import Testing
       switch DateText.shape(of: Array(form.utf8)[...]) {
       case .day(let found): #expect(found == day, "\(form)")
       case .parts(let parts): #expect(parts.isDotted && parts.day(in: .dayMonthYear) == day, "\(form)")
-      case .invalid: Issue.record("\(form) is no date")
+      case .yearless, .invalid: Issue.record("\(form) is no date")
       }
     }
   }

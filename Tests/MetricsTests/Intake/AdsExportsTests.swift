@@ -195,7 +195,7 @@ func wide(_ text: String) -> [UInt8] {
   }
 
   @Test func refusesBytesThatAreNoText() throws {
-    let reading = try space().read([SourceFile(path: "metrics/ads/a.csv", bytes: [0x61, 0x0A, 0x62, 0xE9, 0x0A])])
+    let reading = try space().read([SourceFile(path: "metrics/ads/a.csv", bytes: [0x61, 0x0A, 0x62, 0xE8, 0x0A])])
     #expect(reading.codes == ["2:2 export-encoding"])
   }
 }

@@ -68,6 +68,31 @@ import Testing
     #expect(reading.codes == given.codes)
   }
 
+  private static let pins = """
+    Date,Campaign name,Ad group name,Spend in account currency,Pin clicks
+    2026-06-01,Summer B,Group,1.25,4
+    2026-06-02,Summer B,Group,2.25,5
+
+    """
+
+  private static let pinned = [
+    "summer 2026-06-01 pinterest-ads clicks = 4", "summer 2026-06-01 pinterest-ads spend = 1.25",
+    "summer 2026-06-02 pinterest-ads clicks = 5", "summer 2026-06-02 pinterest-ads spend = 2.25",
+  ]
+
+  /// Each table of a file is a pivot or none by itself, wherever it stands.
+  @Test(arguments: [false, true]) func readsAPivotAmongTheTablesOfAFile(isLast: Bool) throws {
+    let pivot = Self.head + Self.spring + Self.summer
+    let reading = try read(isLast ? Self.pins + "\n" + pivot : pivot + "\n" + Self.pins)
+    expectNoFindings(reading.diagnostics)
+    #expect(reading.values.sorted() == (Self.filled + Self.pinned).sorted())
+    #expect(reading.ledger.readings.map(\.totalRows).sorted() == [0, 2])
+    let broken = Self.head + Self.spring + Self.summer.replacing("All,5,50", with: "All,5,51")
+    let partly = try read(isLast ? Self.pins + "\n" + broken : broken + "\n" + Self.pins)
+    #expect(partly.values == Self.pinned)
+    #expect(partly.ledger.rejects.reduce(0) { $0 + $1.rows.count } == 3)
+  }
+
   @Test func takesABlankCampaignForNoCampaignOfTheFeed() throws {
     let text = Self.head + "Spring A,2026-06-01,10.5,100\n,2026-06-02,20,200\n"
     let id = try #require(CampaignID("summer"))

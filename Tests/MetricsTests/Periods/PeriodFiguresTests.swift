@@ -148,6 +148,18 @@ import Testing
     #expect(mended.ledger.rejects.isEmpty)
   }
 
+  @Test func saysThatSomeRowsOfADailyFileCoverMoreThanADay() throws {
+    let reading = try space().read([
+      "metrics/ads/a.csv":
+        "Day,Campaign name,Amount spent (EUR),Impressions\n2026-10-01,Spring,1,10\n2026-10-01 - 2026-10-31,Spring,5,50\n"
+    ])
+    #expect(reading.codes == ["1:1 export-period"])
+    #expect(reading.diagnostics.first?.message.hasPrefix("some of the rows cover 2026-10-01..2026-10-31") == true)
+    #expect(reading.values.count == 2)
+    #expect(reading.periods.count == 2)
+    #expect(reading.ledger.readings.first?.periodOrigin == .columns)
+  }
+
   @Test func listsPeriodsOfNoCampaignLikeDays() throws {
     let older = meta("Sprng,10,5,1.50,2026-10-01,2026-10-31", "Sprng,10,5,2,2026-09-01,2026-09-30")
     let newer = meta("Sprng,11,5,1.75,2026-10-01,2026-10-31")

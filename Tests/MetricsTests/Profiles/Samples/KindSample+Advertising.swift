@@ -321,6 +321,29 @@ extension KindSample {
         "2026-09-01 linkedin-ads link_clicks = 2", "2026-09-01 linkedin-ads spend = 12.5",
       ], findings: ["column-twin"]),
     KindSample(
+      kind: "linkedin_ads", form: "campaigns",
+      text: """
+        Bericht zur Performance
+        Startdatum des Berichts: 1. Oktober 2026
+        Enddatum des Berichts: 3. Oktober 2026
+
+        Startdatum (in UTC)\tName der Kampagne\tName der Anzeigengruppe\tAnzeigengruppen-ID\tGesamtausgaben\tImpressions\tKlicks\tVirale Impressions\tConversions\tLeads
+        1.10.2026\tSpring\tSet\t501\t"1.330,51"\t4197\t17\t3\t9\t2
+        2.10.2026\tSpring\tSet\t501\t"330,50"\t4.197\t17\t0\t9\t2
+        3.10.2026\tSpring\tSet\t501\t"0,50"\t97\t1\t0\t0\t0
+
+        """,
+      figures: [
+        "Gesamtausgaben = spend", "Impressions = impressions", "Klicks = clicks", "Conversions = conversions",
+        "Leads = leads",
+      ],
+      values: [
+        ["clicks = 17", "conversions = 9", "impressions = 4197", "leads = 2", "spend = 1330.51"],
+        ["clicks = 17", "conversions = 9", "impressions = 4197", "leads = 2", "spend = 330.5"],
+        ["clicks = 1", "conversions = 0", "impressions = 97", "leads = 0", "spend = 0.5"],
+      ].enumerated().flatMap { day, values in values.map { "2026-10-0\(day + 1) linkedin-ads \($0)" } },
+      findings: ["column-twin"]),
+    KindSample(
       kind: "linkedin_ads", form: "campaign groups",
       text: """
         Start Date (in UTC),Currency,Campaign Group Name,Campaign Name,Creative Name,Total Spent,Impressions,Clicks

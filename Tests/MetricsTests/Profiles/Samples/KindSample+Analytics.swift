@@ -59,6 +59,28 @@ extension KindSample {
         "2025-03-08 tiktok \($0)"
       }),
     KindSample(
+      kind: "tiktok_organic", form: "followers",
+      text:
+        "\"Date\",\"Followers\",\"Difference in followers from previous day\"\n\"2025-03-25\",\"undefined\",\"0\"\n\"2025-07-09\",\"3047\",\"-1\"\n",
+      figures: ["Followers = followers", "Difference in followers from previous day = followers_net"],
+      values: [
+        "2025-03-25 tiktok followers_net = 0", "2025-07-09 tiktok followers = 3047",
+        "2025-07-09 tiktok followers_net = -1",
+      ]),
+    KindSample(
+      kind: "tiktok_organic", form: "videos",
+      text: """
+        "Time","Video title","Video link","Post time","Total likes","Total comments","Total shares","Total views"
+        "2026-02-28","Tea","https://example.com/1","2025-07-16","533","32","16","191265"
+
+        """,
+      figures: [
+        "Total likes = likes", "Total comments = comments", "Total shares = shares", "Total views = video_views",
+      ],
+      values: ["comments = 32", "likes = 533", "shares = 16", "video_views = 191265"].map {
+        "2025-07-16 tiktok \($0)"
+      }),
+    KindSample(
       kind: "tiktok_organic", form: "videos",
       text: """
         Video title,Video link,Post time,Video views,Likes,Comments,Shares,Add to Favorites
@@ -401,6 +423,12 @@ extension KindSample {
         "clicks = 9", "comments = 2", "impressions = 400", "likes = 12", "link_clicks = 4", "reach = 300",
         "shares = 1", "video_views = 0",
       ].map { "2026-09-11 facebook \($0)" }, findings: ["column-twin"]),
+    KindSample(
+      kind: "shopify", form: "sessions",
+      text:
+        "\"Day\",\"Online store visitors\",\"Sessions\",\"Day (previous_period)\",\"Online store visitors (previous_period)\",\"Sessions (previous_period)\",\"Online store visitors (previous_period) \",\"Sessions (previous_period) \"\n\"2026-06-01\",116,157,\"2026-05-31\",123,184,-5.6079323797139145,-14.8\n",
+      figures: ["Online store visitors = users", "Sessions = sessions"],
+      values: ["2026-06-01 shopify sessions = 157", "2026-06-01 shopify users = 116"], findings: ["column-twin"]),
     KindSample(
       kind: "shopify", form: "sessions",
       text: "\"Day\",\"Online store visitors\",\"Sessions\"\n\"2026-06-01\",935,1071\n",

@@ -93,6 +93,16 @@ extension KindSample {
         "Job Function Segment\tImpressions\tClicks\nMarketing\t100\t3\n\nCountry Segment\tImpressions\tClicks\nGermany\t100\t3\n",
       figures: ["Impressions = impressions", "Clicks = clicks"], findings: ["export-not-a-report"]),
     KindSample(
+      kind: "search_console", form: "comparison",
+      text:
+        "Top queries,Last 3 months Clicks,Previous 3 months Clicks,Last 3 months Impressions,Previous 3 months Impressions,Last 3 months CTR,Previous 3 months CTR,Last 3 months Position,Previous 3 months Position\ntea,10,8,100,90,10%,9%,3.2,3.3\n",
+      figures: [], findings: ["export-not-a-report"]),
+    KindSample(
+      kind: "shopify", form: "longer periods",
+      text:
+        "\"Month\",\"Online store visitors\",\"Sessions\",\"Month (previous_year)\",\"Online store visitors (previous_year)\",\"Sessions (previous_year)\",\"Online store visitors (previous_year) \",\"Sessions (previous_year) \"\n\"2026-01-01\",116,157,\"2025-01-01\",123,184,-5.6079323797139145,-14.8\n",
+      figures: [], findings: ["export-not-a-report"]),
+    KindSample(
       kind: "google_ads_editor", form: "report",
       text:
         "Campaign\tLabels\tCampaign Type\tNetworks\tBudget\tBudget type\tLanguages\tAd Group\nSpring\t\tSearch\tGoogle search\t10\tDaily\ten\tGroup\n",

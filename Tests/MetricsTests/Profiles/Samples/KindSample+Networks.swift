@@ -211,6 +211,21 @@ extension KindSample {
     KindSample(
       kind: "amazon_ads", form: "report",
       text: """
+        Date,Start Date,End Date,Portfolio name,Campaign Type,Campaign Name,Status,Currency,Budget,Targeting Type,Bidding strategy,Impressions,Last Year Impressions,Clicks,Click-Thru Rate (CTR),Spend,Cost Per Click (CPC),14 Day Total Orders (#),Total Advertising Cost of Sales (ACoS),14 Day Total Sales (₹)
+        "Feb 1, 2026","Jan 18, 2026",,No Portfolio,Sponsored Products,Spring oil,ENABLED,INR,Rs.1000.0,Manual targeting,Dynamic bids - up and down,782,,13,1.66%,Rs.201.68,Rs.15.5138462,3,20.97%,Rs.961.62
+        "Feb 1, 2026","Nov 24, 2025",,No Portfolio,Sponsored Products,Spring sun,ENABLED,INR,Rs.2968.0,Manual targeting,Dynamic bids - down only,3893,,18,0.46%,Rs.255.92,Rs.14.217777799999999,0,0.00%,Rs.0.0
+
+        """,
+      figures: [
+        "Impressions = impressions", "Clicks = clicks", "Spend = spend", "14 Day Total Orders (#) = conversions",
+        "14 Day Total Sales (₹) = conversion_value",
+      ],
+      values: [
+        "clicks = 31", "conversion_value = 961.62", "conversions = 3", "impressions = 4675", "spend = 457.6",
+      ].map { "2026-02-01 amazon-ads \($0)" }, findings: ["column-twin"]),
+    KindSample(
+      kind: "amazon_ads", form: "report",
+      text: """
         Nome campagna;Impressioni;Clic;Spesa;Vendite totali (€) 7 giorni;Totale ordini (#) 7 giorni
         Spring;100;3;1,50;20,00;2
 
