@@ -22,10 +22,11 @@ enum SureByte {
   private static func isSureLetter(_ byte: UInt8, _ before: UInt8, _ next: UInt8) -> Bool {
     let standsInWord = isLetter(before) && !isCapital(next)
     return switch byte {
-    // ß, which follows small letters
-    case 0xDF: isSmall(before) && (isSmall(next) || !isLetter(next) && next < 0x80)
+    // ß, which follows small letters, ä, ö and ü among them
+    case 0xDF: (isSmall(before) || isUmlaut(before)) && (isSmall(next) || !isLetter(next) && next < 0x80)
     // ä ö ü
-    case 0xE4, 0xF6, 0xFC: next < 0x80 && (standsInWord || !isLetter(before) && before < 0x80 && isSmall(next))
+    case 0xE4, 0xF6, 0xFC:
+      (next < 0x80 || next == 0xDF) && (standsInWord || !isLetter(before) && before < 0x80 && isSmall(next))
     // é í ó ú
     case 0xE9, 0xED, 0xF3, 0xFA: standsInWord && next < 0x80
     // á, which on DOS is ß
@@ -40,6 +41,7 @@ enum SureByte {
     }
   }
 
+  private static func isUmlaut(_ byte: UInt8) -> Bool { byte == 0xE4 || byte == 0xF6 || byte == 0xFC }
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
   private static func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
   private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }

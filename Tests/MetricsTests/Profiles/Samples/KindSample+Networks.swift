@@ -62,7 +62,7 @@ extension KindSample {
       ],
       values: ["clicks = 20", "impressions = 1000", "link_clicks = 12", "results = 5", "spend = 15"].map {
         "2026-06-01 x-ads \($0)"
-      }),
+      }, findings: ["export-period"]),
     KindSample(
       kind: "tiktok_ads", form: "report",
       text: """
