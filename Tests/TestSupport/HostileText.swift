@@ -17,6 +17,18 @@ public enum HostileText {
     "\\| pwned", "<https://pwned.example>", "~~pwned~~", "<!-- pwned -->", "> pwned", "\r\n***\r\npwned",
   ]
 
+  /// What code hosts make of plain words in comments and files: calls to people, references and links.
+  public static let mentions = [
+    "@pwned", "cc @pwned/team, pwned@evil.example", "pwned/repo#1", "#1 pwned", "fixes GH-1 pwned",
+    "https://evil.example/pwned", "see WWW.evil.example/pwned", "ftp://pwned.example", "mailto:pwned@evil.example",
+    "#\u{202E}1 @\u{200E}pwned",
+  ]
+
+  /// Words that only mean something where a line begins with them.
+  public static let lineStarts = [
+    "- pwned", "+ pwned", "1. pwned", "1) pwned", "===", "---", "pwned\n===\n", "pwned\n---\n",
+  ]
+
   /// Cells that spreadsheets would reckon with.
   public static let formulas = [
     "=HYPERLINK(\"https://evil.example\",\"pwned\")", "=cmd|' /C calc'!A0 pwned", "+1+cmd|' /C calc'!A0 pwned",
@@ -49,5 +61,5 @@ public enum HostileText {
   ]
 
   /// All of them.
-  public static let all = html + markdown + formulas + calendars + workflows + terminals
+  public static let all = html + markdown + mentions + lineStarts + formulas + calendars + workflows + terminals
 }

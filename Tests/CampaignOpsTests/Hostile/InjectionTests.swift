@@ -64,6 +64,11 @@ import Testing
     ["audit", "log"], ["doctor"], ["run", "--dry-run"],
   ]
 
+  @Test func hasTextsOfEveryKind() {
+    #expect(Set(HostileText.all).count == HostileText.all.count)
+    print("hostile texts tried: \(Self.texts.count) of \(HostileText.all.count)")
+  }
+
   /// The documents that commands give, by the kind of their checks; one of each three forms is made of a text in
   /// `swift test`.
   private static let documents: [(words: [String], kind: String)] =
@@ -174,11 +179,22 @@ import Testing
     #expect(!text.unicodeScalars.contains { $0.isHidden && $0 != "\n" }, "\(path)")
     // An image or a link needs a bracket that is not escaped.
     #expect(!hasLink(text), "\(path) has a link")
+    // Code is neither searched for people and issues nor for addresses.
+    let prose = text.replacing(/`[^`\n]*`/, with: "")
+    for found in prose.matches(of: /@[A-Za-z0-9]|#[0-9]|[Gg][Hh]-[0-9]|[^\\]:\/\/|[Ww]{3}\./) {
+      Issue.record("\(path) calls or links: \(prose[found.range])")
+    }
     for (number, line) in text.split(separator: "\n").enumerated() {
       let start = line.drop { $0 == " " }
       // A page's own heading stands in its first line.
       #expect(number == 0 || !start.hasPrefix("# pwned"), "\(path): \(line)")
       #expect(!start.hasPrefix("```"), "\(path): \(line)")
+      // Behind a page's own mark, a list's or a quotation's, no text begins another one.
+      let bare =
+        ["- [ ] ", "- [x] ", "- ", "> "].first { start.hasPrefix($0) }.map { start.dropFirst($0.count) } ?? start
+      #expect(!bare.contains(/^(=+|-+)$/), "\(path): \(line)")
+      // The operators' instructions are numbered, and nobody else's words stand in them.
+      if bare.contains("pwned") { #expect(!bare.contains(/^(?:[-+]|[0-9]+[.)])\s/), "\(path): \(line)") }
       // A plan's page puts each message into a quotation itself.
       #expect(!start.hasPrefix("> pwned") || path.contains("plan"), "\(path): \(line)")
     }

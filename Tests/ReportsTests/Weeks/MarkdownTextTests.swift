@@ -14,6 +14,21 @@ import Testing
     ("a\u{202E}b\u{2066}c\u{2069}\u{200F}d", "abcd"), ("\u{FEFF}a\u{61C}b", "ab"),
     ("a\u{0}\u{1B}[31m\u{7F}\u{9B}b", "a\\[31mb"),
     ("\u{1F600} é ＡＢ", "\u{1F600} é ＡＢ"), ("", ""),
+    (
+      "@mira, @desk/team, jo@desk.example",
+      "@&ZeroWidthSpace;mira, @&ZeroWidthSpace;desk/team, jo@&ZeroWidthSpace;desk.example"
+    ),
+    (
+      "see #12, desk/shop#7, GH-3 and # 4",
+      "see \\#&ZeroWidthSpace;12, desk/shop\\#&ZeroWidthSpace;7, GH-&ZeroWidthSpace;3 and \\# 4"
+    ),
+    ("#\u{202E}12 @\u{200E}mira", "\\#&ZeroWidthSpace;12 @&ZeroWidthSpace;mira"), ("#\u{301}1", "\\#\u{301}1"),
+    ("https://a.example:80/x www.b.example wWw.c", "https\\://a.example:80/x www\\.b.example wWw\\.c"),
+    ("x:/\u{301}/y ://\u{301}y", "x:/\u{301}/y \\://\u{301}y"), ("ww.a aghb-1", "ww.a aghb-1"),
+    ("- x", "\\- x"), ("+ x", "\\+ x"), ("===", "\\==="), ("---", "\\---"), ("-", "\\-"), ("  - x", "\\- x"),
+    ("1. x", "1\\. x"), ("23) x", "23\\) x"), ("1.", "1\\."), ("1.5 x", "1.5 x"), ("-5 x", "-5 x"), ("+1", "+1"),
+    ("<!-- x -->", "&lt;\\!-- x --&gt;"), ("[x](javascript:y)", "\\[x\\](javascript:y)"), ("```", "\\`\\`\\`"),
+    ("one\n===\ntwo", "one === two"), ("\n# one", " \\# one"),
   ]
 
   @Test(arguments: corpus) func escapesWhatMarkdownWouldTakeForMarkup(text: String, expected: String) {
@@ -23,10 +38,13 @@ import Testing
   @Test(arguments: 0..<50 as Range<UInt64>)
   func neverLetsATextLeaveItsCell(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let pieces = ["|", "\\", "\n", "\r", "`", "<", "a", " ", "\u{202E}", "\u{2028}", "\\|", "*", "\u{0B}"]
+    let pieces = [
+      "|", "\\", "\n", "\r", "`", "<", "a", " ", "\u{202E}", "\u{2028}", "\\|", "*", "\u{0B}", "@", "#", "1", "w", ".",
+    ]
     let text = (0..<30).map { _ in random.pick(pieces) ?? "" }.joined()
     let result = MarkdownText.inline(text)
     #expect(!result.contains { $0.isNewline || $0 == "<" })
+    #expect(!result.contains(/@[A-Za-z0-9]|#[0-9]|www\./), "\(result)")
     // Every bar is behind an odd number of backslashes, so no cell ends early.
     var backslashes = 0
     for character in result {
