@@ -66,6 +66,26 @@ import Testing
     lock.release()
   }
 
+  /// Somebody may have given a file elsewhere the lock's name as a second one, as a copy by hard links does too.
+  @Test func writesItsNoteOverNoFileWithAnotherName() throws {
+    let folder = try TemporaryFolder()
+    let disk = try folder.disk()
+    try disk.lockNow().release()
+    try folder.write("precious", to: "outside/file")
+    try disk.removeFile(StateFolder.lock)
+    try #require(link(folder.path + "/outside/file", folder.inData(".campaign-ops/lock")) == 0)
+    let lock = try disk.lockNow()
+    #expect(try String(contentsOfFile: folder.path + "/outside/file", encoding: .utf8) == "precious")
+    #expect(try disk.read(StateFolder.lock, limit: 4096) == owner.note)
+    guard case .held(let holder) = try folder.disk().lock(for: owner) else {
+      Issue.record("taken twice")
+      return
+    }
+    #expect(holder == owner)
+    lock.release()
+    try folder.disk().lockNow().release()
+  }
+
   @Test func isTakenOnTheFileThatIsThere() throws {
     let folder = try TemporaryFolder()
     let disk = try folder.disk()

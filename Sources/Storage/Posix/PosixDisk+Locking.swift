@@ -17,6 +17,12 @@ extension PosixDisk {
           _ = close(descriptor)
           continue
         }
+        // The note would be written over a file elsewhere that has the same bytes under another name.
+        if try Self.regularFile(descriptor, path).st_nlink > 1 {
+          try removeFile(path)
+          _ = close(descriptor)
+          continue
+        }
         try Self.replaceContents(of: descriptor, note, path)
       } catch {
         _ = close(descriptor)
