@@ -103,8 +103,14 @@ public struct Surroundings: Sendable {
 
   // The convention of reproducible builds: a fixed clock makes even the audit log come out the same.
   private static func clock(_ environment: [String: String]) -> Instant {
-    let fixed = environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
+    let fixed = environment["SOURCE_DATE_EPOCH"].flatMap(fixedClock)
     return Instant(secondsSince1970: fixed ?? Machine.secondsSince1970)
+  }
+
+  /// The seconds since 1970 that a text says, from 1970 to 9999; nothing for any other text.
+  static func fixedClock(_ text: String) -> Int64? {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let seconds = Int64(text) else { return nil }
+    return seconds <= 253_402_300_799 ? seconds : nil
   }
 }
 

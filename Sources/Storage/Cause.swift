@@ -104,9 +104,12 @@ extension Cause {
     case .conflictingChanges: "two changes are about the same place"
     case .reserved: "it belongs to the tool or to version control"
     case .unfinishedCommit: "an earlier run has not been finished; recover first"
-    case .journalDamaged: "the journal is damaged; nothing was changed"
-    case .journalTooNew: "the journal was written by a newer version; nothing was changed"
-    case .stagedFileLost: "the journal promises it, but it is neither staged nor in place; nothing was changed"
+    case .journalDamaged:
+      "the journal is damaged; nothing was changed; compare the directory with version control, then remove the journal"
+    case .journalTooNew: "the journal was written by a newer version; nothing was changed; let that version run"
+    case .stagedFileLost:
+      "the journal promises it, but it is neither staged nor in place; nothing was changed; restore the directory "
+        + "from version control, then remove .campaign-ops"
     case .unknown: "the system refused"
     }
   }

@@ -33,7 +33,7 @@ struct DoctorCommand {
       findings.append(
         Finding(
           subject: "collections", isGood: gate.missing.allSatisfy(\.isRemade), text: CollectionText.line(of: gate)))
-      findings += volume(disk, isOpen: gate.isOpen)
+      findings += volume(disk, isOpen: gate.isOpen) + commit(disk)
       if gate.isOpen {
         let session = try Session.read(disk, asOf: asOf, surroundings: context.surroundings)
         findings += data(session)
@@ -88,6 +88,17 @@ struct DoctorCommand {
       findings.append(Finding(subject: "writable", isGood: false, text: error.description))
     }
     return findings
+  }
+
+  /// A commit that was decided on and is not carried out, if there is one.
+  private func commit(_ disk: any Disk) -> [Finding] {
+    do {
+      guard let count = try disk.unfinishedChanges() else { return [] }
+      let changes = Console.plural(count, "change")
+      return [Finding(subject: "commit", isGood: false, text: "\(changes) not all made; the next run finishes them")]
+    } catch {
+      return [Finding(subject: "commit", isGood: false, text: error.description)]
+    }
   }
 
   private static let auditLog = "audit log"

@@ -40,6 +40,7 @@ public enum Program {
       _ = surroundings.write(Array(HelpText.page(for: invocation.command).utf8), .output)
       return .done
     }
+    try requireClock(surroundings)
     let context = try CommandContext(invocation, surroundings)
     switch invocation.command.name {
     case "run":
@@ -71,6 +72,15 @@ public enum Program {
     case "version": return VersionCommand(context).run()
     case let other: preconditionFailure("the table has a command that nobody runs: \(other)")
     }
+  }
+}
+
+extension Program {
+  /// A clock that was set and cannot be read must not give way to another one in silence.
+  private static func requireClock(_ surroundings: Surroundings) throws(UsageError) {
+    guard let text = surroundings.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return }
+    guard Surroundings.fixedClock(text) == nil else { return }
+    throw .badWord(text, what: "SOURCE_DATE_EPOCH", expected: "seconds since 1970, up to the year 9999")
   }
 }
 
@@ -114,10 +124,21 @@ struct CommandContext: Sendable {
   func open() throws(UsageError) -> Opened {
     let asOf = try asOf()
     do {
-      return .session(try Session.open(dataPath, asOf: asOf, surroundings: surroundings))
+      let session = try Session.open(dataPath, asOf: asOf, surroundings: surroundings)
+      warnOfUnfinishedCommit(session.disk)
+      return .session(session)
     } catch {
       return .refused(report(error))
     }
+  }
+
+  /// Says that what is read may be half old and half new; a command that writes finishes it first instead.
+  func warnOfUnfinishedCommit(_ disk: any Disk) {
+    // A journal that cannot be read is for `run` to refuse, and for `doctor` to explain.
+    guard (try? disk.entry(at: StateFolder.journal)) != nil else { return }
+    console.warn(
+      "campaign-ops: warning: a run has not finished its commit, so some files may be old and some new; "
+        + "`campaign-ops run` finishes it")
   }
 
   /// An open directory, or the status of the refusal that was reported.

@@ -53,6 +53,7 @@ struct RunCommand {
     if let status = context.refusal(of: knownAt, in: session) { return status }
     guard let run = prepare(session) else { return .dataErrors }
     guard run.pipeline.book.settings.isEnabled else { return off(by: "`enabled` in campaign-ops.json") }
+    context.warnOfUnfinishedCommit(disk)
     context.show(run.pipeline.diagnostics, of: session)
     let changes = run.isStopped ? nil : run.changes
     tell(RunReport(session, run.pipeline, changes, segment: nil))

@@ -63,6 +63,6 @@ extension Diagnostic {
   fileprivate static func zoneWithoutData(_ key: String, _ name: Placed<String>) -> Diagnostic {
     Diagnostic(
       .zoneDataMissing, at: name.location,
-      "this machine has no data for the zone \(quoted(name.value)) of \(quoted(key))")
+      "this machine has no usable data for the zone \(quoted(name.value)) of \(quoted(key))")
   }
 }

@@ -31,6 +31,23 @@ extension Disk {
   }
 }
 
+extension Disk {
+  /// How many changes a commit still has before it that an earlier run decided on; nothing when there is none.
+  ///
+  /// Until they are made, the directory may be half as it was and half as it will be. Changes nothing and needs no lock, so
+  /// the answer may be out of date at once. Throws `journalDamaged` or `journalTooNew`.
+  public func unfinishedChanges() throws(StorageError) -> Int? {
+    guard try entry(at: StateFolder.journal) != nil else { return nil }
+    do {
+      return try Journal(reading: read(StateFolder.journal, limit: Recovery.journalLimit)).paths.count
+    } catch {
+      // Finished and removed by its run in between.
+      guard error.cause == .missing else { throw error }
+      return nil
+    }
+  }
+}
+
 extension Recovery {
   /// Removes what was prepared but not decided; says whether there was anything.
   @discardableResult

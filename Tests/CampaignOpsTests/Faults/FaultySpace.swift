@@ -32,18 +32,19 @@ struct FaultySpace: Sendable {
     new = try Self.data(of: second)
   }
 
-  /// Runs once on a disk, with a signal at one of the places where it asks for one.
+  /// Runs once on a disk, or does what other words say, with a signal at one of the places where it asks for one.
   static func run(
-    on disk: any Disk, at now: String = moment, stoppingAt question: Int = 0, with signal: StopSignal = .terminate
+    _ words: [String] = ["run", "--quiet"], on disk: any Disk, at now: String = moment, stoppingAt question: Int = 0,
+    with signal: StopSignal = .terminate
   ) -> Said {
     let questions = Mutex(0)
-    let errors = Mutex<[UInt8]>([])
+    let written = Mutex<[Surroundings.Sink: [UInt8]]>([:])
     let clock = Instant(rfc3339: now) ?? .latest
     let status = Program.run(
       Surroundings(
-        arguments: ["run", "--quiet"], environment: [:], now: { clock },
+        arguments: words, environment: [:], now: { clock },
         write: { bytes, sink in
-          if sink == .errors { errors.withLock { $0 += bytes } }
+          written.withLock { $0[sink, default: []] += bytes }
           return .whole
         }, isTerminal: { _ in false }, userName: "ada", host: "test", processID: 7,
         openDisk: { (_) throws(StorageError) in disk },
@@ -54,7 +55,8 @@ struct FaultySpace: Sendable {
           }
           return asked == question ? signal : nil
         }))
-    return Said(status: status, output: "", errors: String(decoding: errors.withLock { $0 }, as: UTF8.self))
+    let text = { (sink: Surroundings.Sink) in String(decoding: written.withLock { $0[sink] ?? [] }, as: UTF8.self) }
+    return Said(status: status, output: text(.output), errors: text(.errors))
   }
 
   /// Every file outside the tool's own state.

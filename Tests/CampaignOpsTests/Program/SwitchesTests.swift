@@ -25,6 +25,21 @@ import Testing
     #expect(try place.files()["generated/index.json"] != nil)
   }
 
+  /// Another clock than the one that was set would date everything wrongly, and nobody would notice.
+  @Test(arguments: ["abc", "-1", "+5", "1.5", "1e9", " 5", "253402300800", "99999999999999999999", "٣"])
+  func refusesAClockThatCannotBeRead(text: String) throws {
+    let place = try Workplace()
+    let said = place.run("run", environment: ["SOURCE_DATE_EPOCH": text])
+    #expect(said.status == .wrongUsage)
+    #expect(said.errors.hasPrefix("campaign-ops: '\(text)' is no SOURCE_DATE_EPOCH: expected seconds since 1970"))
+    #expect(try place.files(below: "generated/").count == 1)
+  }
+
+  @Test(arguments: ["", "0", "1795420800", "253402300799"]) func takesAClockThatCanBeRead(text: String) throws {
+    let place = try Workplace()
+    #expect(place.run("run", environment: ["SOURCE_DATE_EPOCH": text]).status == .done)
+  }
+
   @Test func doesNothingWhenTheSettingsSaySo() throws {
     let place = try Workplace(with: ["spring": "{ broken"])
     let settings = Workplace.settings.replacing("\"name\"", with: "\"enabled\": false, \"name\"")
