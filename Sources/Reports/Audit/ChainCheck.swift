@@ -27,7 +27,11 @@ struct ChainCheck {
   private func fault(at index: Int, _ first: AuditLine) -> Diagnostic {
     let line = lines[index]
     if !bytes.isSame(line.common, first.common) {
-      return finding(.auditLineInserted, index, line.common, "this line was inserted: it belongs to another run")
+      guard isOfSameRun(line, first) else {
+        return finding(.auditLineInserted, index, line.common, "this line was inserted: it belongs to another run")
+      }
+      return finding(
+        .auditLineEdited, index, line.common, "this line was edited: its times or its actor are not those of its run")
     }
     if let twin = lines[..<index].firstIndex(where: { bytes.isSame($0.hash, line.hash) }) {
       return finding(
@@ -63,11 +67,25 @@ struct ChainCheck {
       "\(missing == 1 ? "a line is" : "\(missing) lines are") missing before this one")
   }
 
+  /// Whether two lines name one run, whatever else they say: `,"run":"…"` begins what all lines of a segment share.
+  private func isOfSameRun(_ line: AuditLine, _ first: AuditLine) -> Bool {
+    let quotes = bytes[first.common].indices.filter { bytes[$0] == UInt8(ascii: "\"") }
+    guard quotes.count > 3 else { return false }
+    let name = first.common.lowerBound..<quotes[3] + 1
+    let other = line.common.lowerBound..<min(line.common.upperBound, line.common.lowerBound + name.count)
+    return bytes.isSame(name, other)
+  }
+
   private func follows(_ index: Int, _ before: Int) -> Bool {
     bytes.isSame(lines[index].previous, lines[before].hash)
   }
 
-  private func isClosing(_ line: AuditLine) -> Bool { bytes.has(Self.closing, at: line.common.upperBound) }
+  private func isClosing(_ line: AuditLine) -> Bool { Self.isClosing(line, in: bytes) }
+
+  /// Whether a line closes its segment.
+  static func isClosing(_ line: AuditLine, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.has(closing, at: line.common.upperBound)
+  }
 
   private static let closing = Array(",\"action\":\"\(AuditSegment.closingAction)\"".utf8)
 

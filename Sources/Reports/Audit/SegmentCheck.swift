@@ -87,6 +87,9 @@ struct SegmentCheck {
         return finding(.auditTailCut, number, 1, "the segment ends in the middle of this line")
       }
       guard let line = AuditLine(bytes, start, end, commonLength: lines.first?.common.count) else {
+        if let last = lines.last, ChainCheck.isClosing(last, in: bytes) {
+          return finding(.auditLineInserted, number, 1, "this line was inserted after the segment was closed")
+        }
         return finding(.auditLineEdited, number, 1, "this line is no entry as the tool writes them")
       }
       if keyed != .unknown, !hash.matches(line, in: bytes) {

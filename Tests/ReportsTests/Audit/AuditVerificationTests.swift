@@ -85,6 +85,9 @@ import Testing
             line.replacing("\"seq\":4", with: "\"seq\":6").dropLast(65) + hash + "\""
           })
       }),
+    Case(
+      "another program's line after the closing", .auditLineInserted, "1:7", { $0[lines: 1].append("{\"seq\": 6}") }),
+    Case("an empty line after the closing", .auditLineInserted, "1:7", { $0[lines: 1].append("") }),
     Case("a line removed", .auditLineRemoved, "1:3", { $0[lines: 1].remove(at: 2) }),
     Case("two lines removed", .auditLineRemoved, "1:3", { $0[lines: 1].removeSubrange(2...3) }),
     Case("the opening removed", .auditLineRemoved, "1:1", { $0[lines: 1].remove(at: 0) }),
@@ -210,6 +213,16 @@ import Testing
     var log = TamperedLog(keys: ["now", "now", "now", "now"])
     log[lines: 1].swapAt(2, 3)
     #expect(log.verified().findings.first?.code == .auditLineReordered)
+  }
+
+  @Test func tellsAnEditedActorFromALineOfAnotherRunWithoutTheKey() {
+    var edited = TamperedLog(keys: ["now", "now", "now", "now"])
+    edited[lines: 1][2].replace("\"actor\":\"ines\"", with: "\"actor\":\"ella\"")
+    edited[lines: 1][2].replace("\"actor\":\"ada\"", with: "\"actor\":\"eve\"")
+    #expect(edited.verified().findings.first?.code == .auditLineEdited)
+    var inserted = TamperedLog(keys: ["now", "now", "now", "now"])
+    inserted[lines: 1].insert(inserted[lines: 2][2], at: 2)
+    #expect(inserted.verified().findings.first?.code == .auditLineInserted)
   }
 
   @Test(
