@@ -23,9 +23,38 @@ import Testing
       ("2026-02-29 09:00:00", nil), ("2026-11-23 25:00:00", nil), ("2026-11-23 09:00:61", nil),
       ("23.11.2026", nil), ("", nil), ("2026-11-23 09:00:00+99", nil), ("2026-11-23 09:00:00.", nil),
       ("2026-11-23x09:00", nil), ("infinity", nil),
+      ("2026-11-23 09:00:+5", nil), ("2026-11-23 09:00:-0", nil), ("2026-11-23 09:00: 5", nil),
+      ("2026-11-23 09:00:5", nil), ("2026-11-23 +9:00:00", nil), ("2026-11-23 09:00:٠٥", nil),
+      ("2026-11-23 09:00:00.٥", nil), ("2026-11-23 09:00:00.5x", nil), ("2026-11-23 09:00:00.1.2", nil),
+      ("2026-11-23 09:00:00++1", nil), ("2026-11-23 09:00:00+-5", nil), ("2026-11-23 09:00:00-+5", nil),
+      ("2026-11-23 09:00:00+:0:1:0:0", nil), ("2026-11-23 09:00:00+1", nil), ("2026-11-23 09:00:00+100", nil),
+      ("2026-11-23 09:00:00+01:", nil), ("2026-11-23 09:00:00+01:0", nil), ("2026-11-23 09:00:00+01:60", nil),
+      ("2026-11-23 09:00:00+16", nil), ("2026-11-23 09:00:00 +01 +01", nil), ("2026-11-23 09:00:00Zulu", nil),
+      ("2026-11-23 09:00:00\t+01", nil), ("2026-11-23 09:00:60", nil), ("2026-11-23 24:00:00", nil),
+      ("2026-11-23 09:00:00+15:59", "2026-11-22T17:01:00Z"), ("2026-11-23T09:00:00-00", "2026-11-23T09:00:00Z"),
+      ("1937-06-30 12:00:00+00:19:32", "1937-06-30T11:40:28Z"),
     ] as [(String, String?)])
   func readsTimesAsDatabasesWriteThem(text: String, expected: String?) {
     #expect(OldTime(text, in: .utc)?.instant.description == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-11-23 09:00:00", false), ("2026-11-23 09:00:00.000000", false), ("2026-11-23 09:00:00.000001", true),
+      ("2026-11-23 09:00:00.5+01", true), ("2026-11-23", false),
+    ])
+  func knowsWhetherAPartOfASecondIsLost(text: String, isLost: Bool) throws {
+    #expect(try #require(OldTime(text, in: .utc)).hasFraction == isLost)
+  }
+
+  @Test(
+    arguments: [
+      ("DONE", .done), ("done", .done), ("TaskStatus.DONE", .done), ("CalendarStatus.done", .done), ("UNDONE", nil),
+      ("NOT_DONE", nil), ("x.DONE", nil), ("a.TaskStatus.DONE", nil), (".DONE", nil), ("DONE.", nil), ("", nil),
+      (" DONE", nil), ("true", nil), ("1", nil), ("\u{FF24}ONE", nil),
+    ] as [(String, TaskFate?)])
+  func readsWordsOfTheOldSystemAndNoOthers(text: String, expected: TaskFate?) {
+    #expect(TablesToFiles.word(text, as: TaskFate.self) == expected)
   }
 
   @Test(arguments: [
@@ -66,7 +95,9 @@ import Testing
   }
 
   @Test(
-    arguments: [("\\N", nil), ("a\\tb\\nc\\\\d", "a\tb\nc\\d"), ("", ""), ("NULL", "NULL"), ("\"q\"", "\"q\"")]
+    arguments: [
+      ("\\N", nil), ("a\\", "a\\"), ("a\\tb\\nc\\\\d", "a\tb\nc\\d"), ("", ""), ("NULL", "NULL"), ("\"q\"", "\"q\""),
+    ]
       as [(String, String?)])
   func readsTheTextFormOfPostgres(written: String, expected: String?) throws {
     let table = TableReader(

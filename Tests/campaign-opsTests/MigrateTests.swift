@@ -239,6 +239,36 @@ import Testing
     print("migrations killed and made good: \(kills)")
   }
 
+  /// Going back is a commit like any other: killed at any point, the next `migrate --undo` ends where one in peace does.
+  @Test func aKilledUndoIsMadeGoodByTheNext() throws {
+    let migrated = try old()
+    try migrate(migrated)
+    let before = try migrated.bytes()
+    let usual = try Workspace(copyOf: URL(fileURLWithPath: migrated.path("")))
+    let start = ContinuousClock.now
+    #expect(try run(usual, "migrate", "--undo").status == 0)
+    let length = ContinuousClock.now - start
+    let after = try usual.bytes()
+    var random = SeededGenerator(seed: 11)
+    var kills = 0
+    let wanted = ProcessInfo.processInfo.environment["CAMPAIGN_OPS_KILLS"].flatMap(Int.init).map { $0 / 8 } ?? 4
+    for _ in 0..<20 * wanted where kills < wanted {
+      let workspace = try Workspace(copyOf: URL(fileURLWithPath: migrated.path("")))
+      let running = try Binary.start(
+        workspace.arguments(["migrate", "--undo"], asOf: Self.asOf), in: workspace.folder, environment: Self.clock)
+      Thread.sleep(forTimeInterval: Double(random.int(1...1_200)) / 1_000 * (length / .seconds(1)))
+      kill(running.process.processIdentifier, SIGKILL)
+      if try running.wait().status != -SIGKILL { continue }
+      kills += 1
+      if !workspace.exists(".campaign-ops/journal") { #expect([before, after].contains(try workspace.bytes())) }
+      // Killed behind its last step it has nothing left to go back to.
+      #expect([0, 66].contains(try run(workspace, "migrate", "--undo").status))
+      expectSame(try workspace.bytes(), as: after)
+    }
+    #expect(kills >= wanted)
+    print("migrations undone, killed and made good: \(kills)")
+  }
+
   @Test func theTextFormOfTheDatabaseGivesTheSameDirectory() throws {
     let csv = try old()
     try migrate(csv)

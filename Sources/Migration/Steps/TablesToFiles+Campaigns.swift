@@ -87,7 +87,7 @@ extension TablesToFiles {
 
   private mutating func platforms(of row: TableRow) -> [Platform] {
     var platforms: [Platform] = []
-    for node in json("platforms", of: row)?.array ?? [] {
+    for node in list("platforms", of: row) {
       let platform = platform(node.string, of: row)
       if platforms.contains(platform) {
         findings.append(
@@ -106,7 +106,7 @@ extension TablesToFiles {
   /// Posts a week, as whole numbers from 0 to 100; a platform without one gets none, as before.
   private mutating func cadence(of row: TableRow, _ platforms: [Platform]) -> [(platform: Platform, perWeek: Int)] {
     var stated: [Platform: Int] = [:]
-    for member in json("cadence", of: row)?.object ?? [] {
+    for member in members("cadence", of: row) {
       let platform = platform(member.key, of: row)
       guard platforms.contains(platform) else {
         findings.append(

@@ -64,11 +64,9 @@ extension TablesToFiles {
   private static func plain(_ literal: String) -> String? {
     let lower = literal.lowercased()
     guard let mark = lower.firstIndex(of: "e") else { return Amount.rounding(Array(lower.utf8)) == nil ? nil : lower }
-    guard let exponent = Int(lower[lower.index(after: mark)...].drop { $0 == "+" }), abs(exponent) <= 40 else {
-      return nil
-    }
+    guard let exponent = exponent(lower[lower.index(after: mark)...]) else { return nil }
     let isNegative = lower.hasPrefix("-")
-    let parts = lower[..<mark].drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = lower[..<mark].dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, let whole = parts.first else { return nil }
     let fraction = parts.count == 2 ? String(parts[1]) : ""
     var digits = String(whole) + fraction
@@ -79,6 +77,16 @@ extension TablesToFiles {
     let left = digits.prefix(point).drop { $0 == "0" }
     let right = digits.dropFirst(point)
     return (isNegative ? "-" : "") + (left.isEmpty ? "0" : left) + (right.isEmpty ? "" : ".\(right)")
+  }
+
+  /// An exponent of at most 40 either way, with one sign or none.
+  private static func exponent(_ text: Substring) -> Int? {
+    let digits = text.dropFirst(text.first == "+" || text.first == "-" ? 1 : 0)
+    guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(digits), number <= 40
+    else {
+      return nil
+    }
+    return text.first == "-" ? -number : number
   }
 
   private mutating func keep(_ row: TableRow, _ column: String, _ why: String) -> Entry? {

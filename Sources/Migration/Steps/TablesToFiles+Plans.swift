@@ -33,16 +33,22 @@ extension TablesToFiles {
   }
 
   private mutating func plan(of row: TableRow) -> OldPlan {
-    let messaging = json("messaging", of: row)
-    let pillars = (messaging?.object ?? []).map { member in
+    let pillars = members("messaging", of: row).map { member in
       (name: member.key, texts: member.value.array.map { $0.map(\.words) } ?? [member.value.words])
     }
     let maker = row.filled("generated_by") ?? "manual"
-    let version = row.filled("version").flatMap { Int($0) } ?? 1
     return OldPlan(
-      row: row, version: version, maker: maker, positioning: row.filled("positioning"),
-      angles: json("angles", of: row)?.array?.map(\.words) ?? [], pillars: pillars,
-      themes: json("weekly_themes", of: row)?.array?.map(\.words) ?? [])
+      row: row, version: version(of: row), maker: maker, positioning: row.filled("positioning"),
+      angles: list("angles", of: row).map(\.words), pillars: pillars,
+      themes: list("weekly_themes", of: row).map(\.words))
+  }
+
+  private mutating func version(of row: TableRow) -> Int {
+    guard let text = row.filled("version") else { return 1 }
+    if text.count <= 9, text.allSatisfy({ ("0"..."9").contains($0) }), let version = Int(text) { return version }
+    findings.append(
+      .repaired(at: row.location(of: "version"), "\(quoted(text)) in `version` is no number; 1 is taken"))
+    return 1
   }
 }
 

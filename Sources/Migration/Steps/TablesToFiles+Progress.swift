@@ -104,7 +104,7 @@ extension TablesToFiles {
       .compactMap { OldTime($0, in: zone)?.instant }.first
     if status == .done {
       let at = max(doneAt(row, item) ?? planned, notBefore ?? .earliest)
-      if row.filled("completed_at") == nil {
+      if time("completed_at", of: row) == nil {
         findings.append(
           .repaired(
             at: row.location(of: "completed_at"),
@@ -139,7 +139,7 @@ extension TablesToFiles {
             "the \(row.table.word) \(row.id) was blocked after it would have been given up; it is blocked at \(at)"))
       }
       var record = OldRecord(task: task, action: "block", at: at, actor: actor(of: "blocked_task", "task", row.id))
-      record.reason = row.filled("blocked_reason")?.prefixed(Longest.text) ?? "no reason given in the old system"
+      record.reason = text("blocked_reason", of: row, most: Longest.text) ?? "no reason given in the old system"
       records.append(record)
       return (records, .init(status: campaign.status == .completed ? "CANCELLED" : "BLOCKED"))
     case .missed:

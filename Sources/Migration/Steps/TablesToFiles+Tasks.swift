@@ -95,7 +95,7 @@ extension TablesToFiles {
 
   /// Whether the old system says that a task was done; an unknown word was reported before.
   func isDone(_ row: TableRow) -> Bool {
-    (row.filled("status") ?? "").uppercased().hasSuffix("DONE")
+    row.filled("status").flatMap { Self.word($0, as: TaskFate.self) } == .done
   }
 
   /// When a task was done: as it says, else when it was changed last, else when it was due; never after the as-of.

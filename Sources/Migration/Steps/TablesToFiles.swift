@@ -14,6 +14,8 @@ struct TablesToFiles {
   /// The path of each table's file.
   var paths: [OldTable: String] = [:]
   var findings: [Diagnostic] = []
+  /// The cells whose words were found to be none.
+  var doubted: Set<Location> = []
   /// The campaigns, in the order of their old ids.
   var campaigns: [OldCampaign] = []
   /// The positions in `campaigns` by old id.
@@ -37,6 +39,8 @@ struct TablesToFiles {
   mutating func run() -> Checked<Migrated> {
     readTables()
     guard !findings.hasErrors else { return Checked(nil, findings.sorted()) }
+    checkTimes()
+    checkTaskTexts()
     takeCampaigns()
     takePlans()
     takeItems()
@@ -95,23 +99,6 @@ struct TablesToFiles {
     return nil
   }
 
-  /// A time, if the cell has one that can be read; what cannot be read is in the log only.
-  mutating func time(_ column: String, of row: TableRow) -> OldTime? {
-    guard let text = row.filled(column) else { return nil }
-    guard let time = OldTime(text, in: source.zone) else {
-      findings.append(
-        .logged(at: row.location(of: column), "\(quoted(text)) in \(quoted(column)) is no time; it is in the log only"))
-      return nil
-    }
-    if time.isUnclear {
-      findings.append(
-        .repaired(
-          at: row.location(of: column),
-          "the clocks of \(source.zone) skip or repeat \(text); \(time.instant.text(in: source.zone)) is taken"))
-    }
-    return time
-  }
-
   /// A text of at most so many characters; what is beyond is in the log only.
   mutating func text(_ column: String, of row: TableRow, most: Int) -> String? {
     guard let text = row.filled(column) else { return nil }
@@ -142,18 +129,31 @@ struct TablesToFiles {
     return platform
   }
 
-  /// The one of some words that a cell means, without case and without `TaskStatus.` in front.
+  /// The one of some words that a cell means; of what is none of them, or nothing, the fallback is taken and said to be.
   mutating func word<E: RawRepresentable & CaseIterable>(
     _ column: String, of row: TableRow, as words: E.Type, else fallback: E
   ) -> E where E.RawValue == String {
-    guard let text = row.filled(column) else { return fallback }
-    let bare = text.split(separator: ".").last.map(String.init) ?? text
-    if let word = E.allCases.first(where: { $0.rawValue.lowercased() == bare.lowercased() }) { return word }
-    findings.append(
-      .repaired(
-        at: row.location(of: column),
-        "\(quoted(text)) in \(quoted(column)) is none of the old system's words; `\(fallback.rawValue)` is taken"))
+    let text = row.filled(column)
+    if let text, let word = Self.word(text, as: words) { return word }
+    let location = row.location(of: column)
+    // Several parts of the step ask for the same cell.
+    guard doubted.insert(location).inserted else { return fallback }
+    let what =
+      text.map { "\(quoted($0)) in \(quoted(column)) is none of the old system's words" }
+      ?? "\(quoted(column)) is empty"
+    findings.append(.repaired(at: location, "\(what); `\(fallback.rawValue)` is taken"))
     return fallback
+  }
+
+  /// The one of some words that a text means, without case, and with the type's name in front or not: `TaskStatus.DONE`.
+  static func word<E: RawRepresentable & CaseIterable>(_ text: String, as words: E.Type) -> E?
+  where E.RawValue == String {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let bare = parts.last else { return nil }
+    guard parts.count == 1 || (parts.count == 2 && ["Status", "Type"].contains { parts[0].hasSuffix($0) }) else {
+      return nil
+    }
+    return E.allCases.first { $0.rawValue.lowercased() == bare.lowercased() }
   }
 
   /// The JSON of a cell, if there is any; what is none is in the log only.
@@ -167,6 +167,25 @@ struct TablesToFiles {
     }
     if case .null = node.content { return nil }
     return node
+  }
+
+  /// The list in a cell; anything else is in the log only.
+  mutating func list(_ column: String, of row: TableRow) -> [JSONNode] {
+    guard let node = json(column, of: row) else { return [] }
+    if let list = node.array { return list }
+    findings.append(
+      .logged(at: row.location(of: column), "\(quoted(column)) holds no list; what is there is in the log only"))
+    return []
+  }
+
+  /// The names and values in a cell; anything else is in the log only.
+  mutating func members(_ column: String, of row: TableRow) -> [JSONMember] {
+    guard let node = json(column, of: row) else { return [] }
+    if let members = node.object { return members }
+    findings.append(
+      .logged(
+        at: row.location(of: column), "\(quoted(column)) holds no names with values; what is there is in the log only"))
+    return []
   }
 
   /// Counts a kind of records that rows of a table became.

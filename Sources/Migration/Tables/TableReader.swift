@@ -59,13 +59,10 @@ struct TableReader {
       let bytes = bytes.last == 0x0D ? bytes.dropLast() : bytes
       if bytes.isEmpty || Array(bytes) == Array("\\.".utf8) { continue }
       var cells: [TableRow.Cell] = []
-      var start = bytes.startIndex
       for cell in bytes.split(separator: 0x09, omittingEmptySubsequences: false) {
         let place = Place(line: line, column: cell.startIndex - bytes.startIndex + 1)
         cells.append(.init(text: Array(cell) == Array("\\N".utf8) ? nil : Self.unescaped(cell), place: place))
-        start = cell.endIndex
       }
-      _ = start
       take(cells, at: Place(line: line, column: 1))
     }
   }
@@ -84,6 +81,7 @@ struct TableReader {
         bytes.append(byte)
       }
     }
+    if isEscaped { bytes.append(UInt8(ascii: "\\")) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
