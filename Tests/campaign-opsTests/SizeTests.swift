@@ -84,7 +84,7 @@ import Testing
     EndlessLine("a record", "progress/spring/1.json", "{", "file-too-large", "json-syntax"),
   ]
 
-  @Test(.timeLimit(.minutes(5)), arguments: endlessLines)
+  @Test(.timeLimit(.patience(minutes: 5)), arguments: endlessLines)
   func aLineWithoutEndIsAFindingAndNoMore(line: EndlessLine) throws {
     let workspace = try workspace()
     try workspace.makeZeros(line.path, count: line.length)
@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(10))) func readsAFolderOfVeryManyFiles() throws {
+  @Test(.timeLimit(.patience(minutes: 10))) func readsAFolderOfVeryManyFiles() throws {
     let workspace = try workspace()
     for number in 0..<Self.fileCount {
       try workspace.write(
@@ -135,7 +135,7 @@ import Testing
     case growing, shrinking, vanishing, replaced
   }
 
-  @Test(.timeLimit(.minutes(3)), arguments: Meddling.allCases)
+  @Test(.timeLimit(.patience(minutes: 3)), arguments: Meddling.allCases)
   func aFileThatChangesWhileItIsReadIsReadWholeOrNotAtAll(meddling: Meddling) throws {
     let workspace = try workspace()
     let rows = (0..<20_000).map { "2026-03-0\($0 % 3 + 1),spring,linkedin,1\n" }.joined()
