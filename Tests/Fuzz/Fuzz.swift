@@ -11,7 +11,7 @@ private let targets: [String: @Sendable ([UInt8]) -> Void] = [
   "FuzzAudit": FuzzAudit.take, "FuzzDates": FuzzDates.take, "FuzzDefinitions": FuzzDefinitions.take,
   "FuzzDelimited": FuzzDelimited.take, "FuzzJSON": FuzzJSON.take, "FuzzMigration": FuzzMigration.take,
   "FuzzNumbers": FuzzNumbers.take, "FuzzProgress": FuzzProgress.take, "FuzzRecognition": FuzzRecognition.take,
-  "FuzzSettings": FuzzSettings.take,
+  "FuzzSettings": FuzzSettings.take, "FuzzZones": FuzzZones.take,
 ]
 
 private let chosen: @Sendable ([UInt8]) -> Void = {
