@@ -144,7 +144,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case contentUnplaced = "content-unplaced"
   /// A time in `content.csv` cannot be kept: it is past, in another week than its slot, or its item is begun.
   case pinRefused = "pin-refused"
-  /// A time in `content.csv` goes against the campaign's own rules; it is kept, since a person chose it.
+  /// A time that a person chose, in `content.csv` or for a recurring post, goes against the campaign's own rules; it is kept.
   case pinAgainstRules = "pin-against-rules"
   /// A link has `utm_` tags already, which are not those the tool would give it.
   case linkTagged = "link-tagged"

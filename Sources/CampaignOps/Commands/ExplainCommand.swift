@@ -35,13 +35,10 @@ struct ExplainCommand {
     }
   }
 
-  /// The way through the rules; what a person pinned has none but that.
+  /// The way through the rules; of an item in a calendar that is left as it is, only its rule is known.
   private func steps(_ item: CalendarItem, _ pipeline: Pipeline) -> [String] {
     if !pipeline.explanation.isEmpty { return pipeline.explanation }
-    return [
-      item.rule, "a person chose the time, which goes before every rule",
-      "result: \(item.local), \(item.zone) (\(item.scheduledAt))",
-    ]
+    return [item.rule, "result: \(item.local), \(item.zone) (\(item.scheduledAt))"]
   }
 
   private func say(_ steps: [String], of name: String, _ format: String) -> ExitStatus {

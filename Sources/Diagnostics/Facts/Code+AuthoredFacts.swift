@@ -113,7 +113,7 @@ extension Code {
         "Choose a time to come in the slot's week, or move what is begun with `campaign-ops task reschedule`.")
     case .pinAgainstRules:
       odd(
-        "A time in `content.csv` goes against the campaign's own rules; it is kept, since a person chose it.",
+        "A time that a person chose, in `content.csv` or for a recurring post, goes against the campaign's own rules; it is kept.",
         "Nothing if it is meant so; else choose another time, or loosen the rule.")
     case .linkTagged:
       odd(

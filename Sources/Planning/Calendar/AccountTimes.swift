@@ -7,12 +7,10 @@ import Quantities
 /// Whatever is pinned, past or begun stands first, of all campaigns; the rest is added campaign by campaign, in the order
 /// of their ids, so that the order of files makes no difference.
 public struct AccountTimes: Sendable {
-  private struct Entry {
-    let campaign: CampaignID
-    let at: Instant
-  }
-
-  private var entries: [Account: [Entry]] = [:]
+  /// All that is published on each account.
+  private var all: [Account: TakenTimes] = [:]
+  /// What of it each campaign publishes, to be taken out again.
+  private var own: [CampaignID: [Account: [Instant]]] = [:]
   /// The strictest rules that any campaign has for an account.
   private var rules: [Account: AccountRules] = [:]
 
@@ -32,7 +30,7 @@ public struct AccountTimes: Sendable {
   ) {
     for item in items {
       guard let account = held.account(of: item.platform), let at = times.time(of: item) else { continue }
-      entries[account, default: []].append(Entry(campaign: held.id, at: at))
+      all[account, default: TakenTimes()].insert(at)
     }
   }
 
@@ -57,47 +55,22 @@ public struct AccountTimes: Sendable {
   }
 
   mutating func note(_ times: [(platform: Platform, at: Instant)], of campaign: Campaign) {
-    for account in entries.keys { entries[account]?.removeAll { $0.campaign == campaign.id } }
-    for (platform, group) in Dictionary(grouping: times, by: \.platform) {
-      entries[campaign.account(of: platform), default: []] += group.map { Entry(campaign: campaign.id, at: $0.at) }
+    for (account, moments) in own.removeValue(forKey: campaign.id) ?? [:] {
+      for moment in moments { all[account]?.remove(moment) }
+    }
+    for (platform, at) in times {
+      let account = campaign.account(of: platform)
+      all[account, default: TakenTimes()].insert(at)
+      own[campaign.id, default: [:]][account, default: []].append(at)
     }
   }
 
-  /// When other campaigns publish on the account that a campaign uses on a platform, in order.
-  func others(on platform: Platform, beside campaign: Campaign) -> [Instant] {
-    (entries[campaign.account(of: platform)] ?? []).filter { $0.campaign != campaign.id }.map(\.at).sorted()
-  }
-}
-
-/// Moments at which something is published on one account, in order.
-struct TakenTimes {
-  private(set) var moments: [Instant]
-
-  init(_ moments: [Instant]) { self.moments = moments.sorted() }
-
-  mutating func insert(_ instant: Instant) { moments.insert(instant, at: firstIndex(notBefore: instant)) }
-
-  /// Whether a moment keeps so many seconds to all others.
-  func isApart(_ instant: Instant, by gap: Int64) -> Bool {
-    let index = firstIndex(notBefore: instant)
-    if index < moments.count, instant.seconds(until: moments[index]) < gap { return false }
-    return index == 0 || moments[index - 1].seconds(until: instant) >= gap
-  }
-
-  /// The moments from one to before another.
-  func between(_ start: Instant, _ end: Instant) -> ArraySlice<Instant> {
-    let first = firstIndex(notBefore: start)
-    return moments[first..<max(first, firstIndex(notBefore: end))]
-  }
-
-  /// The position of the first moment that is not before another.
-  private func firstIndex(notBefore instant: Instant) -> Int {
-    var (low, high) = (0, moments.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if moments[middle] < instant { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// When other campaigns publish on the account that a campaign uses on a platform.
+  func others(on platform: Platform, beside campaign: Campaign) -> TakenTimes {
+    let account = campaign.account(of: platform)
+    var others = all[account] ?? TakenTimes()
+    for moment in own[campaign.id]?[account] ?? [] { others.remove(moment) }
+    return others
   }
 }
 

@@ -33,7 +33,8 @@ struct OpenTime {
 
   /// Takes out the minutes from `first` to `last`.
   mutating func close(_ first: Int, _ last: Int) {
-    guard first <= last, stretches.contains(where: { $0.from <= last && first <= $0.to }) else { return }
+    guard first <= last, last >= 0, first < 1_440 else { return }
+    guard stretches.contains(where: { $0.from <= last && first <= $0.to }) else { return }
     stretches = stretches.flatMap { stretch -> [Stretch] in
       guard stretch.from <= last, first <= stretch.to else { return [stretch] }
       var before = stretch

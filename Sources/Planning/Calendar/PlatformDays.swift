@@ -80,6 +80,20 @@ struct PlatformDays {
     return rules
   }
 
+  /// What keeps an item from a time, beside what the account publishes already; nothing if nothing does.
+  func obstacle(to time: LocalTime, _ instant: Instant, beside taken: TakenTimes) -> String? {
+    if let blackout = blackout(on: time.day) { return "lies in \(blackout.words)" }
+    if !isWorking(time.day) { return "is on no working day" }
+    let gap = Int64(spacing) * 60
+    let near = taken.between(instant.adding(seconds: 1 - gap), instant.adding(seconds: gap))
+    if let nearest = near.min(by: { abs($0.seconds(until: instant)) < abs($1.seconds(until: instant)) }) {
+      return "is less than \(spacing) minutes from what the account publishes at \(campaign.zone.local(at: nearest))"
+    }
+    guard let most = perDay else { return nil }
+    let (start, end) = (campaign.zone.start(of: time.day), campaign.zone.start(of: time.day.adding(1)))
+    return taken.between(start, end).count >= most ? "is on a day that has its \(most) already" : nil
+  }
+
   /// The spacing to keep by the clock on a day: where clocks skip open minutes, so many minutes more.
   func spacing(on day: Day) -> Int {
     guard let skip = changes[day], let open = open[day.weekday], open.first(from: 0) ?? skip.end < skip.end else {
@@ -94,20 +108,23 @@ struct PlatformDays {
   /// The open minutes of a day that keep the spacing to the times given, on that day and around it.
   func open(on day: Day, apartFrom times: [LocalTime]) -> OpenTime? {
     guard var open = open[day.weekday] else { return nil }
-    for time in times {
-      let distance = day.days(until: time.day)
-      guard abs(distance) <= 8 else { continue }
-      let minute = distance * 1_440 + time.time.minutes
-      open.close(minute - spacing + 1, minute + spacing - 1)
-      guard let skip = changes[day], skip.length > 0 else { continue }
-      // What lies on the other side of the skipped minutes is nearer than the clock says.
-      if minute >= skip.start {
-        open.close(minute - spacing - skip.length + 1, skip.end - 1)
-      } else {
-        open.close(skip.start, minute + spacing + skip.length - 1)
-      }
-    }
+    for time in times { keep(&open, on: day, apartFrom: time) }
     return open.isEmpty ? nil : open
+  }
+
+  /// Closes the minutes of a day that are too near to a time, on that day or around it.
+  func keep(_ open: inout OpenTime, on day: Day, apartFrom time: LocalTime) {
+    let distance = day.days(until: time.day)
+    guard abs(distance) <= 8 else { return }
+    let minute = distance * 1_440 + time.time.minutes
+    open.close(minute - spacing + 1, minute + spacing - 1)
+    guard let skip = changes[day], skip.length > 0 else { return }
+    // What lies on the other side of the skipped minutes is nearer than the clock says.
+    if minute >= skip.start {
+      open.close(minute - spacing - skip.length + 1, skip.end - 1)
+    } else {
+      open.close(skip.start, minute + spacing + skip.length - 1)
+    }
   }
 
   /// The minutes of a day for so many items, apart from the times given: those of the hours that did better if they

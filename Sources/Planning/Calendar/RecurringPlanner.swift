@@ -27,11 +27,13 @@ struct RecurringPlanner {
   /// The id of the item whose way through the rules is wanted, and that way once it is known.
   private(set) var explained: (id: String?, path: [String])
   private var taken: TakenTimes
+  /// The posts of which it was said that their time goes against a rule.
+  private var told: Set<String> = []
 
   /// The occurrences that are not kept from the past, with what was noticed and the way of the item asked about.
   static func place(
     _ campaign: Campaign, _ channel: ChannelPlan, past: Past, binding: RowBinding, rules: AccountRules,
-    others: [Instant], learning: PlanLearning, explaining: String?
+    others: TakenTimes, learning: PlanLearning, explaining: String?
   ) -> (placed: [Occurrence], diagnostics: [Diagnostic], path: [String]) {
     let posts = campaign.calendar.recurring.filter { $0.platforms.contains(channel.platform) }
     guard !posts.isEmpty else { return ([], [], []) }
@@ -43,7 +45,7 @@ struct RecurringPlanner {
   }
 
   private init(
-    campaign: Campaign, channel: ChannelPlan, past: Past, binding: RowBinding, rules: AccountRules, others: [Instant],
+    campaign: Campaign, channel: ChannelPlan, past: Past, binding: RowBinding, rules: AccountRules, others: TakenTimes,
     learning: PlanLearning, explaining: String?
   ) {
     self.campaign = campaign
@@ -56,7 +58,8 @@ struct RecurringPlanner {
     (self.learning, self.rules) = (learning, rules)
     let kept = past.kept.filter { $0.platform == channel.platform }.map { past.times.time(of: $0) ?? $0.scheduledAt }
     let pinned = (binding.pins[channel.platform] ?? [:]).values.flatMap(\.values).map(\.instant)
-    taken = TakenTimes(kept + pinned + others)
+    taken = others
+    for moment in kept + pinned { taken.insert(moment) }
   }
 
   private mutating func place(_ post: RecurringPost) -> [Occurrence] {
@@ -91,6 +94,7 @@ struct RecurringPlanner {
     let index = campaign.flight.first.week.first.days(until: due.week.first) / 7
     let name = "occurrence \(number) of \(post.name.value)"
     if let pin {
+      explain(pin, number, of: post, in: due.week)
       return Slot(
         weekIndex: index, number: number, ordinal: 0, local: pin.local, instant: pin.instant,
         rule: "\(name), pinned to \(pin.wanted) by content.csv", isPinned: true)
@@ -107,11 +111,22 @@ struct RecurringPlanner {
     }
     let isOver = !past.isEmpty && campaign.zone.local(at: past.asOf).day > due.week.last
     if !isOver {
-      let why = earliest > due.week.last ? "the cool-down of \(post.cooldownDays) days" : "no free time"
+      let why = earliest > due.week.last ? "the cool-down of \(post.cooldownDays) days" : hindrance(later + sooner)
       diagnostics.append(
         .itemUnplaceable("\(name) has no room on \(channel.platform) in \(due.week): \(why)", at: post.name.location))
     }
     return nil
+  }
+
+  /// Which rule leaves no room on any of some days.
+  private func hindrance(_ candidates: [Day]) -> String {
+    let inFlight = candidates.filter(campaign.flight.contains)
+    guard !inFlight.contains(where: days.mayPublish) else {
+      let cap = days.perDay.map { " and at most \($0) a day" } ?? ""
+      return "no free time with \(days.spacing) minutes between items\(cap)"
+    }
+    let blackout = inFlight.filter(days.isWorking).lazy.compactMap { days.blackout(on: $0) }.first
+    return blackout.map { "\($0.words) leaves no day" } ?? "no working day is left"
   }
 
   /// The slot on a day, if something may be published on it and there is a free time.
@@ -136,7 +151,10 @@ struct RecurringPlanner {
         case .gap(let next): (next, zone.local(at: next))
         }
       guard local.day == day, taken.isApart(instant, by: Int64(days.spacing) * 60) else { continue }
-      if past.isEmpty || instant >= past.asOf { reportClock(clock, local, of: post, number, day.week) }
+      if past.isEmpty || instant >= past.asOf {
+        reportClock(clock, local, of: post, number, day.week)
+        if minute == post.at?.minutes { reportRules(local, of: post) }
+      }
       let move = isDue && minute == minutes.first ? "" : ", moved to the next free time"
       return Slot(
         weekIndex: index, number: number, ordinal: 0, local: local, instant: instant,
@@ -150,6 +168,16 @@ struct RecurringPlanner {
     let preference = SlotPreference(learning, on: channel.platform, in: week)
     if preference.hours.isEmpty { return days }
     return PlatformDays(campaign: campaign, channel: channel, rules: rules, preferring: preference)
+  }
+
+  /// Says once what a post's own time goes against; it is kept, since a person chose it.
+  private mutating func reportRules(_ time: LocalTime, of post: RecurringPost) {
+    let broken = days.rulesAgainst(time)
+    guard !broken.isEmpty, told.insert(post.name.value).inserted else { return }
+    diagnostics.append(
+      .pinAgainstRules(
+        "recurring post `\(post.name.value)` is at \(time.time) on \(channel.platform)", broken, at: post.name.location)
+    )
   }
 
   private mutating func reportClock(
@@ -178,14 +206,41 @@ struct RecurringPlanner {
         + "so occurrence \(slot.number) is due on \(due)"
     ]
     if earliest > due { path.append("a cool-down of \(post.cooldownDays) days puts it off to \(earliest) or later") }
-    if slot.local.day != due {
-      path.append("moved to \(slot.local.day), the nearest day of \(due.week) with a free time")
-    }
     path.append(
       post.at.map { "its time is \($0)" }
         ?? "no time is stated: the first free minute of the posting hours, of those that did better by own figures if any"
     )
+    if slot.local.time == post.at { path += days.rulesAgainst(slot.local).map { "kept, though \($0.message)" } }
+    let wanted = LocalTime(day: max(due, earliest), time: post.at ?? slot.local.time)
+    if wanted != slot.local, let obstacle = days.obstacle(to: wanted, moment(of: wanted), beside: taken) {
+      path.append("\(post.at == nil ? wanted.day.description : wanted.description) \(obstacle)")
+    }
+    if slot.local.day != due {
+      path.append("moved to \(slot.local.day), the nearest day of \(due.week) with a free time")
+    } else if let at = post.at, at != slot.local.time {
+      path.append("moved to the next free time of the posting hours")
+    }
     path.append("result: \(slot.local), \(campaign.zone.name) (\(slot.instant))")
     explained.path = path
+  }
+
+  /// The first moment that a clock time means.
+  private func moment(of clock: LocalTime) -> Instant {
+    switch campaign.zone.resolve(clock) {
+    case .unique(let moment), .overlap(let moment, _), .gap(let moment): moment
+    }
+  }
+
+  /// Tells how a pinned occurrence came to its time, and what that goes against.
+  private mutating func explain(_ pin: Pin, _ number: Int, of post: RecurringPost, in week: Week) {
+    guard "\(campaign.id)/\(channel.platform)/\(week)/\(post.name.value)-\(number)" == explained.id else { return }
+    let place = pin.location.map { " (\($0))" } ?? ""
+    explained.path =
+      [
+        "occurrence \(number) of recurring post `\(post.name.value)` (\(post.name.location))",
+        "a row of content.csv chooses the time\(place), which goes before every rule",
+      ]
+      + days.rulesAgainst(pin.local).map { "kept, though \($0.message)" }
+      + ["result: \(pin.local), \(campaign.zone.name) (\(pin.instant))"]
   }
 }

@@ -17,6 +17,29 @@ extension SlotPlanner {
     explained.path.append("result: \(slot.local), \(zone.name) (\(slot.instant))")
   }
 
+  /// Tells how a pinned item came to its time, and what that goes against.
+  mutating func explain(_ pin: Pin, _ number: Int, of pinned: Int, in index: Int) {
+    guard id(weeks[index], number) == explained.id, let place = pin.location else { return }
+    let zone = campaign.zone
+    let count = counts.counts[index]
+    let share =
+      pinned > count
+      ? "\(weeks[index]) has \(pinned) pinned \(channel.platform) items, more than the \(count) of the cadence"
+      : "it counts as one of the \(count) \(channel.platform) items that \(weeks[index]) gets; the others make room"
+    explained.path = ["a row of content.csv chooses the time (\(place)), which goes before every rule", share]
+    explained.path += days.rulesAgainst(pin.local).map { rule in
+      "kept, though \(rule.message)" + (rule.location.map { " (\($0))" } ?? "")
+    }
+    switch zone.resolve(pin.wanted) {
+    case .gap: explained.path.append("the clocks of \(zone) skip \(pin.wanted): the first moment after it is used")
+    case .overlap(let first, let second) where first == pin.instant:
+      explained.path.append(
+        "the clocks of \(zone) show this time twice: the first is used, not \(second.text(in: zone))")
+    case .overlap, .unique: break
+    }
+    explained.path.append("result: \(pin.local), \(zone.name) (\(pin.instant))")
+  }
+
   /// How many items the week has, and why.
   private func weekSteps(_ slot: Slot) -> [String] {
     let week = weeks[slot.weekIndex]
@@ -105,11 +128,15 @@ extension SlotPlanner {
     let count = foreign(in: week).count
     let shared = count > 0 ? ", \(count) of them other campaigns'" : ""
     var steps = [
-      "\(days.spacing) minutes apart from the \(around) other items of the week on the \(account)\(shared)\(cap)"
+      "\(days.spacing) minutes apart from the \(around) other \(around == 1 ? "item" : "items") of the week on the "
+        + "\(account)\(shared)\(cap)"
     ]
     guard let wanted, wanted != slot.local, moment(of: wanted).0 != slot.instant else { return steps }
     let (instant, _) = moment(of: wanted)
-    let why = !past.isEmpty && instant < past.asOf ? "is past" : "is taken, too near to another, or on a full day"
+    var others = taken
+    others.remove(slot.instant)
+    let obstacle = days.obstacle(to: wanted, instant, beside: others) ?? "is taken"
+    let why = !past.isEmpty && instant < past.asOf ? "is past" : obstacle
     steps.append("its own time would be \(wanted), which \(why): moved to the next free time")
     return steps
   }

@@ -68,7 +68,7 @@ extension SlotPlanner {
   }
 
   /// When other campaigns publish on the account in a week.
-  func foreign(in week: Week) -> ArraySlice<Instant> {
+  func foreign(in week: Week) -> [Instant] {
     others.between(campaign.zone.start(of: week.first), campaign.zone.start(of: week.last.adding(1)))
   }
 

@@ -46,13 +46,13 @@ struct SlotPlanner {
 
   init(
     campaign: Campaign, channel: ChannelPlan, past: Past, pins: [Week: [Int: Pin]] = [:], occurrences: [Instant] = [],
-    rules: AccountRules, others: [Instant] = [], learning: PlanLearning, explaining: String? = nil
+    rules: AccountRules, others: TakenTimes = TakenTimes(), learning: PlanLearning, explaining: String? = nil
   ) {
     self.campaign = campaign
     self.channel = channel
     self.past = past
     self.pins = pins
-    self.others = TakenTimes(others)
+    self.others = others
     (self.learning, self.rules) = (learning, rules)
     explained = (explaining, [])
     days = PlatformDays(campaign: campaign, channel: channel, rules: rules)
@@ -66,7 +66,8 @@ struct SlotPlanner {
       to: campaign.calendar.fillTo)
     let kept = past.kept.filter { $0.platform == channel.platform }.map { past.times.time(of: $0) ?? $0.scheduledAt }
     let pinned = pins.values.flatMap(\.values).filter { $0.location != nil }.map(\.instant)
-    taken = TakenTimes(kept + pinned + occurrences + others)
+    taken = others
+    for moment in kept + pinned + occurrences { taken.insert(moment) }
   }
 
   /// The weeks of the flight.
@@ -127,6 +128,7 @@ struct SlotPlanner {
     let new = pinned.filter { $0.value.location != nil }.sorted { $0.key < $1.key }
     // What is past is as it is: nobody can do anything about it any more.
     for (number, pin) in new where pin.instant >= past.asOf { reportPin(number, pin, of: pinned.count, in: index) }
+    for (number, pin) in new { explain(pin, number, of: pinned.count, in: index) }
     return new.map { number, pin in
       Slot(
         weekIndex: index, number: number, ordinal: ordinal + number - 1, local: pin.local, instant: pin.instant,
@@ -140,23 +142,25 @@ struct SlotPlanner {
     var slots: [Slot] = []
     var homeless: [Int] = []
     for number in numbers {
-      guard let clock = wanted[number], let slot = slot(number, at: clock, in: index, placing, ordinal, moved: false),
-        stands(slot)
-      else {
+      guard let clock = wanted[number], var slot = slot(number, at: clock, in: index, ordinal), stands(slot) else {
         homeless.append(number)
         continue
       }
+      slot.rule = rule(number, at: clock, in: index, placing, moved: false)
       slots.append(slot)
       taken.insert(slot.instant)
     }
     var unplaced = 0
-    for number in homeless where !isOver(weeks[index], number) {
-      guard let slot = moved(number, wanted[number], in: index, placing, ordinal, beside: slots) else {
+    homeless.removeAll { isOver(weeks[index], $0) }
+    var free = FreeTimes(placing, besides: homeless.isEmpty ? [] : near(weeks[index]))
+    for number in homeless {
+      guard let slot = moved(number, wanted[number], in: index, placing, ordinal, &free) else {
         unplaced += 1
         continue
       }
       slots.append(slot)
       taken.insert(slot.instant)
+      free.take(slot.local)
     }
     if unplaced > 0 { diagnostics.append(unplaceable(unplaced, in: index, placing, fit: wanted.count)) }
     for slot in slots {
@@ -185,18 +189,20 @@ struct SlotPlanner {
 
   /// The next free time from where the slot belongs, else from the as-of on.
   private func moved(
-    _ number: Int, _ wanted: LocalTime?, in index: Int, _ placing: WeekPlacing, _ ordinal: Int, beside slots: [Slot]
+    _ number: Int, _ wanted: LocalTime?, in index: Int, _ placing: WeekPlacing, _ ordinal: Int, _ free: inout FreeTimes
   ) -> Slot? {
     let now = past.isEmpty ? nil : campaign.zone.local(at: past.asOf.adding(seconds: 59))
-    let others = slots.map(\.local) + near(weeks[index])
-    let full = Set(placing.available.filter(isFull))
+    let full = days.perDay == nil ? [] : Set(placing.available.filter(isFull))
     let starts = [wanted.map { max($0, now ?? $0) }, now]
     for start in starts {
       var from = start
       // What the clocks skip or quiet hours swallow is stepped over; a week has few such times.
       for _ in 0..<50 {
-        guard let clock = placing.firstFree(from: from, apartFrom: others, besides: full) else { break }
-        if let slot = slot(number, at: clock, in: index, placing, ordinal, moved: true), stands(slot) { return slot }
+        guard let clock = free.first(from: from, besides: full) else { break }
+        if var slot = slot(number, at: clock, in: index, ordinal), stands(slot) {
+          slot.rule = rule(number, at: clock, in: index, placing, moved: true)
+          return slot
+        }
         guard let later = TimeOfDay(minutes: clock.time.minutes + 5) else { break }
         from = LocalTime(day: clock.day, time: later)
       }
@@ -211,15 +217,13 @@ struct SlotPlanner {
       .map { zone.local(at: $0) }
   }
 
-  private func slot(
-    _ number: Int, at clock: LocalTime, in index: Int, _ placing: WeekPlacing, _ ordinal: Int, moved: Bool
-  ) -> Slot? {
+  /// A slot at a time, its rule still to be told; nothing where the clocks or quiet hours do not allow one.
+  private func slot(_ number: Int, at clock: LocalTime, in index: Int, _ ordinal: Int) -> Slot? {
     let (instant, local) = moment(of: clock)
     guard local.day == clock.day else { return nil }
     if local != clock, campaign.calendar.quietHours?.contains(local.time) == true { return nil }
     return Slot(
-      weekIndex: index, number: number, ordinal: ordinal + number - 1, local: local, instant: instant,
-      rule: rule(number, at: clock, in: index, placing, moved: moved))
+      weekIndex: index, number: number, ordinal: ordinal + number - 1, local: local, instant: instant, rule: "")
   }
 
   /// The moment a clock time means: after a gap the first there is, of two the first.

@@ -10,10 +10,12 @@ func schedule(_ extra: String) throws -> Schedule {
 }
 
 func schedule(
-  _ campaign: Campaign, previous: [CalendarItem] = [], frozen: Set<String> = [], asOf: Instant = .earliest
+  _ campaign: Campaign, previous: [CalendarItem] = [], frozen: Set<String> = [], published: Set<String> = [],
+  asOf: Instant = .earliest
 ) throws -> Schedule {
   let plan = Planner.plan(campaign, settings: try PlanSamples.settings())
-  return Scheduler.schedule(campaign: campaign, plan: plan, previous: previous, frozen: frozen, asOf: asOf)
+  return Scheduler.schedule(
+    campaign: campaign, plan: plan, previous: previous, frozen: frozen, published: published, asOf: asOf)
 }
 
 @Suite struct CalendarPlacingTests {

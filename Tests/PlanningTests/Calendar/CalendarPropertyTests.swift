@@ -57,21 +57,120 @@ import Testing
       }
   }
 
+  /// Each full week has exactly its cadence, more only where people pinned more; what is missing is said, with the rule.
+  ///
+  /// A cadence of so many hundredths gives after n full weeks n times as many, rounded half up, which is counted here
+  /// without the tool's own steps.
   private func expectCadence(
     of platform: Platform, _ campaign: Campaign, _ made: Schedule
   ) {
-    guard let cadence = campaign.cadence[platform]?.value.perWeek.whole else { return }
+    guard let cadence = campaign.cadence[platform]?.value.perWeek else { return }
+    let hundredths = cadence.micros / 10_000
+    var full: Int64 = 0
     for week in campaign.flight.weeks {
       let working = week.days.filter { campaign.calendar.workingDays.contains($0.weekday) }
       guard working.allSatisfy(campaign.flight.contains) else { continue }
-      let items = made.items.filter { $0.platform == platform && $0.week == week }.count
-      let missing =
-        made.diagnostics.first {
-          $0.code == .itemUnplaceable && $0.message.contains(" \(platform) items of \(week) ")
-        }
-        .flatMap { Int($0.message.prefix { $0 != " " }) } ?? 0
-      let pinned = made.items.count { $0.platform == platform && $0.week == week && $0.isPinned }
-      #expect(items + missing == max(Int(cadence), pinned))
+      let wanted = (hundredths * (full + 1) + 50) / 100 - (hundredths * full + 50) / 100
+      full += 1
+      let items = made.items.filter { $0.platform == platform && $0.week == week && $0.series == nil }
+      let finding = made.diagnostics.first {
+        $0.code == .itemUnplaceable && $0.message.contains(" \(platform) items of \(week) ")
+      }
+      let missing = finding.flatMap { Int($0.message.prefix { $0 != " " }) } ?? 0
+      #expect(items.count + missing == max(Int(wanted), items.count(where: \.isPinned)), "\(platform) \(week)")
+      if let finding {
+        let rules = ["leaves no day", "no posting hours", "minutes between items", "no free time"]
+        #expect(missing > 0 && rules.contains { finding.message.contains($0) }, "\(finding.message)")
+      }
+    }
+  }
+
+  /// Fractions of all sizes, over flights of a year: every full week and all of them together.
+  @Test(arguments: [10, 25, 33, 50, 66, 75, 90, 110, 125, 150, 225, 250, 333, 466, 675])
+  func fractionsAddUpOverAYear(hundredths: Int) throws {
+    var campaign = try PlanSamples.campaign(#""start": "2026-01-05", "end": "2027-01-03", "platforms": ["linkedin"]"#)
+    campaign.cadence[.linkedin] = Placed(
+      Cadence(perWeek: Amount(micros: Int64(hundredths) * 10_000)), at: campaign.location)
+    let made = try schedule(campaign)
+    #expect(made.items.count == (hundredths * 52 + 50) / 100)
+    expectCadence(of: .linkedin, campaign, made)
+    let counts = campaign.flight.weeks.map { week in made.items.count { $0.week == week } }
+    #expect(Set(counts).count <= 2 && (counts.max() ?? 0) - (counts.min() ?? 0) <= 1)
+  }
+
+  /// Campaigns on one account with pins, caps, spacing and recurring posts of their own: all keep the strictest spacing,
+  /// and the order in which they are noted makes no difference.
+  @Test(arguments: seeds(40))
+  func campaignsOnOneAccountKeepApart(_ seed: UInt64) throws {
+    var random = try RandomCampaign(seed: seed)
+    let zone = random.pick() ?? .utc
+    let campaigns = try ["a", "b", "c"].map { id -> Campaign in
+      var campaign = try random.make()
+      campaign.id = try #require(CampaignID(id))
+      campaign.zone = zone
+      campaign.platforms = [Placed(.linkedin, at: campaign.location)]
+      campaign.flight = random.base.flight
+      campaign.content = []
+      campaign.calendar.spacingMinutes = max(30, campaign.calendar.spacingMinutes)
+      return campaign
+    }
+    let once = try together(campaigns, noting: campaigns)
+    #expect(try together(campaigns, noting: campaigns.reversed()).map(\.items) == once.map(\.items))
+    let least = Int64(campaigns.map(\.calendar.spacingMinutes).max() ?? 0) * 60
+    let most = campaigns.compactMap { $0.calendar.perDay[.linkedin] }.min()
+    let all = once.flatMap(\.items).sorted { $0.scheduledAt < $1.scheduledAt }
+    for (one, next) in zip(all, all.dropFirst()) {
+      #expect(one.scheduledAt.seconds(until: next.scheduledAt) >= least, "\(one.id) \(next.id)")
+    }
+    for (day, items) in Dictionary(grouping: all, by: \.local.day) { #expect(items.count <= most ?? .max, "\(day)") }
+    for (campaign, made) in zip(campaigns, once) { expectCadence(of: .linkedin, campaign, made) }
+  }
+
+  private func together(_ campaigns: [Campaign], noting order: [Campaign]) throws -> [Schedule] {
+    var accounts = AccountTimes()
+    for campaign in order { Scheduler.note(campaign, previous: [], frozen: [], asOf: .earliest, in: &accounts) }
+    return try campaigns.map { campaign in
+      let plan = Planner.plan(campaign, settings: try PlanSamples.settings())
+      let made = Scheduler.schedule(
+        campaign: campaign, plan: plan, previous: [], frozen: [], beside: accounts, asOf: .earliest)
+      accounts.note(made.items, of: campaign)
+      return made
+    }
+  }
+
+  /// Recurring posts come at their interval, never before their cool-down is over, never after their end, and each that
+  /// does not come has a finding.
+  @Test(arguments: seeds(60))
+  func recurringPostsComeOrAreMissedAloud(_ seed: UInt64) throws {
+    var random = try RandomCampaign(seed: seed)
+    var campaign = try random.make()
+    let post = try random.post(of: campaign)
+    campaign.calendar.recurring = [post]
+    let made = try schedule(campaign)
+    let last = min(post.until ?? campaign.flight.last, campaign.flight.last)
+    for platform in post.platforms {
+      let items = made.items.filter { $0.platform == platform && $0.series != nil }
+      let due = (0..<(post.count ?? 1_000)).map { (post.first ?? campaign.flight.first).adding($0 * post.everyDays) }
+        .prefix { $0 <= last }.filter(campaign.flight.contains)
+      let missed = made.diagnostics.count {
+        $0.code == .itemUnplaceable && $0.message.contains(" of \(post.name.value) has no room on \(platform) ")
+      }
+      #expect(items.count + missed == due.count, "\(platform)")
+      for (one, next) in zip(items, items.dropFirst()) {
+        #expect(one.local.day.days(until: next.local.day) >= post.cooldownDays)
+      }
+      for item in items {
+        #expect(item.local.day <= last && campaign.calendar.workingDays.contains(item.local.day.weekday))
+        #expect(!campaign.calendar.blackouts.contains { $0.days.contains(item.local.day) })
+        let isSaid = made.diagnostics.contains { $0.code == .pinAgainstRules && $0.location == post.name.location }
+        let isQuiet = campaign.calendar.quietHours?.contains(item.local.time) == true
+        #expect(
+          item.local.time == post.at && isSaid || !isQuiet && isInWindow(item, campaign), "\(item.id) \(item.local)")
+      }
+    }
+    for day in [0, 20, 45] {
+      let asOf = Instant(secondsSince1970: Int64(campaign.flight.first.daysSinceEpoch + day) * 86_400 + 39_600)
+      #expect(try schedule(campaign, previous: made.items, asOf: asOf).items == made.items)
     }
   }
 
@@ -123,6 +222,35 @@ import Testing
       #expect(
         try schedule(changed, previous: second, frozen: frozen, asOf: asOf.adding(seconds: later)).items == second)
     }
+  }
+
+  /// Another zone, one platform more or less, a flight that ends or begins elsewhere, other black-outs, other rows.
+  @Test(arguments: seeds(90))
+  func changesInTheMiddleTouchTheFutureAlone(_ seed: UInt64) throws {
+    var random = try RandomCampaign(seed: seed)
+    let campaign = try random.make()
+    let first = try schedule(campaign).items
+    guard !first.isEmpty else { return }
+    let asOf = first[random.random.int(0...(first.count - 1))].scheduledAt
+    let past = first.filter { $0.scheduledAt < asOf }
+    let published = Set(past.map(\.id))
+    let changed = random.changed(campaign)
+    let second = try schedule(changed, previous: first, published: published, asOf: asOf)
+    #expect(second.items.filter { $0.scheduledAt < asOf } == past)
+    #expect(Set(second.items.map(\.id)).count == second.items.count)
+    for item in second.items where item.scheduledAt >= asOf {
+      #expect(changed.flight.contains(item.local.day) && changed.zone.local(at: item.scheduledAt) == item.local)
+      #expect(changed.platforms.contains { $0.value == item.platform })
+    }
+    // What is given up is known until its time has come.
+    let gone = Set(first.map(\.id)).subtracting(second.items.map(\.id))
+    #expect(Set(second.withdrawn.map(\.id)) == gone)
+    guard !second.items.isEmpty else { return }
+    #expect(
+      try schedule(changed, previous: second.items, published: published, asOf: asOf).items == second.items)
+    // Whoever takes the change back has the calendar of before, as far as it is still to come.
+    let back = try schedule(campaign, previous: second.items, published: published, asOf: asOf).items
+    #expect(back.filter { $0.scheduledAt < asOf } == past)
   }
 
   @Test(arguments: seeds(40))

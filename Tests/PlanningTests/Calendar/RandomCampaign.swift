@@ -40,6 +40,54 @@ struct RandomCampaign {
     return campaign
   }
 
+  /// The same campaign after somebody changed its definition or its content in the middle of the flight.
+  mutating func changed(_ campaign: Campaign) -> Campaign {
+    var changed = campaign
+    let flight = campaign.flight
+    switch random.int(0...7) {
+    case 0: changed.zone = pick() ?? .utc
+    case 1:
+      changed.platforms.append(Placed(.threads, at: base.location))
+      changed.cadence[.threads] = Placed(Cadence(perWeek: Amount(micros: 2_500_000)), at: base.location)
+    case 2 where campaign.platforms.count > 1:
+      let gone = changed.platforms.removeFirst().value
+      changed.cadence[gone] = nil
+      changed.content.removeAll { $0.platform == gone }
+    case 3: changed.flight = DayRange(first: flight.first, last: flight.first.adding(random.int(0...30))) ?? flight
+    case 4: changed.flight = DayRange(first: flight.first, last: flight.last.adding(random.int(1...30))) ?? flight
+    case 5: changed.flight = DayRange(first: min(flight.last, flight.first.adding(9)), last: flight.last) ?? flight
+    case 6:
+      let first = flight.first.adding(random.int(0...40))
+      changed.calendar.blackouts =
+        DayRange(first: first, last: first.adding(random.int(0...9))).map {
+          [Blackout(days: $0, location: base.location)]
+        } ?? []
+    default:
+      changed.content = changed.content.reversed().dropLast(random.int(0...2)).map { row in
+        var row = row
+        if random.int(0...1) == 0 { row.title = "Written anew" } else { row.time = nil }
+        return row
+      }
+    }
+    return changed
+  }
+
+  /// Draws one of the zones.
+  mutating func pick() -> Zone? { random.pick(RandomCampaign.zones) }
+
+  /// Draws a post that comes round again on some of a campaign's platforms.
+  mutating func post(of campaign: Campaign) throws -> RecurringPost {
+    let every = random.int(1...30)
+    let first = campaign.flight.first.adding(random.int(-3...20))
+    return RecurringPost(
+      name: Placed("care-tips", at: base.location),
+      platforms: Array(campaign.platforms.map(\.value).prefix(random.int(1...2))), everyDays: every,
+      first: random.int(0...2) == 0 ? nil : first,
+      at: random.int(0...1) == 0 ? nil : TimeOfDay(minutes: random.int(0...1_439)),
+      until: random.int(0...2) == 0 ? first.adding(random.int(0...50)) : nil,
+      count: random.int(0...2) == 0 ? random.int(1...6) : nil, cooldownDays: random.int(0...every))
+  }
+
   /// Draws times that a person chose, some of them outside the flight or against the rules, and rows without a time.
   private mutating func pins(_ campaign: Campaign, _ platforms: [Platform]) -> [ContentRow] {
     guard random.int(0...1) == 0 else { return [] }

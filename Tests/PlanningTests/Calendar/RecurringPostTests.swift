@@ -54,6 +54,36 @@ import Testing
         == "occurrence 2 of care-tips has no room on linkedin in 2026-W45: the cool-down of 9 days")
   }
 
+  @Test(arguments: [
+    (
+      #""blackouts": [{"from": "2026-11-02", "to": "2026-11-08", "reason": "fair"}],"#,
+      "black-out 2026-11-02..2026-11-08 (fair) leaves no day"
+    ),
+    (
+      #""perDay": {"linkedin": 1}, "workingDays": ["wed"],"#,
+      "no free time with 60 minutes between items and at most 1 a day"
+    ),
+  ])
+  func saysWhichRuleLeftNoRoom(rule: String, why: String) throws {
+    let made = try sample(
+      #""every": "7d", "first": "2026-11-04", "count": 1"#, more: rule,
+      content: "slot,date,copy\nlinkedin/2026-W45/1,2026-11-04 12:00,Pinned.\n"
+    ).schedule()
+    #expect(
+      made.diagnostics.map(\.message).contains("occurrence 1 of care-tips has no room on linkedin in 2026-W45: \(why)"))
+  }
+
+  @Test func saysOnceWhatItsOwnTimeGoesAgainst() throws {
+    let made = try sample(
+      #""every": "7d", "first": "2026-11-04", "at": "07:30", "copy": "Wash cold.""#,
+      more: #""quietHours": {"from": "20:00", "to": "09:00"},"#
+    ).schedule()
+    #expect(occurrences(made).allSatisfy { $0.hasSuffix("T07:30") } && occurrences(made).count == 6)
+    #expect(
+      made.diagnostics.map(\.message)
+        == ["recurring post `care-tips` is at 07:30 on linkedin, though quiet hours run from 20:00 to 09:00"])
+  }
+
   @Test func eachOccurrenceIsEditedAlone() throws {
     let made = try sample(
       #""every": "14d", "first": "2026-11-03", "at": "08:15", "copy": "Wash cold.""#,
