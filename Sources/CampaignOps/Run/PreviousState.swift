@@ -74,18 +74,25 @@ struct PreviousState: Sendable {
     return document(path).flatMap(CalendarDocument.items)
   }
 
-  /// What the calendar of a campaign had withdrawn; none if it is gone or cannot be read.
+  /// What the calendar of a campaign had withdrawn, by the audit log if it is gone; none if it cannot be read.
   func withdrawn(of campaign: CampaignID) -> [CalendarItem] {
-    document(GeneratedPaths.calendar(of: campaign)).map(CalendarDocument.withdrawn) ?? []
+    let path = GeneratedPaths.calendar(of: campaign)
+    guard bytes(path) == nil else { return document(path).map(CalendarDocument.withdrawn) ?? [] }
+    return logged.map { items($0.withdrawnItems(of: campaign.text), of: campaign, in: $0) } ?? []
   }
 
   // The calendar may be deleted like any generated file; what is past must not be laid out anew for that.
   private func loggedItems(of campaign: CampaignID) -> [CalendarItem] {
-    guard let logged else { return [] }
-    let zone = logged.zone(of: campaign.text) ?? .string(Zone.utc.name)
+    logged.map { items($0.items(of: campaign.text), of: campaign, in: $0) } ?? []
+  }
+
+  /// Items of the audit log, read as those of a calendar are.
+  private func items(
+    _ entered: [(id: String, fields: LoggedState.Fields)], of campaign: CampaignID, in logged: LoggedState
+  ) -> [CalendarItem] {
     let calendar: JSON = [
-      "campaign": .string(campaign.text), "zone": zone,
-      "items": .array(logged.items(of: campaign.text).map { JSON($0.fields) }),
+      "campaign": .string(campaign.text), "zone": logged.zone(of: campaign.text) ?? .string(Zone.utc.name),
+      "items": .array(entered.map { JSON($0.fields) }),
     ]
     return JSONReader.read(calendar.line, path: "audit", maxBytes: ReadLimit.generated).output
       .flatMap(CalendarDocument.items) ?? []

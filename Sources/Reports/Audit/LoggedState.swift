@@ -18,6 +18,11 @@ public struct LoggedState: Sendable {
   /// What those campaigns were when their definitions were last there.
   private var buriedCampaigns: [String: Fields] = [:]
 
+  /// Items that were planned and are not any more, as they were last.
+  private var withdrawn: [String: Fields] = [:]
+  /// The zone of items that were planned before their campaign moved to another one, where they do not say it.
+  private var formerZones: [String: JSON] = [:]
+
   /// The state after all entries of a log.
   public init(_ log: AuditLog) {
     log.forEachChange { take($0, $1, $2) }
@@ -40,6 +45,11 @@ public struct LoggedState: Sendable {
     return buried.filter { $0.key.hasPrefix(campaign + "/") }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// The items that a campaign's calendar had and has no more, ordered by id; those whose time has come are among them.
+  public func withdrawnItems(of campaign: String) -> [(id: String, fields: Fields)] {
+    withdrawn.filter { $0.key.hasPrefix(campaign + "/") }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The zone that a campaign has, or had when its definition was last there; its items say theirs where it is another.
   public func zone(of campaign: String) -> JSON? {
     (things[.campaign]?[campaign] ?? buriedCampaigns[campaign])?["zone"]
@@ -60,6 +70,7 @@ public struct LoggedState: Sendable {
   private mutating func create(_ kind: AuditedThings.Kind, _ after: JSONNode) {
     if let new = ThingTable.things(of: after) {
       for thing in new { things[kind, default: [:]][thing.id] = thing.fields }
+      if kind == .item { new.forEach { noteItem($0.id) } }
       return
     }
     isPartial.insert(kind)
@@ -72,13 +83,18 @@ public struct LoggedState: Sendable {
     switch verb {
     case "removed", "closed":
       if kind == .campaign { bury(id) }
+      if kind == .item { withdraw(id) }
       things[kind]?[id] = nil
     case "created", "opened", "versioned":
       things[kind, default: [:]][id] = [:]
+      if kind == .item { noteItem(id) }
       merge(after, into: kind, id)
       // Earlier versions entered when an escalation opened and its rungs only.
       if kind == .escalation, after["text"] == nil { isPartial.insert(kind) }
-    default: merge(after, into: kind, id)
+    default:
+      if kind == .campaign, after["zone"] != nil { noteMove(of: id) }
+      if kind == .item, after["local"] != nil || after["scheduledAt"] != nil { formerZones.removeValue(forKey: id) }
+      merge(after, into: kind, id)
     }
   }
 
@@ -98,6 +114,27 @@ public struct LoggedState: Sendable {
         fields[field.key] = field.value.plain
       }
     }
+  }
+
+  /// An item that is planned anew is no more withdrawn, and in its campaign's zone.
+  private mutating func noteItem(_ id: String) {
+    withdrawn[id] = nil
+    formerZones.removeValue(forKey: id)
+  }
+
+  /// A run that finds a campaign moved to another zone enters that first, and then what it withdraws for it.
+  private mutating func noteMove(of campaign: String) {
+    guard let zone = zone(of: campaign) else { return }
+    for (id, fields) in things[.item] ?? [:] where id.hasPrefix(campaign + "/") && fields["zone"] == nil {
+      formerZones[id] = formerZones[id] ?? zone
+    }
+  }
+
+  private mutating func withdraw(_ id: String) {
+    guard var item = things[.item]?[id] else { return }
+    let campaign = String(id.prefix { $0 != "/" })
+    item["zone"] = item["zone"] ?? formerZones[id] ?? zone(of: campaign)
+    withdrawn[id] = item
   }
 
   private mutating func bury(_ campaign: String) {
