@@ -15,6 +15,12 @@ public struct OutputFile: Sendable, Hashable {
     self.bytes = bytes
   }
 
+  /// The file without the document it was made of; where a file with the same bytes is there, with its very bytes, so
+  /// that they are held and compared only once.
+  public func sharing(_ bytes: [UInt8]?) -> OutputFile {
+    OutputFile(path: path, bytes: bytes.flatMap { $0 == self.bytes ? $0 : nil } ?? self.bytes)
+  }
+
   /// Makes a file from a JSON document in the canonical form.
   public init(path: String, json: JSON) {
     self.init(path: path, bytes: json.pretty)

@@ -106,8 +106,9 @@ extension DirectoryContents {
       diagnostics.append(.unsafeFile(path: path, kind: entry.kind))
     case .file:
       paths.append(path)
-      if FileRole(of: path) == .export { exports.append(ExportFile(entry, on: disk)) }
-      guard let limit = FileRole(of: path).limit else { return }
+      let role = FileRole(of: path)
+      if role == .export { exports.append(ExportFile(entry, on: disk)) }
+      guard let limit = role.limit else { return }
       do {
         files[path] = try disk.read(entry.path, limit: limit)
       } catch {

@@ -37,6 +37,11 @@ enum FileRole: Hashable {
 
   /// Tells the role.
   init(of path: String) {
+    // Most files are generated, and nearly all of these have plain names.
+    if path.utf8.starts(with: "generated/".utf8), FileRole.isPlain(path) {
+      self = .generated
+      return
+    }
     let parts = path.split(separator: "/")
     let name = parts.last.map(String.init) ?? ""
     guard !parts.contains(where: { $0.hasPrefix(".") }), !name.hasSuffix("~"), name != "Thumbs.db",
@@ -62,6 +67,17 @@ enum FileRole: Hashable {
     case ("migrations", 2...): self = .migration
     default: self = Self.documents.contains(name.lowercased()) ? .housekeeping : .unknown
     }
+  }
+
+  /// Whether no part of a path can be anybody's but the tool's: none begins with a dot, and the last is a name of its.
+  private static func isPlain(_ path: String) -> Bool {
+    var before = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      if before == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") { return false }
+      before = byte
+    }
+    let ends = [".json", ".md", ".csv", ".ics"]
+    return ends.contains { path.utf8.count > $0.utf8.count && path.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// Names of texts that people may leave beside their data.

@@ -6,10 +6,10 @@ import Quantities
 import Reports
 
 /// Compares what a run made with what was there, and says what changed.
-struct AuditTrail {
+struct AuditTrail: Sendable {
   /// What was there.
   let previous: PreviousState
-  /// The records that may be the cause of changes, up to the as-of, in order of time.
+  /// The campaign's records that may be the cause of changes, up to the as-of, in order of time.
   let progress: [ProgressRecord]
 
   /// The entries for one campaign.
@@ -148,14 +148,13 @@ struct AuditTrail {
       let new = files.filter { paths.contains($0.path) }.compactMap { $0.document.flatMap(AuditedThings.summary) }
       return changes.entries(from: logged.all(.summary, of: id.text).map { JSON($0.fields) }, to: new)
     }
+    let made = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     let changed = Set(paths + previous.summaries(of: id)).sorted().filter { path in
-      previous.bytes(path) != files.first { $0.path == path }?.bytes
+      previous.bytes(path) != made[path]?.bytes
     }
     return changes.entries(
       from: changed.compactMap { previous.document($0).flatMap { AuditedThings.summary(of: $0.plain) } },
-      to: changed.compactMap { path in
-        files.first { $0.path == path }?.document.flatMap(AuditedThings.summary)
-      })
+      to: changed.compactMap { made[$0]?.document.flatMap(AuditedThings.summary) })
   }
 
   private typealias FindCause = @Sendable (_ id: String, _ after: JSON) -> StateChanges.Cause?

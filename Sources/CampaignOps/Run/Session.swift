@@ -5,6 +5,7 @@ import Metrics
 import Quantities
 import Reports
 import Storage
+import Synchronization
 
 /// A data directory that passed the gate, opened for one command.
 struct Session: Sendable {
@@ -118,15 +119,17 @@ struct Session: Sendable {
   /// With `knownAt` the figures are made of those exports only that had been made by that day.
   func pipeline(knownAt: Day? = nil, explaining: String? = nil) -> Pipeline? {
     guard let book else { return nil }
-    var archive: PlanArchive?
+    let archive = Mutex<PlanArchive?>(nil)
     return Pipeline(
       book: book, found: diagnostics, contents: contents, previous: previous,
       archive: { id in
         // Only a campaign that ran before can have versions in the log.
         guard !previous.heads.isEmpty else { return [] }
-        let found = archive ?? PlanArchive(segments: contents.auditSegments(on: disk))
-        archive = found
-        return found.versions(of: id)
+        return archive.withLock { archive in
+          let found = archive ?? PlanArchive(segments: contents.auditSegments(on: disk))
+          archive = found
+          return found.versions(of: id)
+        }
       }, digest: { DirectoryContents.digest(of: $0, on: disk) }, asOf: asOf,
       knownAt: knownAt.map { KnownAt(day: $0, recorded: exportRecords) }, explaining: explaining)
   }
@@ -141,16 +144,17 @@ struct Session: Sendable {
 extension DirectoryContents {
   /// What the book is read from.
   fileprivate func sources(zones: ZoneFiles, disk: any Disk) -> BookSources {
+    let byRole = written
     var sources = BookSources(
       settings: SourceFile(path: "campaign-ops.json", bytes: files["campaign-ops.json"] ?? []),
-      definitions: self.sources(.definition), unread: unreadDefinitions, content: self.sources(.content),
-      progress: self.sources(.progress), instructions: self.sources(.instruction), paths: paths,
+      definitions: byRole[.definition] ?? [], unread: unreadDefinitions, content: byRole[.content] ?? [],
+      progress: byRole[.progress] ?? [], instructions: byRole[.instruction] ?? [], paths: paths,
       zones: ZoneFinder { zones.zone(named: $0) }, metrics: Set(MetricRegistry.names + KPI.allCases.map(\.rawValue)),
       nonAdditiveMetrics: Set(MetricRegistry.all.filter { $0.kind == .nonAdditive }.map(\.name)),
       ratios: Set(KPI.allCases.map(\.rawValue)),
       digest: { path in Self.digest(of: path, on: disk) })
-    sources.holidays = self.sources(.holidays)
-    sources.platforms = self.sources(.platform)
+    sources.holidays = byRole[.holidays] ?? []
+    sources.platforms = byRole[.platform] ?? []
     sources.hasUnreadPlatforms = unread.contains { FileRole(of: $0) == .platform }
     return sources
   }
@@ -160,11 +164,15 @@ extension DirectoryContents {
     diagnostics.compactMap { $0.location?.path }.filter { FileRole(of: $0) == .definition }
   }
 
-  private func sources(_ role: FileRole) -> [SourceFile] {
-    paths.compactMap { path in
-      guard FileRole(of: path) == role, let bytes = files[path] else { return nil }
-      return SourceFile(path: path, bytes: bytes)
+  /// What people wrote, by what it is for, in the order of the paths.
+  private var written: [FileRole: [SourceFile]] {
+    var written: [FileRole: [SourceFile]] = [:]
+    for path in paths {
+      let role = FileRole(of: path)
+      guard role != .generated, let bytes = files[path] else { continue }
+      written[role, default: []].append(SourceFile(path: path, bytes: bytes))
     }
+    return written
   }
 
   /// The digest of an asset or upload, read only when a proof asks for it.

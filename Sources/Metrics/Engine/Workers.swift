@@ -7,14 +7,14 @@ import Synchronization
 #endif
 
 /// Runs the same work on several threads at once and waits for all of them.
-enum Workers {
+package enum Workers {
   /// How many cores this process may use, at least one.
-  static var available: Int {
+  package static var available: Int {
     max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
   /// Calls the body once for each of so many tasks, which threads take one after the other.
-  static func share(_ tasks: Int, among threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  package static func share(_ tasks: Int, among threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
     let taken = Tickets()
     run(min(max(1, threads), max(1, tasks))) { _ in
       while let task = taken.next(of: tasks) { body(task) }

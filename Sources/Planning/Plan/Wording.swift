@@ -2,7 +2,17 @@
 enum Wording {
   /// One line without blanks around it or in runs inside it.
   static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isPlainLine(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a text is of plain letters without a blank too many, as most are; that is quickly seen.
+  private static func isPlainLine(_ text: String) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x7F, byte != 0x20 || before != 0x20 else { return false }
+      before = byte
+    }
+    return before != 0x20
   }
 
   /// A text that ends like a sentence and begins with a capital, with its own mark kept if it has one.
@@ -21,7 +31,10 @@ enum Wording {
 
   /// A text without the marks that would end it inside a longer sentence; `!` and `?` are kept.
   static func phrase(_ text: String) -> String {
-    var bare = Substring(line(text))
+    let whole = line(text)
+    // Most texts end with a letter or a digit of ASCII; that is quickly seen.
+    if let byte = whole.utf8.last, (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) { return whole }
+    var bare = Substring(whole)
     while let last = bare.last, ".,;: 。｡．、，；：".contains(last) { bare = bare.dropLast() }
     return String(bare)
   }
@@ -114,7 +127,7 @@ enum Wording {
   /// A phrase cut at a word to at most so many characters, with an ellipsis if anything is gone.
   static func shortened(_ text: String, to most: Int) -> String {
     let bare = phrase(text)
-    guard bare.count > most, most > 1 else { return bare }
+    guard bare.utf8.count > most, bare.count > most, most > 1 else { return bare }
     let kept = bare.prefix(most - 1)
     let atWord = kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept
     return phrase(String(atWord.isEmpty ? kept : atWord)) + "…"

@@ -4,11 +4,13 @@ import Planning
 import Quantities
 
 extension SummarySource {
-  func figures(of platform: Platform, in week: Week) -> WeeklySummary.PlatformFigures {
+  func figures(
+    of platform: Platform, in week: Week, kpis: [WeeklySummary.KPIFigure]
+  ) -> WeeklySummary.PlatformFigures {
     let items = items(of: platform, in: week)
     return WeeklySummary.PlatformFigures(
       platform: platform, itemsPlanned: items.planned, itemsPublished: items.published,
-      metrics: metrics(of: platform, in: week), kpis: kpis(of: platform, in: week))
+      metrics: metrics(of: platform, in: week), kpis: kpis)
   }
 
   private func days(of week: Week) -> DayRange? { DayRange(first: week.first, last: week.last) }
@@ -28,13 +30,30 @@ extension SummarySource {
     return Set(found.filter { $0.kind == .nonAdditive }).sorted()
   }
 
-  func kpis(of platform: Platform?, in week: Week) -> [WeeklySummary.KPIFigure] {
-    KPI.allCases.compactMap { kpi in
-      let working = figures.value(of: kpi, platform: platform, days: days(of: week), maturity: maturity)
-      let before = figures.value(of: kpi, platform: platform, days: days(of: week.previous)).value
-      guard working.value != nil || before != nil else { return nil }
-      let comparison = WeeklySummary.Comparison(value: working.value, before: before)
-      return WeeklySummary.KPIFigure(kpi: kpi, comparison: comparison, working: working)
+  /// The KPIs of a week, for all platforms together and for each.
+  struct WeekKPIs {
+    let week: Week
+    let byPlatform: [Platform?: [KPIValue]]
+  }
+
+  /// Works out the KPIs of a week; the week after compares its own with them.
+  func kpis(in week: Week) -> WeekKPIs {
+    let scopes: [Platform?] = [nil] + reportedPlatforms.map(Optional.some)
+    let values = scopes.map { platform in
+      (
+        platform,
+        reportedKPIs.map { figures.value(of: $0, platform: platform, days: days(of: week), maturity: maturity) }
+      )
+    }
+    return WeekKPIs(week: week, byPlatform: Dictionary(values) { first, _ in first })
+  }
+
+  /// The KPIs of a week beside those of the week before.
+  func figures(of platform: Platform?, _ kpis: WeekKPIs, _ before: WeekKPIs) -> [WeeklySummary.KPIFigure] {
+    zip(kpis.byPlatform[platform] ?? [], before.byPlatform[platform] ?? []).compactMap { working, before in
+      guard working.value != nil || before.value != nil else { return nil }
+      let comparison = WeeklySummary.Comparison(value: working.value, before: before.value)
+      return WeeklySummary.KPIFigure(kpi: working.kpi, comparison: comparison, working: working)
     }
   }
 

@@ -32,6 +32,8 @@ public struct SummarySource: Sendable {
   let moved: [Placing]
   /// The campaign's own figures.
   public let figures: CampaignFigures
+  /// The KPIs of which both parts are reported; no other can have a value.
+  let reportedKPIs: [KPI]
 
   /// Gathers what is needed.
   public init(
@@ -46,6 +48,8 @@ public struct SummarySource: Sendable {
     self.settings = settings
     self.today = today
     figures = ledger.figures(of: campaign.id, maturity: maturity)
+    let reported = Set(figures.metrics)
+    reportedKPIs = KPI.allCases.filter { reported.contains($0.numerator) && reported.contains($0.denominator) }
     pacer = Pacer(
       campaign: campaign, plan: plan, figures: figures, maturity: maturity, settings: settings.pacing, today: today)
     let search = AnomalySearch(
@@ -67,9 +71,26 @@ public struct SummarySource: Sendable {
     return weeks.filter { $0 <= today.week }.sorted()
   }
 
+  /// The summaries of all weeks, in order.
+  public var summaries: [WeeklySummary] {
+    var kpis: WeekKPIs?
+    return weeks.map { week in
+      let before = kpis.flatMap { $0.week == week.previous ? $0 : nil } ?? self.kpis(in: week.previous)
+      let own = self.kpis(in: week)
+      kpis = own
+      return summary(of: week, own, before)
+    }
+  }
+
   /// The summary of one week.
   public func summary(of week: Week) -> WeeklySummary {
-    let platforms = reportedPlatforms.map { figures(of: $0, in: week) }
+    summary(of: week, kpis(in: week), kpis(in: week.previous))
+  }
+
+  private func summary(of week: Week, _ kpis: WeekKPIs, _ before: WeekKPIs) -> WeeklySummary {
+    let platforms = reportedPlatforms.map { platform in
+      figures(of: platform, in: week, kpis: figures(of: platform, kpis, before))
+    }
     let due = dueTasks[week] ?? []
     let moves = moves(of: week)
     return WeeklySummary(
@@ -78,7 +99,7 @@ public struct SummarySource: Sendable {
       pacings: pacer.pacings(through: week.last), work: work(of: due), movedAway: moves.away,
       movedHere: moves.here, lateTasks: due.filter { $0.urgency == .overdue },
       missedTasks: due.filter { $0.status == .missed }, blockedTasks: due.filter { $0.status == .blocked },
-      totals: metrics(of: nil, in: week), notAddedUp: notAddedUp(in: week), kpis: kpis(of: nil, in: week),
+      totals: metrics(of: nil, in: week), notAddedUp: notAddedUp(in: week), kpis: figures(of: nil, kpis, before),
       platforms: platforms, topByEngagementRate: topByEngagementRate(platforms),
       topByVolume: topByVolume(platforms), provisional: provisionalDays(in: week),
       otherZones: otherZones(in: week), anomalies: anomalies(in: week),
@@ -86,7 +107,7 @@ public struct SummarySource: Sendable {
       currency: figures.currency)
   }
 
-  private var reportedPlatforms: [Platform] {
+  var reportedPlatforms: [Platform] {
     Set(campaign.platforms.map(\.value)).union(figures.platforms).sorted()
   }
 }
