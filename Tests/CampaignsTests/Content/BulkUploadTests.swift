@@ -32,6 +32,19 @@ struct BulkUploadTests {
     ),
     Form(
       testDescription: "MagicSync", text: "content,image_url,scheduled_time,comments\nHello,,2026-11-24 9:30 AM,note\n"),
+    Form(
+      testDescription: "Sprout Social", text: "date,time_24hr,message_text\n24/11/2026,09:30,Hello\n"),
+    Form(
+      testDescription: "SocialBee",
+      text: "text,link,imageUrls,gifUrls,videoUrls,postAtSpecificTime\nHello,https://a.example,,,,2026-11-24 09:30:00\n"
+    ),
+    Form(testDescription: "Publer", text: "Date,Message\n2026/11/24 09:30,Hello\n"),
+    Form(
+      testDescription: "PostFast",
+      text: "scheduled_at,content,media_urls,first_comment\n2026-11-24T08:30:00Z,Hello,https://a.example/1.png,Hi\n",
+      time: "2026-11-24T08:30:00Z"),
+    Form(
+      testDescription: "Buffer", text: "Text,Image URL,Posting Time\nHello,https://a.example/1.png,2026-11-24 09:30\n"),
     Form(testDescription: "day and time apart", text: "Platform,Date,Time,Copy\nLinkedIn,24.11.2026,9:30,Hello\n"),
     Form(testDescription: "no time", text: "platform,copy\nlinkedin,Hello\n", time: nil),
   ]
