@@ -63,11 +63,15 @@ extension DirectoryContents {
     for entry in try disk.entries(in: .root) where entry.kind == .folder { _ = contents.admit(entry, &names) }
     for folder in contents.topLevel.sorted() where folder.hasSuffix("/") && isRead(folder) {
       guard let path = RelativePath(validating: String(folder.dropLast())) else { continue }
-      for entry in try disk.listing(of: path) where contents.admit(entry, &names) { contents.take(entry, from: disk) }
+      var entries: [Entry] = []
+      for entry in try disk.listing(of: path) where contents.admit(entry, &names) { entries.append(entry) }
+      contents.take(entries, from: disk)
     }
+    var entries: [Entry] = []
     for entry in try disk.entries(in: .root) where entry.kind != .folder && contents.admit(entry, &names) {
-      contents.take(entry, from: disk)
+      entries.append(entry)
     }
+    contents.take(entries, from: disk)
     contents.paths.sort()
     contents.exports.sort { $0.path < $1.path }
     return contents
@@ -94,7 +98,20 @@ extension DirectoryContents {
     }
   }
 
-  private mutating func take(_ entry: Entry, from disk: any Disk) {
+  /// Takes the files of a folder in; many are read on all cores.
+  private mutating func take(_ entries: [Entry], from disk: any Disk) {
+    let read = { @Sendable (entry: Entry) in Self.read(entry, from: disk) }
+    let contents = entries.count < 1_000 ? entries.map(read) : SideBySide.map(entries, read)
+    for (entry, content) in zip(entries, contents) { take(entry, content, from: disk) }
+  }
+
+  /// The bytes of a file that a stage looks at as a whole; nothing for others.
+  private static func read(_ entry: Entry, from disk: any Disk) -> Result<[UInt8], StorageError>? {
+    guard entry.kind == .file, entry.path.isText, let limit = FileRole(of: entry.path.text).limit else { return nil }
+    return Result { () throws(StorageError) in try disk.read(entry.path, limit: limit) }
+  }
+
+  private mutating func take(_ entry: Entry, _ content: Result<[UInt8], StorageError>?, from disk: any Disk) {
     let path = entry.path.text
     guard entry.path.isText else {
       diagnostics.append(.unreadableName(path: path))
@@ -108,12 +125,12 @@ extension DirectoryContents {
       paths.append(path)
       let role = FileRole(of: path)
       if role == .export { exports.append(ExportFile(entry, on: disk)) }
-      guard let limit = role.limit else { return }
-      do {
-        files[path] = try disk.read(entry.path, limit: limit)
-      } catch {
+      switch content {
+      case .success(let bytes): files[path] = bytes
+      case .failure(let error):
         unread.append(path)
-        diagnostics.append(.unreadable(path: path, error: error, limit: limit))
+        diagnostics.append(.unreadable(path: path, error: error, limit: role.limit ?? 0))
+      case nil: return
       }
     }
   }

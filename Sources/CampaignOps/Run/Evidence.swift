@@ -16,8 +16,10 @@ struct EvidenceGathering {
   func evidence() -> PlanEvidence {
     let today = book.settings.zone.local(at: asOf).day
     guard book.campaigns.contains(where: { $0.extras.learns ?? book.settings.learns }) else { return .none }
+    let ledger = ledger
+    let days = SideBySide.map(book.campaigns) { PlanEvidence.days(of: $0.id, cells: ledger.cells(of: $0.id)) }
     return PlanEvidence(
-      posts: posts(), days: book.campaigns.flatMap { PlanEvidence.days(of: $0.id, cells: ledger.cells(of: $0.id)) },
+      posts: posts(), days: days.flatMap(\.self),
       clients: Dictionary(uniqueKeysWithValues: book.campaigns.map { ($0.id, $0.client) }), today: today)
   }
 

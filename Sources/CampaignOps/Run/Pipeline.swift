@@ -68,7 +68,7 @@ struct Pipeline: Sendable {
     let intake = read(past?.files ?? contents.exports)
     ledger = intake.ledger
     var diagnostics = found + profileFindings + intake.diagnostics + (past?.findings ?? [])
-    diagnostics += book.campaigns.flatMap { intake.ledger.alikeFeeds(of: $0.id) }
+    diagnostics += SideBySide.map(book.campaigns) { intake.ledger.alikeFeeds(of: $0.id) }.flatMap(\.self)
     let maturity = Maturity(of: intake.ledger, settings: book.settings, asOf: asOf)
     let records = Dictionary(grouping: book.progress, by: \.campaign)
     let sources = StageSources(

@@ -5,18 +5,18 @@ import Quantities
 /// On a crowded account many items look, and each would otherwise go through everything around the week again.
 struct FreeTimes {
   private let placing: WeekPlacing
-  private var taken: [LocalTime]
+  private var taken: [Day: [LocalTime]]
   /// The open minutes of the days that were looked at.
   private var open: [Day: OpenTime] = [:]
 
   init(_ placing: WeekPlacing, besides taken: [LocalTime]) {
     self.placing = placing
-    self.taken = taken
+    self.taken = Dictionary(grouping: taken, by: \.day)
   }
 
   /// Takes a time: what is too near to it is free no more.
   mutating func take(_ time: LocalTime) {
-    taken.append(time)
+    taken[time.day, default: []].append(time)
     for day in open.keys {
       if var left = open[day] {
         placing.days.keep(&left, on: day, apartFrom: time)
@@ -37,7 +37,9 @@ struct FreeTimes {
 
   private mutating func minutes(of day: Day) -> OpenTime {
     if let known = open[day] { return known }
-    let minutes = placing.days.open(on: day, apartFrom: taken) ?? OpenTime([])
+    let reach = placing.days.reach
+    let near = (-reach...reach).flatMap { taken[day.adding($0)] ?? [] }
+    let minutes = placing.days.open(on: day, apartFrom: near) ?? OpenTime([])
     open[day] = minutes
     return minutes
   }

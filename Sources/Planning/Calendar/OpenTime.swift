@@ -45,6 +45,43 @@ struct OpenTime {
     }
   }
 
+  /// Takes out many runs of minutes in one go.
+  mutating func close(_ runs: [ClosedRange<Int>]) {
+    let closed = OpenTime.joined(runs.filter { $0.upperBound >= 0 && $0.lowerBound < 1_440 })
+    guard !closed.isEmpty else { return }
+    var left: [Stretch] = []
+    var next = 0
+    for stretch in stretches {
+      while next < closed.count, closed[next].upperBound < stretch.from { next += 1 }
+      var rest = stretch
+      var run = next
+      while run < closed.count, closed[run].lowerBound <= stretch.to {
+        if rest.from < closed[run].lowerBound {
+          var before = rest
+          before.to = closed[run].lowerBound - 1
+          left.append(before)
+        }
+        rest.from = closed[run].upperBound + 1
+        run += 1
+      }
+      if rest.from <= rest.to { left.append(rest) }
+    }
+    stretches = left
+  }
+
+  /// Runs of minutes in order, those that touch or overlap joined.
+  private static func joined(_ runs: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    var joined: [ClosedRange<Int>] = []
+    for run in runs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = joined.last, run.lowerBound <= last.upperBound + 1 {
+        joined[joined.count - 1] = last.lowerBound...max(last.upperBound, run.upperBound)
+      } else {
+        joined.append(run)
+      }
+    }
+    return joined
+  }
+
   /// Opens what of a stretch is closed so far; what is open keeps its name.
   mutating func add(_ stretch: Stretch) {
     var more = OpenTime([stretch])

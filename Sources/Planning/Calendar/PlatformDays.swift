@@ -108,23 +108,33 @@ struct PlatformDays {
   /// The open minutes of a day that keep the spacing to the times given, on that day and around it.
   func open(on day: Day, apartFrom times: [LocalTime]) -> OpenTime? {
     guard var open = open[day.weekday] else { return nil }
-    for time in times { keep(&open, on: day, apartFrom: time) }
+    let skip = changes[day]
+    open.close(times.flatMap { closed(on: day, apartFrom: $0, skip) })
     return open.isEmpty ? nil : open
   }
 
+  /// How many days away something may be and still be too near to a time of a day.
+  ///
+  /// One day more than the spacing for the hours of the two days, and one for what clocks may skip.
+  var reach: Int { spacing / 1_440 + 2 }
+
   /// Closes the minutes of a day that are too near to a time, on that day or around it.
   func keep(_ open: inout OpenTime, on day: Day, apartFrom time: LocalTime) {
+    for run in closed(on: day, apartFrom: time, changes[day]) { open.close(run.lowerBound, run.upperBound) }
+  }
+
+  /// The minutes of a day that are too near to a time.
+  private func closed(on day: Day, apartFrom time: LocalTime, _ skip: ClockSkip?) -> [ClosedRange<Int>] {
     let distance = day.days(until: time.day)
-    guard abs(distance) <= 8 else { return }
+    guard abs(distance) <= reach else { return [] }
     let minute = distance * 1_440 + time.time.minutes
-    open.close(minute - spacing + 1, minute + spacing - 1)
-    guard let skip = changes[day], skip.length > 0 else { return }
+    let near = minute - spacing + 1...minute + spacing - 1
+    guard let skip, skip.length > 0 else { return near.upperBound >= 0 && near.lowerBound < 1_440 ? [near] : [] }
     // What lies on the other side of the skipped minutes is nearer than the clock says.
-    if minute >= skip.start {
-      open.close(minute - spacing - skip.length + 1, skip.end - 1)
-    } else {
-      open.close(skip.start, minute + spacing + skip.length - 1)
-    }
+    let (first, last) =
+      minute >= skip.start
+      ? (near.lowerBound - skip.length, skip.end - 1) : (skip.start, near.upperBound + skip.length)
+    return first <= last ? [near, first...last] : [near]
   }
 
   /// The minutes of a day for so many items, apart from the times given: those of the hours that did better if they
@@ -175,35 +185,6 @@ struct PlatformDays {
       if !open.isEmpty { byDay[day] = open }
     }
     return byDay
-  }
-}
-
-/// The minutes by which the clocks are put forward, on a day on which they change.
-private struct ClockSkip {
-  /// The first minute that is skipped, from the day's midnight; it may lie on the day before or after.
-  let start: Int
-  /// How many are skipped; none where the clocks go back.
-  let length: Int
-
-  /// The first minute that there is again.
-  var end: Int { start + length }
-
-  /// The changes of a campaign's flight, by day; a skip across midnight concerns both days.
-  static func all(of campaign: Campaign) -> [Day: ClockSkip] {
-    let zone = campaign.zone
-    let start = Instant(secondsSince1970: Int64(campaign.flight.first.daysSinceEpoch - 2) * 86_400)
-    let end = Instant(secondsSince1970: Int64(campaign.flight.last.daysSinceEpoch + 3) * 86_400)
-    var found: [Day: ClockSkip] = [:]
-    for change in zone.transitions(from: start, to: end) where change.offsetAfter != change.offsetBefore {
-      let length = max(0, change.offsetAfter - change.offsetBefore + 59) / 60
-      let last = zone.local(at: change.instant.adding(seconds: -1))
-      let days = DayRange(first: last.day, last: max(last.day, zone.local(at: change.instant).day))
-      for (distance, day) in (days?.days ?? []).enumerated() {
-        let skip = ClockSkip(start: last.time.minutes + 1 - distance * 1_440, length: length)
-        if skip.length >= found[day]?.length ?? 0 { found[day] = skip }
-      }
-    }
-    return found
   }
 }
 

@@ -135,7 +135,8 @@ struct RecurringPlanner {
   ) -> Slot? {
     guard campaign.flight.contains(day), days.mayPublish(on: day) else { return nil }
     let zone = campaign.zone
-    let around = taken.between(zone.start(of: day.adding(-8)), zone.start(of: day.adding(9))).map { zone.local(at: $0) }
+    let (first, last) = (day.adding(-days.reach), day.adding(days.reach + 1))
+    let around = taken.between(zone.start(of: first), zone.start(of: last)).map { zone.local(at: $0) }
     if let most = days.perDay, around.count(where: { $0.day == day }) >= most { return nil }
     var minutes: [Int] = []
     if let at = post.at { minutes.append(at.minutes) }

@@ -213,7 +213,8 @@ struct SlotPlanner {
   /// The clock times around a week that are taken already.
   func near(_ week: Week) -> [LocalTime] {
     let zone = campaign.zone
-    return taken.between(zone.start(of: week.first.adding(-8)), zone.start(of: week.last.adding(9)))
+    let (first, last) = (week.first.adding(-days.reach), week.last.adding(days.reach + 1))
+    return taken.between(zone.start(of: first), zone.start(of: last))
       .map { zone.local(at: $0) }
   }
 

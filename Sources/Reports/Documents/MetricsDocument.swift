@@ -89,13 +89,15 @@ public enum MetricsDocument {
     ]
   }
 
+  private static func note(_ day: Day, in row: inout (cells: Int, first: Day, last: Day)) {
+    row = (row.cells + 1, min(row.first, day), max(row.last, day))
+  }
+
   private static func sources(of cells: [Cell]) -> [JSON] {
     var rows: [String: (cells: Int, first: Day, last: Day)] = [:]
     for cell in cells {
       let day = cell.key.day
-      var entry = rows[cell.source.path] ?? (0, day, day)
-      entry = (entry.cells + 1, min(entry.first, day), max(entry.last, day))
-      rows[cell.source.path] = entry
+      note(day, in: &rows[cell.source.path, default: (0, day, day)])
     }
     return rows.sorted { $0.key < $1.key }.map { path, entry in
       [

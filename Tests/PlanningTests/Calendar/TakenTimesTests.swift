@@ -62,4 +62,51 @@ import Testing
       }
     }
   }
+
+  /// Many runs of minutes taken out at once leave the minutes that are in none of them.
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func closingManyRunsLeavesTheOtherMinutes(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let windows = (0..<random.int(1...4)).map { number in
+      let from = random.int(0...1_439)
+      return OpenTime.Stretch(
+        from: from, to: min(1_439, from + random.int(0...400)), location: nil, window: "\(number)")
+    }
+    var open = OpenTime(windows)
+    let before = Self.minutes(of: open)
+    let runs = (0..<random.int(0...30)).map { _ in
+      let first = random.int(-200...1_600)
+      return first...(first + random.int(0...90))
+    }
+    open.close(runs)
+    #expect(Self.minutes(of: open) == before.filter { minute in !runs.contains { $0.contains(minute) } })
+    for minute in before where !runs.contains(where: { $0.contains(minute) }) {
+      #expect(open.stretch(at: minute)?.window == OpenTime(windows).stretch(at: minute)?.window)
+    }
+  }
+
+  private static func minutes(of open: OpenTime) -> [Int] { open.stretches.flatMap { Array($0.from...$0.to) } }
+
+  /// Sixty campaigns on one account, all of whose items want the same hours, keep apart.
+  @Test func everybodyOnACrowdedAccountKeepsApart() throws {
+    let campaigns = try (0..<60).map { number in
+      var campaign = try PlanSamples.campaign(
+        #""platforms": ["linkedin"], "cadence": {"linkedin": 7}, "calendar": {"spacing": "5m"}"#)
+      campaign.id = try #require(CampaignID("c\(number)"))
+      return campaign
+    }
+    let plan = Planner.plan(campaigns[0], settings: try PlanSamples.settings())
+    var accounts = AccountTimes()
+    for campaign in campaigns { Scheduler.note(campaign, previous: [], frozen: [], asOf: .earliest, in: &accounts) }
+    var all: [Instant] = []
+    for campaign in campaigns {
+      let made = Scheduler.schedule(
+        campaign: campaign, plan: plan, previous: [], frozen: [], beside: accounts, asOf: .earliest)
+      accounts.note(made.items, of: campaign)
+      all += made.items.map(\.scheduledAt)
+    }
+    all.sort()
+    #expect(all.count > 600)
+    #expect(zip(all, all.dropFirst()).allSatisfy { $0.seconds(until: $1) >= 300 })
+  }
 }
