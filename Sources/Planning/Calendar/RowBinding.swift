@@ -81,10 +81,17 @@ struct RowBinding {
       guard found[index] == nil, let place = former.firstIndex(where: matches) else { return }
       found[index] = former.remove(at: place)
     }
+    let times = others.map { row in row.time.map { Pin($0, in: campaign.zone).instant } }
+    // Rows may say the same, one with a time and one without: each keeps its own item.
+    for (index, row) in others.enumerated() {
+      find(index) { item in
+        item.contentKey == row.key && times[index].map { item.isPinned && item.scheduledAt == $0 } ?? !item.isPinned
+      }
+    }
     for (index, row) in others.enumerated() { find(index) { $0.contentKey == row.key } }
     for (index, row) in others.enumerated() {
-      guard let time = row.time.map({ Pin($0, in: campaign.zone) }) else { continue }
-      find(index) { $0.platform == row.platform && $0.isPinned && $0.scheduledAt == time.instant }
+      guard let time = times[index] else { continue }
+      find(index) { $0.platform == row.platform && $0.isPinned && $0.scheduledAt == time }
     }
     for item in found.values where item.series == nil {
       reserved[item.platform, default: [:]][item.week, default: []].insert(item.number)

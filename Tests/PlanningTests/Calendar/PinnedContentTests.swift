@@ -135,4 +135,13 @@ import Testing
 
 extension CalendarItem {
   fileprivate var slotText: String { "\(week)/\(number)" }
+
+  /// A text that is said twice, once at a time of its own: each row keeps its item, however often it is scheduled.
+  @Test func rowsThatSayTheSameKeepTheirItems() throws {
+    let sample = CalendarSample.one(
+      "", content: "platform,date,title,copy\nlinkedin,2026-11-12 10:00,Again,Same words\nlinkedin,,Again,Same words\n")
+    let first = try sample.schedule()
+    #expect(first.items.count { $0.title == "Again" } == 2)
+    #expect(try sample.schedule(previous: first.items).items == first.items)
+  }
 }
