@@ -10,7 +10,9 @@ enum ContentColumn: String, CaseIterable {
     self = column
   }
 
-  /// The words of other tools, by their help pages of 2026: Hootsuite (date and time, message, link), Ayrshare (post,
+  /// The words of other tools, by their help pages of 2026.
+  ///
+  /// Hootsuite (date and time, message, link), Ayrshare (post,
   /// platforms, mediaUrls, scheduleDate), Kyrios (postAtSpecificTime, content, OGmetaURL, imageUrls, gifUrl, videoUrls),
   /// MagicSync (content, image_url, scheduled_time, comments), Sprout Social (date, time_24hr, message_text), SocialBee
   /// (text, link, imageUrls, gifUrls, videoUrls, postAtSpecificTime), Publer (Date, Message), PostFast (scheduled_at,
