@@ -6,6 +6,15 @@ import Testing
 
 /// Rows of `content.csv` with a time of their own, and rows that take what is free.
 @Suite struct PinnedContentTests {
+  /// A text that is said twice, once at a time of its own: each row keeps its item, however often it is scheduled.
+  @Test func rowsThatSayTheSameKeepTheirItems() throws {
+    let sample = CalendarSample.one(
+      "", content: "platform,date,title,copy\nlinkedin,2026-11-12 10:00,Again,Same words\nlinkedin,,Again,Same words\n")
+    let first = try sample.schedule()
+    #expect(first.items.count { $0.title == "Again" } == 2)
+    #expect(try sample.schedule(previous: first.items).items == first.items)
+  }
+
   @Test func pinsRowsAndSpreadsTheRestAroundThem() throws {
     let made = try CalendarSample.one(
       "", content: "platform,date,copy\nlinkedin,2026-11-05 16:20,One\nlinkedin,2026-11-11T08:00:00Z,Two\n"
@@ -135,13 +144,4 @@ import Testing
 
 extension CalendarItem {
   fileprivate var slotText: String { "\(week)/\(number)" }
-
-  /// A text that is said twice, once at a time of its own: each row keeps its item, however often it is scheduled.
-  @Test func rowsThatSayTheSameKeepTheirItems() throws {
-    let sample = CalendarSample.one(
-      "", content: "platform,date,title,copy\nlinkedin,2026-11-12 10:00,Again,Same words\nlinkedin,,Again,Same words\n")
-    let first = try sample.schedule()
-    #expect(first.items.count { $0.title == "Again" } == 2)
-    #expect(try sample.schedule(previous: first.items).items == first.items)
-  }
 }
