@@ -41,7 +41,8 @@ import Testing
   @Test func explainsPinsTasksAndCodes() throws {
     let place = try Self.place()
     let pin = place.run("explain", "spring/linkedin/2026-W49/3").output
-    #expect(pin.contains("pinned to 2026-12-04T11:10 by content.csv") && pin.contains("goes before every rule"))
+    #expect(pin.contains("a row of content.csv chooses the time") && pin.contains("goes before every rule"))
+    #expect(pin.contains("result: 2026-12-04T11:10, Europe/Berlin"))
     let task = place.run("explain", "spring/linkedin/2026-W49/3/post").output
     #expect(task.contains("at the item's own time") && task.contains("its owner is Ada"))
     let code = Workplace.run(["explain", "pin-refused"])

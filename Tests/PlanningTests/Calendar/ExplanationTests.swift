@@ -35,7 +35,7 @@ import Testing
     ),
     (
       #""calendar": {"perDay": {"linkedin": 1}, "windows": [{"at": "10:00"}, {"at": "15:00"}]}"#, "2026-11-04 18:00",
-      "its own time would be 2026-11-04T10:00, which is on a day that has its 1 already: moved to the next free time"
+      "its own time would be 2026-11-04T15:00, which is on a day that has its 1 already: moved to the next free time"
     ),
   ])
   func ofAnItemThatHadToGiveWay(rules: String, pin: String, step: String) throws {
