@@ -71,6 +71,12 @@ final class DayTable<Value: BitwiseCopyable>: @unchecked Sendable {
   /// The values, for callers that know where one stands.
   var base: UnsafeMutablePointer<Value> { values }
 
+  /// The large page that days which are not there yet will soon come to lie in, if they will lie in any.
+  var nextPage: UInt? { valueMemory.untouchedPage(behind: blockCount * blockSize) }
+
+  /// Has the system provide a large page before it is needed.
+  static func provide(page: UInt) { GrowingMemory<Value>.provide(page: page) }
+
   /// Sees to it that there are groups up to a number.
   func makeGroups(_ count: Int) {
     if count > rowMemory.capacity {

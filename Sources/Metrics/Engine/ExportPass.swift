@@ -32,6 +32,9 @@ final class ExportPass: @unchecked Sendable {
   private let located = Turns()
   private let added = Turns()
   private let claimed = Atomic<Int>(0)
+  /// The page of memory that new figures will need next, and the last one that was provided; 0 for none.
+  private let nextPage = Atomic<UInt>(0)
+  private let providedPage = Atomic<UInt>(0)
 
   // Whoever has the turn to locate may touch these.
   private var rest: [UInt8] = []
@@ -79,7 +82,10 @@ final class ExportPass: @unchecked Sendable {
       if isMine { locate(piece, room: room, size: size, read, isLast: offset + size >= bytes.count) }
       let ends = isOver
       located.pass()
-      if isMine { piece.readRows() }
+      if isMine {
+        piece.readRows()
+        providePage()
+      }
       added.wait(for: number)
       if isMine {
         isASCII = isASCII && piece.isASCII
@@ -91,11 +97,19 @@ final class ExportPass: @unchecked Sendable {
         } else if !worker.adder.add(piece, to: &reader, &evidence) {
           failure = .overflow
         }
+        nextPage.store(reader.figures.table.nextPage ?? 0, ordering: .relaxed)
       }
       let hasFailed = failure != nil
       added.pass()
       if ends || hasFailed { break }
     }
+  }
+
+  /// Has memory for new figures provided by a thread that has no turn, so that none waits for it in its turn.
+  private func providePage() {
+    let page = nextPage.load(ordering: .relaxed)
+    guard page != 0, providedPage.exchange(page, ordering: .relaxed) != page else { return }
+    DayTable<FigureSlot>.provide(page: page)
   }
 
   /// Puts what the piece before left in front of this one and finds its rows.

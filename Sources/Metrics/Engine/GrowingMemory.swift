@@ -54,6 +54,23 @@ struct GrowingMemory<Item: BitwiseCopyable>: ~Copyable {
     capacity = count
   }
 
+  /// Where the first large page starts that so many values leave untouched; nothing in memory that is the allocator's.
+  func untouchedPage(behind count: Int) -> UInt? {
+    guard space != nil else { return nil }
+    let end = UInt(bitPattern: base + count)
+    return (end + UInt(Self.largePage) - 1) & ~UInt(Self.largePage - 1)
+  }
+
+  /// Has the system provide a large page now instead of at its first use, which nobody then waits for.
+  ///
+  /// What stands in the page stays as it is, so any thread may ask for it; a system that cannot do it does nothing.
+  static func provide(page: UInt) {
+    #if os(Linux)
+      // MADV_POPULATE_WRITE, which headers have since Linux 5.14 only.
+      madvise(UnsafeMutableRawPointer(bitPattern: page), largePage, 23)
+    #endif
+  }
+
   /// Moves to address space set aside, if there is any.
   private mutating func move(into size: Int, _ count: Int) -> Bool {
     let length = max(Self.setAside, size * 2) + Self.largePage

@@ -30,16 +30,6 @@ final class MemoryChunk: @unchecked Sendable {
     free(start)
   }
 
-  /// Gives back what nobody will use; nothing more can be taken.
-  func trim(to bytes: Int) {
-    let kept = (bytes + Self.page - 1) / Self.page * Self.page
-    used = size
-    guard kept < size else { return }
-    #if os(Linux)
-      madvise(start + kept, size - kept, MADV_DONTNEED)
-    #endif
-  }
-
   /// So many bytes, aligned to sixteen; nothing if there are not as many left.
   func take(_ wanted: Int) -> UnsafeMutableRawPointer? {
     let rounded = (wanted + 15) & ~15

@@ -9,15 +9,15 @@ enum FeedIntake {
   static func results(
     of files: [(file: ExportFile, feed: Feed)], _ context: IntakeContext
   ) -> [FeedID: [RestatedFile]] {
-    let outcomes = outcomes(of: files, context)
+    let given = given(by: files, context)
     var exports: [FeedID: [RestatedFile]] = [:]
     var mended: [FeedID: [MendedFile]] = [:]
     var feeds: [FeedID: Feed] = [:]
-    for (file, outcome) in zip(files, outcomes) {
+    for (file, one) in zip(files, given) {
       feeds[file.feed.id] = file.feed
-      switch outcome {
-      case .export(let result): exports[file.feed.id, default: []].append(RestatedFile(result))
-      case .tables(let results): exports[file.feed.id, default: []] += results.map(RestatedFile.init)
+      switch one {
+      case .export(let result): exports[file.feed.id, default: []].append(result)
+      case .tables(let results): exports[file.feed.id, default: []] += results
       case .mended(let file): mended[file.reading.feed, default: []].append(file)
       }
     }
@@ -38,27 +38,42 @@ enum FeedIntake {
     return exports
   }
 
-  private static func outcomes(
-    of files: [(file: ExportFile, feed: Feed)], _ context: IntakeContext
-  ) -> [FileIntake.Outcome] {
+  private static func given(
+    by files: [(file: ExportFile, feed: Feed)], _ context: IntakeContext
+  ) -> [FileGiven] {
     let workers = (0..<max(1, context.threads)).map { _ in PieceWorker() }
     let queue = FileQueue(files, isSmall: { $0.size < context.largeFile })
     let count = min(workers.count, max(1, queue.small.count))
     Workers.run(count) { number in
       while let index = queue.next() {
         let (file, feed) = files[index]
-        queue.put(FileIntake.read(file, feed: feed, context, [workers[number]]), at: index)
+        queue.put(FileGiven(FileIntake.read(file, feed: feed, context, [workers[number]])), at: index)
       }
     }
     for index in queue.large {
       let (file, feed) = files[index]
-      queue.put(FileIntake.read(file, feed: feed, context, workers), at: index)
+      queue.put(FileGiven(FileIntake.read(file, feed: feed, context, workers)), at: index)
     }
-    return queue.outcomes
+    return queue.given
   }
 }
 
-/// The files still to be read, shared by all threads, and what became of the others.
+/// What a file gave, as objects: thousands of results are then handed over without a copy of each.
+private enum FileGiven {
+  case export(RestatedFile)
+  case tables([RestatedFile])
+  case mended(MendedFile)
+
+  init(_ outcome: FileIntake.Outcome) {
+    switch outcome {
+    case .export(let result): self = .export(RestatedFile(result))
+    case .tables(let results): self = .tables(results.map(RestatedFile.init))
+    case .mended(let file): self = .mended(file)
+    }
+  }
+}
+
+/// The files still to be read, shared by all threads, and what the others gave.
 private final class FileQueue: @unchecked Sendable {
   /// The positions of files that one thread reads alone.
   let small: [Int]
@@ -66,7 +81,7 @@ private final class FileQueue: @unchecked Sendable {
   let large: [Int]
   private let taken = Atomic<Int>(0)
   // Each position is written by one thread only, and read when all are done.
-  private let found: UnsafeMutablePointer<FileIntake.Outcome?>
+  private let found: UnsafeMutablePointer<FileGiven?>
   private let count: Int
 
   init(_ files: [(file: ExportFile, feed: Feed)], isSmall: (ExportFile) -> Bool) {
@@ -88,8 +103,8 @@ private final class FileQueue: @unchecked Sendable {
     return position < small.count ? small[position] : nil
   }
 
-  func put(_ outcome: FileIntake.Outcome, at index: Int) { found[index] = outcome }
+  func put(_ given: FileGiven, at index: Int) { found[index] = given }
 
-  /// What became of all files.
-  var outcomes: [FileIntake.Outcome] { (0..<count).compactMap { found[$0] } }
+  /// What all files gave.
+  var given: [FileGiven] { (0..<count).compactMap { found[$0] } }
 }

@@ -32,10 +32,8 @@ extension MetricLedger {
   /// The figures of a campaign in the order of platform, metric and feed; nothing for a ledger made of cells.
   public func dailyFigures(of campaign: CampaignID) -> [DailyFigures] {
     let series = store.series(of: campaign) ?? []
-    let order = series.indices.sorted {
-      let (left, right) = (series[$0], series[$1])
-      return (left.platform, left.metric, left.set.feed) < (right.platform, right.metric, right.set.feed)
-    }
+    let keys = series.map { ($0.platform, $0.metric, $0.set.feed) }
+    let order = keys.indices.sorted { keys[$0] < keys[$1] }
     return order.map { DailyFigures(series[$0]) }
   }
 }

@@ -156,9 +156,15 @@ struct FigureSeries: Sendable {
   func forEach(in days: DayRange? = nil, _ body: (_ day: Int, _ slot: FigureSlot, _ position: Int) -> Void) {
     let range = days.map { $0.first.daysSinceEpoch...$0.last.daysSinceEpoch }
     let addsUp = metric.kind != .nonAdditive
+    guard !refused.isEmpty else {
+      // There are millions of these, so nothing is looked at that is not asked for.
+      return set.forEachDay(of: group, column, in: range) { day, slot, position in
+        if slot.isKnown(addsUp: addsUp) { body(day, slot, position) }
+      }
+    }
+    let (set, refused) = (set, refused)
     set.forEachDay(of: group, column, in: range) { day, slot, position in
-      guard slot.isKnown(addsUp: addsUp) else { return }
-      if !refused.isEmpty, refused.contains(set.source(at: position).export) { return }
+      guard slot.isKnown(addsUp: addsUp), !refused.contains(set.source(at: position).export) else { return }
       body(day, slot, position)
     }
   }

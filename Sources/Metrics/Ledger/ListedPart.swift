@@ -30,16 +30,13 @@ final class ListedPart: @unchecked Sendable {
     compared = FigurePairs(files: files.files.count)
   }
 
-  /// Decides everything.
-  func decide() {
+  /// Decides everything; what was decided stays in the memory given.
+  func decide(in memory: ListedMemory) {
     groupOf.extend(to: files.keyCount, with: FigureGroups.unmet)
     var starts = countFigures()
-    let count = starts.last ?? 0
-    let memory = MemoryChunk(atLeast: count * MemoryLayout<Figure>.stride)
-    guard let room = memory.take(count * MemoryLayout<Figure>.stride) else {
-      preconditionFailure("a new chunk has the room it was asked for")
-    }
-    let sorted = room.bindMemory(to: Figure.self, capacity: count)
+    let draft = memory.takeDraft(of: (starts.last ?? 0) * MemoryLayout<Figure>.stride)
+    defer { memory.giveBack(draft) }
+    let sorted = draft.start.bindMemory(to: Figure.self, capacity: starts.last ?? 0)
     sort(into: sorted, starts)
     let most = (0..<groups.count).reduce(0) { max($0, starts[$1 + 1] - starts[$1]) }
     var decision = GroupDecision(files: files.files.count, mostFigures: most)
@@ -51,7 +48,7 @@ final class ListedPart: @unchecked Sendable {
       end = decision.decide(range, of: sorted, groups.trait(of: group), to: end)
     }
     starts[groups.count] = end
-    figures = SortedFigures(sorted, in: memory, starts: starts)
+    figures = SortedFigures(copying: sorted, to: memory, starts: starts)
     superseded = decision.supersededCounts
     compared.take(decision.pairs)
   }

@@ -37,12 +37,10 @@ struct Restatement {
     let paths = files.map(\.result.reading.path)
     if ListedFiles.fits(files, hasRivals: hasRivals) {
       let listed = ListedFiles(files)
-      // Two parts a thread: the fewer there are, the longer the stretches of each list that one is about.
-      let width = max(1, KeySpace.parts / (2 * threads))
-      let parts = stride(from: 0, to: KeySpace.parts, by: width).map {
-        ListedPart(parts: $0..<min($0 + width, KeySpace.parts), files: listed)
-      }
-      Workers.share(parts.count, among: threads) { parts[$0].decide() }
+      let memory = ListedMemory()
+      // The more parts there are, the less memory each is sorted in; it is best if that stays at hand.
+      let parts = (0..<KeySpace.parts).map { ListedPart(parts: $0..<$0 + 1, files: listed) }
+      Workers.share(parts.count, among: threads) { parts[$0].decide(in: memory) }
       findings = LoweredFigures(of: paths, parts: parts.map(\.compared), threads: threads).findings
       superseded = files.indices.map { file in parts.reduce(0) { $0 + $1.superseded[file] } }
       var firstSources: [Int] = []

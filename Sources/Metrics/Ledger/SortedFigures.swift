@@ -15,12 +15,15 @@ final class SortedFigures: @unchecked Sendable {
   private let memory: MemoryChunk
   private let starts: [Int]
 
-  /// Takes figures over with their memory; `starts` has where each group starts, and the end of the last.
-  init(_ figures: UnsafeMutablePointer<Figure>, in memory: MemoryChunk, starts: [Int]) {
-    base = UnsafePointer(figures)
-    self.memory = memory
+  /// Copies figures to memory that stays; `starts` has where each group starts, and the end of the last.
+  init(copying figures: UnsafePointer<Figure>, to memory: ListedMemory, starts: [Int]) {
+    let count = starts.last ?? 0
+    let room = memory.room(for: count * MemoryLayout<Figure>.stride)
+    let own = room.memory.bindMemory(to: Figure.self, capacity: count)
+    own.update(from: figures, count: count)
+    base = UnsafePointer(own)
+    self.memory = room.owner
     self.starts = starts
-    memory.trim(to: (starts.last ?? 0) * MemoryLayout<Figure>.stride)
   }
 
   /// Where the figures of a group stand.

@@ -22,6 +22,35 @@ import Testing
     #expect(memory.capacity == 6 << 20)
   }
 
+  @Test func namesThePageThatIsNextAndKeepsWhatStandsThereWhenItIsProvided() throws {
+    var memory = GrowingMemory<UInt64>()
+    memory.grow(to: 1000)
+    let pageOfSmall = memory.untouchedPage(behind: 1000)
+    #expect(pageOfSmall == nil)
+    memory.grow(to: 1 << 20)
+    let largePage = UInt(2 << 20)
+    for count in [0, 1, 1 << 17, 1 << 18, (1 << 18) + 1, 1 << 20] {
+      let next = memory.untouchedPage(behind: count)
+      let page = try #require(next)
+      let end = UInt(bitPattern: memory.base + count)
+      #expect(page % largePage == 0 && page >= end && page - end < largePage)
+    }
+    // A page that somebody has written to in the meantime keeps what stands there.
+    let next = memory.untouchedPage(behind: 1)
+    let page = try #require(next)
+    let place = try #require(UnsafeMutablePointer<UInt64>(bitPattern: page))
+    place[0] = 42
+    place[1000] = 43
+    GrowingMemory<UInt64>.provide(page: page)
+    #expect(place[0] == 42 && place[1000] == 43 && place[1] == 0)
+  }
+
+  @Test func providingMemoryThatIsNotThereDoesNothing() {
+    let table = DayTable<Int64>(width: 1, shift: 0)
+    #expect(table.nextPage == nil)
+    DayTable<Int64>.provide(page: 2 << 20)
+  }
+
   @Test func tablesFindTheirValuesAgainWhenTheyAreLarge() {
     let table = DayTable<Int64>(width: 2, shift: 3)
     let groups = 40_000
