@@ -9,6 +9,9 @@ extension PlainRows {
     var micros: Int64
     var isBlank = false
     var isOdd = false
+
+    /// Whether it is no whole number.
+    var isFraction: Bool { micros % 1_000_000 != 0 }
   }
 
   @inline(__always)

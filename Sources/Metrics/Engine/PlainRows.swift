@@ -45,6 +45,12 @@ struct PlainRows: ~Copyable {
     var mayBeInexact: Bool
   }
 
+  /// What a row is about besides its campaign and day, below zero where that is odd.
+  struct Label {
+    var place: Int32
+    var metric: Int32
+  }
+
   /// What stands for "no day" among days, and for anything odd among numbers.
   static let noDay = Int32.min
   static let odd: Int32 = -1
@@ -62,6 +68,8 @@ struct PlainRows: ~Copyable {
   var metric = -1
   var value = -1
   var figures = FlatArray<Figure>()
+  /// One bit for each of them.
+  var allFigures: UInt64 = 0
   var rates = FlatArray<Int>()
   var keys = FlatArray<Int>()
   var otherDates = FlatArray<Int>()
@@ -84,6 +92,10 @@ struct PlainRows: ~Copyable {
   var currencyFirsts = FlatArray<Int>()
   var currencyIsOdd = FlatArray<Bool>()
   var placeOf = FlatArray<Int32>()
+  /// Platform and metric together, where their columns stand side by side and nothing else makes a place.
+  var labelTexts = TextIndex()
+  var labelOf = FlatArray<Label>()
+  var joinsLabels = false
   var metricTexts = TextIndex()
   var metricOf = FlatArray<Int32>()
   var metricFigures = FlatArray<Figure>()
@@ -99,9 +111,10 @@ struct PlainRows: ~Copyable {
   var counts = FlatArray<Int>()
   var blanks = FlatArray<Int>()
   var fractions = FlatArray<Int>()
+  /// The rows with figures; how many values a column has follows from its blanks.
+  var rows = 0
   /// The days of the piece that the file had not had before.
   var newDays = DayTally()
-  var lineFeeds = 0
   var returns = 0
 
   /// Takes up new rules.
@@ -127,6 +140,8 @@ struct PlainRows: ~Copyable {
     currencyFirsts.removeAll()
     currencyIsOdd.removeAll()
     placeOf.removeAll()
+    labelTexts.removeAll()
+    labelOf.removeAll()
     metricTexts.removeAll()
     metricOf.removeAll()
     metricFigures.removeAll()
@@ -147,6 +162,7 @@ struct PlainRows: ~Copyable {
     currency = plan.currency ?? -1
     metric = plan.named?.metric ?? -1
     value = plan.named?.value ?? -1
+    joinsLabels = platform >= 0 && currency < 0 && metric == platform + 1
     for column in plan.keys { keys.append(column) }
     for column in plan.otherDates { otherDates.append(column) }
     for column in plan.rates { rates.append(column) }
@@ -159,6 +175,7 @@ struct PlainRows: ~Copyable {
           column: figure.column, isMoney: figure.isMoney, mayBeNegative: figure.mayBeNegative,
           mayBeInexact: figure.mayBeInexact))
     }
+    allFigures = figures.count == 0 ? 0 : ~0 >> UInt64(64 - figures.count)
   }
 
   /// Reads all rows of a piece; of odd ones only that they are.
@@ -177,7 +194,7 @@ struct PlainRows: ~Copyable {
       addSums(to: owner)
       first = end
     }
-    endCounts(owner)
+    endCounts(piece, owner)
   }
 
   mutating func beginCounts(_ owner: PieceReader) {
@@ -190,7 +207,7 @@ struct PlainRows: ~Copyable {
     extendCounts(to: columns)
     currencyCounts.fill(0)
     newDays = DayTally()
-    lineFeeds = 0
+    rows = 0
     returns = 0
   }
 
@@ -209,9 +226,9 @@ struct PlainRows: ~Copyable {
     }
   }
 
-  func endCounts(_ owner: PieceReader) {
+  func endCounts(_ piece: Piece, _ owner: PieceReader) {
     for position in owner.columns.indices {
-      owner.columns[position].values = counts[position]
+      owner.columns[position].values = metric >= 0 ? counts[position] : rows - blanks[position]
       owner.columns[position].blanks = blanks[position]
       owner.columns[position].fractions = fractions[position]
     }
@@ -219,6 +236,6 @@ struct PlainRows: ~Copyable {
       owner.currencies[position].count = currencyCounts[position]
       owner.currencies[position].firstRow = currencyFirsts[position]
     }
-    owner.lineEnds.merge(LineEndCounts(lf: lineFeeds, crlf: returns))
+    owner.lineEnds.merge(LineEndCounts(lf: piece.count - returns, crlf: returns))
   }
 }

@@ -36,6 +36,19 @@ struct QuickNumber: Sendable {
     return decimals > 6 ? Self.none : digits &* Self.power(6 &- decimals)
   }
 
+  /// A number of one to eight digits in millionths, or `none`; eight bytes from the start must be readable.
+  @inline(__always)
+  static func whole(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Int64 {
+    guard UInt(bitPattern: length &- 1) < 8 else { return none }
+    let gap = UInt64(truncatingIfNeeded: 64 &- length &* 8)
+    let word = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+    // What is missing in front becomes zeros, which `&>>` cannot do for all eight.
+    let zeros: UInt64 = length == 8 ? 0 : 0x3030_3030_3030_3030 &>> UInt64(truncatingIfNeeded: length &* 8)
+    let values = ((word &<< gap) | zeros) ^ 0x3030_3030_3030_3030
+    let others = ((values & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676 | values) & 0x8080_8080_8080_8080
+    return others == 0 ? digits(values) &* 1_000_000 : none
+  }
+
   /// Eight values below ten, the first in the lowest byte, as one number.
   @inline(__always)
   private static func digits(_ values: UInt64) -> Int64 {

@@ -77,13 +77,12 @@ struct RowIndex: ~Copyable {
             | ByteMask.equal(c, delimiters, or: lineFeeds) << 32 | ByteMask.equal(d, delimiters, or: lineFeeds) << 48),
         lineFeeds: valid
           & (ByteMask.equal(a, lineFeeds) | ByteMask.equal(b, lineFeeds) << 16 | ByteMask.equal(c, lineFeeds) << 32
-            | ByteMask.equal(d, lineFeeds) << 48),
-        quotes: valid
-          & (ByteMask.equal(a, quotes) | ByteMask.equal(b, quotes) << 16 | ByteMask.equal(c, quotes) << 32
-            | ByteMask.equal(d, quotes) << 48),
-        returns: valid
-          & (ByteMask.equal(a, returns) | ByteMask.equal(b, returns) << 16 | ByteMask.equal(c, returns) << 32
-            | ByteMask.equal(d, returns) << 48))
+            | ByteMask.equal(d, lineFeeds) << 48))
+      // Most stretches have neither of these, which one look for both together tells.
+      var rare = ByteMask.bytes(a, equal: quotes) | ByteMask.bytes(b, equal: quotes)
+      rare |= ByteMask.bytes(c, equal: quotes) | ByteMask.bytes(d, equal: quotes)
+      rare |= ByteMask.bytes(a, equal: returns) | ByteMask.bytes(b, equal: returns)
+      rare |= ByteMask.bytes(c, equal: returns) | ByteMask.bytes(d, equal: returns)
       signs |= ByteMask.bytes(a, equal: sign) | ByteMask.bytes(b, equal: sign)
       signs |= ByteMask.bytes(c, equal: sign) | ByteMask.bytes(d, equal: sign)
       if ByteMask.bits(a | b | c | d) != 0 {
@@ -91,7 +90,15 @@ struct RowIndex: ~Copyable {
         wideCount &+= 1
       }
       var fault: UInt64 = 0
-      if (marks.quotes | marks.returns) != 0 || seam.isOpen {
+      if ByteMask.bits(rare) != 0 || seam.isOpen {
+        marks.quotes =
+          valid
+          & (ByteMask.equal(a, quotes) | ByteMask.equal(b, quotes) << 16 | ByteMask.equal(c, quotes) << 32
+            | ByteMask.equal(d, quotes) << 48)
+        marks.returns =
+          valid
+          & (ByteMask.equal(a, returns) | ByteMask.equal(b, returns) << 16 | ByteMask.equal(c, returns) << 32
+            | ByteMask.equal(d, returns) << 48)
         fault = seam.check(&marks) & valid
       } else {
         seam.close(at: marks.separators)
@@ -179,8 +186,8 @@ struct CellPlaces {
 private struct Marks {
   var separators: UInt64
   var lineFeeds: UInt64
-  var quotes: UInt64
-  var returns: UInt64
+  var quotes: UInt64 = 0
+  var returns: UInt64 = 0
 }
 
 /// What one block of 64 bytes has to know of the one before it.

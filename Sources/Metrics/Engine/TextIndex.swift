@@ -20,6 +20,9 @@ struct TextIndex: ~Copyable {
     var start: Int
   }
 
+  /// The longest text, in bytes, that is compared word by word.
+  static let longestPlain = 32
+
   /// How many different texts there are.
   private(set) var count = 0
   private var texts: UnsafeMutablePointer<Text>

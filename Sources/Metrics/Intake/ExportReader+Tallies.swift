@@ -15,9 +15,16 @@ extension ExportReader {
   }
 
   private mutating func tallyDay(of record: DelimitedRecord) {
-    guard let column = plan.column(.day), column < record.cells.count else { return dateRead = .missing }
+    guard let column = plan.column(.day), column < record.cells.count, !mayBeCut(column, of: record) else {
+      return dateRead = .missing
+    }
     dateRead = scan.dates.read(record.cells[column].bytes)
     if case .day(let day) = dateRead { sources[current].reading.rows.dates.add(day) }
+  }
+
+  /// Whether a cell is the last one of a row that is too short: what is missing may be part of it.
+  private func mayBeCut(_ column: Int, of record: DelimitedRecord) -> Bool {
+    column == record.cells.count - 1 && record.cells.count < plan.headers.count
   }
 
   private mutating func tallyCurrency(of record: DelimitedRecord) {

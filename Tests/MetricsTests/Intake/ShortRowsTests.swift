@@ -33,6 +33,18 @@ import Testing
           ? ["spring 2026-03-18 facebook clicks = 9", "spring 2026-03-18 facebook views = 120"] : []))
   }
 
+  /// `10-04-20` is what is left of `10-04-2026`: a day that may have been cut off is no day of the file.
+  @Test(arguments: [("10-04-20", "2026-04-09"), ("10-04-2026", "2026-04-09"), ("10-04-2026,5", "2026-04-10")])
+  func takesNoDayFromTheEndOfARowThatWasCutOff(row: String, last: String) throws {
+    let reading = try Workspace().with("spring").with(feed: "tube") { feed in
+      feed.campaign = Placed(try #require(CampaignID("spring")), at: Location(path: "campaign-ops.json"))
+    }.read(["metrics/tube/Totals.csv": "Date,Views\n13-06-2025,449\n09-04-2026,531\n\(row)"])
+    let dates = try #require(reading.ledger.readings.first).rows.dates
+    #expect(dates.range?.first.description == "2025-06-13")
+    #expect(dates.range?.last.description == last)
+    #expect(reading.codes == (row.contains(",") ? [] : ["4:1 row-ragged"]))
+  }
+
   @Test func takesShortRowsAmongLongOnes() throws {
     let rows = (1...200).map { "\($0),2,Tea,03/18/2026 09:48,Lifetime,1,2,3\($0.isMultiple(of: 7) ? "" : ",")\n" }
     let reading = try read(rows.joined())
