@@ -51,7 +51,7 @@ struct RunCommand {
   private func rehearse(_ disk: any Disk, _ asOf: AsOf) throws(Session.Refusal) -> ExitStatus {
     let session = try Session.read(disk, asOf: asOf, surroundings: context.surroundings)
     if let status = context.refusal(of: knownAt, in: session) { return status }
-    guard let run = prepare(session) else { return .dataErrors }
+    guard let run = try prepare(session) else { return .dataErrors }
     guard run.pipeline.book.settings.isEnabled else { return off(by: "`enabled` in campaign-ops.json") }
     context.warnOfUnfinishedCommit(disk)
     context.show(run.pipeline.diagnostics, of: session)
@@ -92,7 +92,7 @@ struct RunCommand {
       context.show([.asOfBeforeLastRun(session)], of: session)
       return .dataErrors
     }
-    guard let run = prepare(session) else { return .dataErrors }
+    guard let run = try prepare(session) else { return .dataErrors }
     guard run.pipeline.book.settings.isEnabled else { return off(by: "`enabled` in campaign-ops.json") }
     let key = context.surroundings.auditKeyBytes
     let objections = run.isStopped || run.changes.isEmpty ? [] : session.objectionsToAppending(key: key)
@@ -110,6 +110,7 @@ struct RunCommand {
       tell(RunReport(session, run.pipeline, run.changes, segment: nil))
       return status(of: run.pipeline.diagnostics)
     }
+    warnOfFuture(session)
     try goOn()
     let segment = segment(session, replayEntries(session) + run.changes.entries)
     let changes = run.changes.committed(as: segment, after: session.previous.heads)
@@ -127,8 +128,10 @@ struct RunCommand {
   /// Between two stages: a signal that came meanwhile ends the run here, where nothing is half done.
   ///
   /// One that comes during the commit lets it finish; that takes less time than a scheduler waits.
-  private func goOn() throws(Session.Refusal) {
-    if let signal = context.surroundings.stopSignal() { throw .stopped(signal) }
+  private func goOn() throws(Session.Refusal) { try Self.goOn(context.surroundings) }
+
+  private static func goOn(_ surroundings: Surroundings) throws(Session.Refusal) {
+    if let signal = surroundings.stopSignal() { throw .stopped(signal) }
   }
 
   /// A lock that other machines do not see keeps two runs on one machine apart, and no more; whoever runs it should know.
@@ -136,6 +139,14 @@ struct RunCommand {
     guard let volume = try? disk.volume(), volume.isNetwork else { return }
     context.console.warn(
       "campaign-ops: warning: \(context.dataPath) lies on \(volume.kind); \(DoctorCommand.networkCaution)")
+  }
+
+  /// Once this run has changed something, the clock's own time is one before the last run's.
+  private func warnOfFuture(_ session: Session) {
+    guard session.asOf > session.now, session.asOf != session.previous.lastRun else { return }
+    context.console.warn(
+      "campaign-ops: warning: the as-of \(session.asOf) lies after \(session.now), the clock's; until then runs without "
+        + "an as-of of their own are refused")
   }
 
   /// What a run worked out, and whether `--strict` forbids writing it.
@@ -146,13 +157,16 @@ struct RunCommand {
   }
 
   /// Works everything out; nothing where the settings cannot be read.
-  private func prepare(_ session: Session) -> Prepared? {
-    guard let pipeline = session.pipeline(knownAt: knownAt) else {
+  private func prepare(_ session: Session) throws(Session.Refusal) -> Prepared? {
+    let goOn = { @Sendable [surroundings = context.surroundings] () throws(Session.Refusal) in
+      try Self.goOn(surroundings)
+    }
+    guard let pipeline = try session.pipeline(knownAt: knownAt, goOn: goOn) else {
       context.show(session.diagnostics.sorted(), of: session)
       context.console.warn("campaign-ops: nothing was done, because the settings have errors")
       return nil
     }
-    let changes = pipeline.changes(from: session.previous, contents: session.contents)
+    let changes = try pipeline.changes(from: session.previous, contents: session.contents, goOn: goOn)
     let isStopped = context.invocation.has("strict") && !pipeline.diagnostics.isEmpty
     return Prepared(pipeline: pipeline, changes: changes, isStopped: isStopped)
   }

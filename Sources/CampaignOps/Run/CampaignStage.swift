@@ -13,8 +13,6 @@ struct StageSources: Sendable {
   let maturity: Maturity
   let contents: DirectoryContents
   let previous: PreviousState
-  /// Plan versions of the audit log, asked only for campaigns whose versions are gone.
-  let archive: @Sendable (CampaignID) -> [JSON]
   /// The SHA-256 of an asset, asked only where approvals depend on it.
   let digest: @Sendable (String) -> String?
   let asOf: Instant
@@ -90,11 +88,13 @@ struct CampaignStage: Sendable {
     let findings: [Diagnostic]
   }
 
+  /// The versions of its plan that are on the disk.
+  func knownVersions(of plan: CampaignPlan) -> KnownVersions {
+    KnownVersions(plan: plan, earlier: sources.previous.planVersions(of: campaign.id))
+  }
+
   /// What follows from plan and calendar.
-  func outcome(of plan: CampaignPlan, _ calendar: Schedule) -> Outcome {
-    let id = campaign.id
-    let plans = PlanVersions(
-      plan: plan, earlier: sources.previous.planVersions(of: id), archived: { sources.archive(id) })
+  func outcome(of plan: CampaignPlan, _ plans: PlanVersions, _ calendar: Schedule) -> Outcome {
     let (tasks, findings) = TaskMaker.tasks(
       for: calendar.items, campaign: campaign, records: records, settings: settings.tasks,
       catalog: InstructionCatalog(settings: settings), digest: sources.digest, asOf: asOf)

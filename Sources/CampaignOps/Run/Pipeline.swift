@@ -42,17 +42,19 @@ struct Pipeline: Sendable {
   ///   - found: findings of earlier stages
   ///   - contents: the directory
   ///   - previous: what earlier runs left
-  ///   - archive: plan versions of the audit log, asked only for campaigns whose versions are gone
+  ///   - archive: plan versions of the audit log, asked only where versions are gone or made
   ///   - digest: the SHA-256 of an asset, asked only where approvals depend on it
   ///   - asOf: the moment
   ///   - knownAt: chooses the exports, where not all are to be used
   ///   - explaining: the id of an item whose way through the rules is wanted
-  init(
+  ///   - goOn: asked between two stages, and between two campaigns, on whichever thread comes there
+  /// - Throws: what `goOn` throws, as soon as the campaigns begun are done
+  init<Stop: Error>(
     book: CampaignBook, found: [Diagnostic], contents: DirectoryContents, previous: PreviousState,
-    archive: @escaping @Sendable (CampaignID) -> [JSON],
+    archive: () -> PlanArchive,
     digest: @escaping @Sendable (String) -> String? = { _ in nil }, asOf: Instant,
-    knownAt: KnownAt? = nil, explaining: String? = nil
-  ) {
+    knownAt: KnownAt? = nil, explaining: String? = nil, goOn: @escaping @Sendable () throws(Stop) -> Void
+  ) throws(Stop) {
     self.asOf = asOf
     self.book = book
     let today = book.settings.zone.local(at: asOf).day
@@ -65,29 +67,37 @@ struct Pipeline: Sendable {
     }
     let past = knownAt.map { $0.choose(among: contents.exports, readings: read(contents.exports).ledger.readings) }
     self.past = past
+    try goOn()
     let intake = read(past?.files ?? contents.exports)
     ledger = intake.ledger
     var diagnostics = found + profileFindings + intake.diagnostics + (past?.findings ?? [])
-    diagnostics += SideBySide.map(book.campaigns) { intake.ledger.alikeFeeds(of: $0.id) }.flatMap(\.self)
+    diagnostics += try SideBySide.map(book.campaigns, goOn: goOn) { intake.ledger.alikeFeeds(of: $0.id) }
+      .flatMap(\.self)
     let maturity = Maturity(of: intake.ledger, settings: book.settings, asOf: asOf)
     let records = Dictionary(grouping: book.progress, by: \.campaign)
     let sources = StageSources(
-      book: book, ledger: intake.ledger, maturity: maturity, contents: contents, previous: previous, archive: archive,
-      digest: digest, asOf: asOf, explaining: explaining)
-    let stages = SideBySide.map(book.campaigns) { CampaignStage($0, records[$0.id] ?? [], sources) }
+      book: book, ledger: intake.ledger, maturity: maturity, contents: contents, previous: previous, digest: digest,
+      asOf: asOf, explaining: explaining)
+    let stages = try SideBySide.map(book.campaigns, goOn: goOn) { CampaignStage($0, records[$0.id] ?? [], sources) }
     // Looking back changes figures, not plans: what is learned rests on all exports there are.
     let gathering = EvidenceGathering(
       book: book, ledger: past == nil ? intake.ledger : read(contents.exports).ledger, asOf: asOf,
       calendar: { campaign in stages.first { $0.campaign.id == campaign.id }?.calendarWithoutLearning ?? [] })
-    let evidence = gathering.evidence()
-    let plans = SideBySide.map(stages) { $0.plan(by: evidence) }
-    let schedules = SharedAccounts(stages, plans, sources).schedules()
-    let followed = SideBySide.map(Array(stages.indices)) { place -> CampaignStage.Outcome? in
-      guard let plan = plans[place], let schedule = schedules[place] else { return nil }
-      return stages[place].outcome(of: plan, schedule)
+    let evidence = try gathering.evidence(goOn: goOn)
+    let plans = try SideBySide.map(stages, goOn: goOn) { $0.plan(by: evidence) }
+    let schedules = try SharedAccounts(stages, plans, sources).schedules(goOn: goOn)
+    let known = try SideBySide.map(Array(stages.indices), goOn: goOn) { place -> KnownVersions? in
+      plans[place].map { stages[place].knownVersions(of: $0) }
+    }
+    let log = known.allSatisfy { $0?.isWhole ?? true } ? PlanArchive(segments: []) : archive()
+    let followed = try SideBySide.map(Array(stages.indices), goOn: goOn) { place -> CampaignStage.Outcome? in
+      guard let plan = plans[place], let known = known[place], let schedule = schedules[place] else { return nil }
+      let archived = known.isWhole ? [] : log.versions(of: stages[place].campaign.id)
+      return stages[place].outcome(of: plan, known.versions(with: archived), schedule)
     }
     diagnostics += stages.compactMap(\.refusal) + followed.flatMap { $0?.findings ?? [] }
     let states = followed.compactMap { $0?.state }
+    try goOn()
     diagnostics += Clashes.found(
       among: zip(states, schedules.compactMap(\.self)).map {
         ClashSource($0.campaign, $0.items, $0.tasks.tasks, $1.places)
@@ -109,7 +119,11 @@ struct Pipeline: Sendable {
   }
 
   /// The files that should stand below `generated/`, and what the audit log will say.
-  func changes(from previous: PreviousState, contents: DirectoryContents) -> Changes {
+  ///
+  /// Between two campaigns it asks whether to go on, and throws what that throws.
+  func changes<Stop: Error>(
+    from previous: PreviousState, contents: DirectoryContents, goOn: @escaping @Sendable () throws(Stop) -> Void
+  ) throws(Stop) -> Changes {
     let records = Dictionary(grouping: book.progress.filter { $0.at.value <= asOf }, by: \.campaign)
     let trail = AuditTrail(previous: previous, progress: [])
     var wanted: [OutputFile] = []
@@ -117,7 +131,7 @@ struct Pipeline: Sendable {
     if let entry = trail.lookBackEntry(to: past?.day) { entries.append(entry) }
     let known = Set(unchanged + states.map(\.campaign.id))
     for gone in previous.campaigns where !known.contains(gone) { entries.append(trail.removal(of: gone)) }
-    let made = SideBySide.map(states) { state in
+    let made = try SideBySide.map(states, goOn: goOn) { state in
       let files = state.files
       let trail = AuditTrail(previous: previous, progress: records[state.campaign.id] ?? [])
       return (

@@ -24,16 +24,7 @@ struct PlanVersions: Sendable {
   let newest: PlanVersion
 
   /// Adds the plan as a new version if its content differs from the newest one's.
-  ///
-  /// The log is asked only where a version is missing or the plan seems to be new: it grows for ever, and a version
-  /// that was deleted must neither stay away nor be counted twice.
-  init(plan: CampaignPlan, earlier: [JSON], archived: () -> [JSON]) {
-    var known = Self.records(earlier)
-    let isWhole = known.keys.sorted().elementsEqual(1..<known.count + 1)
-    let seen = known.values.max { $0.record.version < $1.record.version }?.record
-    if !isWhole || PlanHistory.version(of: plan, after: seen).version != seen?.version {
-      known.merge(Self.records(archived())) { there, _ in there }
-    }
+  fileprivate init(_ plan: CampaignPlan, _ known: KnownVersions.Records) {
     let ordered = known.values.sorted { $0.record.version < $1.record.version }
     let last = ordered.last?.record
     let newest = PlanHistory.version(of: plan, after: last)
@@ -46,14 +37,41 @@ struct PlanVersions: Sendable {
       + [Version(number: newest.version, json: newest.json, isNew: isNew, previous: Self.reference(to: last))]
   }
 
-  private static func records(_ documents: [JSON]) -> [Int: (record: PlanRecord, json: JSON)] {
-    var records: [Int: (record: PlanRecord, json: JSON)] = [:]
-    for json in documents { if let record = PlanRecord(json) { records[record.version] = (record, json) } }
-    return records
-  }
-
   private static func reference(to record: PlanRecord?) -> JSON {
     record.map { ["version": .integer($0.version), "fingerprint": .string($0.fingerprint)] } ?? .null
+  }
+}
+
+/// The versions of a campaign's plan that earlier runs left on the disk.
+struct KnownVersions: Sendable {
+  fileprivate typealias Records = [Int: (record: PlanRecord, json: JSON)]
+
+  private let plan: CampaignPlan
+  private let known: Records
+  /// Whether the audit log has nothing to add: no version is missing, and the plan is none that is not there.
+  ///
+  /// The log grows for ever, so it is read only for those that are not whole: a version that was deleted must neither
+  /// stay away nor be counted twice.
+  let isWhole: Bool
+
+  init(plan: CampaignPlan, earlier: [JSON]) {
+    self.plan = plan
+    known = Self.records(earlier)
+    let newest = known.values.max { $0.record.version < $1.record.version }?.record
+    isWhole =
+      known.keys.sorted().elementsEqual(1..<known.count + 1)
+      && PlanHistory.version(of: plan, after: newest).version == newest?.version
+  }
+
+  /// All of them, with those of the audit log and that of the plan itself.
+  func versions(with archived: [JSON]) -> PlanVersions {
+    PlanVersions(plan, known.merging(Self.records(archived)) { there, _ in there })
+  }
+
+  private static func records(_ documents: [JSON]) -> Records {
+    var records: Records = [:]
+    for json in documents { if let record = PlanRecord(json) { records[record.version] = (record, json) } }
+    return records
   }
 }
 

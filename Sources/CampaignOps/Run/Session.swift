@@ -5,7 +5,6 @@ import Metrics
 import Quantities
 import Reports
 import Storage
-import Synchronization
 
 /// A data directory that passed the gate, opened for one command.
 struct Session: Sendable {
@@ -118,20 +117,21 @@ struct Session: Sendable {
   ///
   /// With `knownAt` the figures are made of those exports only that had been made by that day.
   func pipeline(knownAt: Day? = nil, explaining: String? = nil) -> Pipeline? {
+    pipeline(knownAt: knownAt, explaining: explaining, goOn: { () throws(Never) in })
+  }
+
+  /// The same, asking now and then whether to go on; it throws what that throws.
+  func pipeline<Stop: Error>(
+    knownAt: Day?, explaining: String? = nil, goOn: @escaping @Sendable () throws(Stop) -> Void
+  ) throws(Stop) -> Pipeline? {
     guard let book else { return nil }
-    let archive = Mutex<PlanArchive?>(nil)
-    return Pipeline(
+    return try Pipeline(
       book: book, found: diagnostics, contents: contents, previous: previous,
-      archive: { id in
-        // Only a campaign that ran before can have versions in the log.
-        guard !previous.heads.isEmpty else { return [] }
-        return archive.withLock { archive in
-          let found = archive ?? PlanArchive(segments: contents.auditSegments(on: disk))
-          archive = found
-          return found.versions(of: id)
-        }
-      }, digest: { DirectoryContents.digest(of: $0, on: disk) }, asOf: asOf,
-      knownAt: knownAt.map { KnownAt(day: $0, recorded: exportRecords) }, explaining: explaining)
+      // Only a directory that ran before can have versions in the log.
+      archive: { PlanArchive(segments: previous.heads.isEmpty ? [] : contents.auditSegments(on: disk)) },
+      digest: { DirectoryContents.digest(of: $0, on: disk) }, asOf: asOf,
+      knownAt: knownAt.map { KnownAt(day: $0, recorded: exportRecords) }, explaining: explaining,
+      goOn: goOn)
   }
 
   /// When the audit log first had each export.

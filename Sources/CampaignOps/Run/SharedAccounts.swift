@@ -39,21 +39,25 @@ struct SharedAccounts {
   }
 
   /// The calendar of each campaign, nothing for one without a plan.
-  func schedules() -> [Schedule?] {
+  ///
+  /// Between two campaigns it asks whether to go on, and throws what that throws.
+  func schedules<Stop: Error>(goOn: @escaping @Sendable () throws(Stop) -> Void) throws(Stop) -> [Schedule?] {
     let (stages, plans, held) = (stages, plans, held)
-    let made = SideBySide.map(groups()) { group in
+    let schedule = { @Sendable (group: Group) throws(Stop) -> [(place: Int, schedule: Schedule?)] in
       var accounts = AccountTimes()
       for place in group.members { stages[place].note(in: &accounts) }
       for one in held where !one.accounts.isDisjoint(with: group.accounts) {
         accounts.note(one.items, one.times, of: one.campaign)
       }
-      return group.members.map { place -> (place: Int, schedule: Schedule?) in
+      return try group.members.map { (place) throws(Stop) -> (place: Int, schedule: Schedule?) in
+        try goOn()
         guard let plan = plans[place] else { return (place, nil) }
         let schedule = stages[place].schedule(plan, beside: accounts)
         accounts.note(schedule.items, stages[place].times, of: stages[place].campaign)
         return (place, schedule)
       }
     }
+    let made = try SideBySide.map(groups(), goOn: goOn, asking: schedule)
     return made.flatMap(\.self).sorted { $0.place < $1.place }.map(\.schedule)
   }
 

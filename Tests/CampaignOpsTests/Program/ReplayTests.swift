@@ -21,6 +21,26 @@ import Testing
     }
   }
 
+  @Test func warnsOfAnAsOfAfterTheClock() throws {
+    let place = try Workplace()
+    let words = "campaign-ops: warning: the as-of 2026-12-09T08:00:00Z lies after 2026-12-02T08:00:00Z, the clock's; "
+    let ahead = { (options: [String]) in
+      Workplace.run(
+        ["run", "--as-of", "2026-12-09T08:00:00Z"] + options + ["--data", place.folder.path(of: "data")],
+        at: "2026-12-02T08:00:00Z")
+    }
+    #expect(!ahead(["--dry-run"]).errors.contains(words), "nothing is written")
+    let said = ahead([])
+    #expect(said.status == .done)
+    #expect(said.errors.contains(words + "until then runs without an as-of of their own are refused\n"))
+    #expect(place.run("run", at: "2026-12-03T08:00:00Z").status == .dataErrors)
+    // The same moment once more goes no further.
+    try place.write(Workplace.definition("spring", cadence: 4), to: "campaigns/spring.json")
+    #expect(!ahead([]).errors.contains("the clock's"))
+    #expect(place.run("run", "--as-of", "last", at: "2026-12-03T08:00:00Z").status == .done)
+    #expect(!place.run("run", at: "2026-12-09T08:00:00Z").errors.contains("the clock's"))
+  }
+
   @Test func mayRunAgainInTheSameSecond() throws {
     let place = try Workplace()
     place.run("run", at: "2026-12-02T08:00:00Z")
