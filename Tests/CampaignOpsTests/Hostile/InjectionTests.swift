@@ -9,59 +9,17 @@ import Testing
 ///
 /// The checks go by the ending of a file, so a new kind of output is looked at as soon as it is written.
 @Suite struct InjectionTests {
-  private static func quoted(_ text: String) -> String {
-    String(decoding: JSON.string(text).line.dropLast(), as: UTF8.self)
-  }
-
-  /// A workspace with one text wherever people may write what they like.
-  private static func workplace(_ text: String) throws -> Workplace {
-    let word = quoted(text)
-    let definition = """
-      {"id": "spring", "name": \(word), "client": \(word), "venture": \(word), "description": \(word),
-       "objective": {"statement": \(word)}, "status": "ACTIVE", "platforms": ["linkedin", "email"],
-       "start": "2026-11-30", "end": "2026-12-13", "callToAction": \(word), "leadCapture": \(word),
-       "audience": [{"name": \(word), "role": \(word), "pains": [\(word)], "outcomes": [\(word)], "objections": [\(word)]}],
-       "positioning": {"for": \(word), "need": \(word), "offer": \(word), "category": \(word), "benefit": \(word),
-        "alternative": \(word), "reason": \(word)},
-       "proofPoints": [\(word)], "owners": {"linkedin": \(word), "other": \(word)},
-       "channels": {"linkedin": {"account": \(word), "role": \(word)}},
-       "risks": [{"text": \(word), "owner": \(word)}], "assumptions": [\(word)],
-       "pillars": [{"name": \(word), "message": \(word), "support": [\(word)]}],
-       "angles": [{"type": "problem", "line": \(word), "pillar": \(word)}],
-       "cadence": {"linkedin": 3, "email": 1}}
-
-      """
-    let work = try Workplace(with: ["spring": definition])
-    try work.write(
-      """
-      {"schemaVersion": 2, "workspace": {"name": \(word), "timeZone": "Europe/Berlin", "currency": "EUR"},
-       "feeds": {"own": {"account": \(word), "description": \(word), "privateData": "allow"}}}
-      """, to: "campaign-ops.json")
-    let cell = "\"\(text.replacing("\"", with: "\"\""))\""
-    try work.write(
-      "date,campaign,platform,clicks,\(cell)\n2026-11-30,\(cell),linkedin,5,1\n2026-11-30,spring,linkedin,\(cell),2\n"
-        + "2026-12-01,spring,\(cell),7,3\n\(cell),spring,linkedin,1,1\n", to: "metrics/own/week.csv")
-    try work.write(
-      "slot,title,copy\nlinkedin/2026-W49/1,\(cell),\(cell)\n", to: "campaigns/spring/content.csv")
-    for (number, (action, task)) in [("start", 1), ("block", 2), ("cancel", 3)].enumerated() {
-      try work.write(
-        """
-        {"action": "\(action)", "task": "spring/linkedin/2026-W49/\(task)/post", "at": "2026-12-01T0\(number):00:00Z",
-         "actor": \(word), "reason": \(word)}
-        """, to: "progress/spring/\(number).json")
-    }
-    return work
-  }
-
   /// One text of each five in `swift test`.
   private static let texts = HostileText.all.enumerated().filter { Thoroughness.isFull || $0.offset % 5 == 0 }.map(
     \.element)
 
-  private static let commands = [
+  static let commands = [
     ["check"], ["run"], ["list"], ["show", "spring"], ["show", "spring/linkedin/2026-W49/1"],
     ["show", "spring/linkedin/2026-W49/1/post"], ["tasks"], ["tasks", "--overdue"], ["summary", "spring"],
     ["metrics", "spring"],
-    ["audit", "log"], ["doctor"], ["run", "--dry-run"],
+    ["audit", "log"], ["doctor"], ["run", "--dry-run"], ["show", "spring/linkedin/2026-W50/1"],
+    ["show", "spring/linkedin/2026-W50/1/post"], ["explain", "spring/linkedin/2026-W49/1"],
+    ["explain", "spring/linkedin/2026-W50/1"], ["audit", "show", "spring/linkedin/2026-W50/1/post"],
   ]
 
   @Test func hasTextsOfEveryKind() {
@@ -71,7 +29,7 @@ import Testing
 
   /// The documents that commands give, by the kind of their checks; one of each three forms is made of a text in
   /// `swift test`.
-  private static let documents: [(words: [String], kind: String)] =
+  static let documents: [(words: [String], kind: String)] =
     [
       (["export"], "worklist.csv"), (["export", "--format", "md"], "md"), (["export", "--format", "html"], "html"),
       (["export", "--format", "ics"], "ics"), (["list", "--format", "json"], "json"),
@@ -81,6 +39,7 @@ import Testing
       (["metrics", "spring", "--format", "csv"], "worklist.csv"),
       (["metrics", "spring", "--format", "markdown"], "md"),
       (["summary", "spring", "--format", "markdown"], "md"), (["audit", "log", "--format", "json"], "jsonl"),
+      (["show", "spring", "--format", "json"], "json"), (["plan", "spring", "--format", "json"], "json"),
       (["audit", "show", "spring"], "said"), (["audit", "verify", "--format", "json"], "json"),
     ]
     + ["check", "run"].flatMap { command in
@@ -88,7 +47,7 @@ import Testing
     }
 
   @Test(arguments: texts) func noDocumentOfACommandCarriesItOn(text: String) throws {
-    let work = try Self.workplace(text)
+    let work = try HostileWorkplace.made(of: text)
     let moment = "2026-12-08T08:00:00Z"
     #expect(work.run("run", "--quiet", at: moment).status == .dataErrors)
     // Of a campaign that is not worked on there would be nothing to look at.
@@ -134,7 +93,7 @@ import Testing
   }
 
   @Test(arguments: texts) func nothingTakesEffectAnywhere(text: String) throws {
-    let work = try Self.workplace(text)
+    let work = try HostileWorkplace.made(of: text)
     for words in Self.commands {
       let said = Workplace.run(words + ["--data", work.folder.path(of: work.name)], at: "2026-12-08T08:00:00Z")
       #expect(said.status != .defect)

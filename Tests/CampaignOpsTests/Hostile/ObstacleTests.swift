@@ -49,7 +49,7 @@ import Testing
   }
 
   /// Every place the program reads or writes.
-  private static let places = [
+  static let places = [
     "campaign-ops.json", "campaigns", "campaigns/spring.json", "campaigns/spring", "campaigns/spring/content.csv",
     "metrics",
     "metrics/own", "metrics/own/day.csv", "progress", "progress/spring", "progress/spring/1.json", "profiles",

@@ -15,7 +15,7 @@ import Testing
   private static let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
 
   /// Every place where people's or generated files have names; `%` stands for the name.
-  private static let places = [
+  static let places = [
     "campaigns/%.json", "campaigns/%.jsonc", "campaigns/spring/%.png", "campaigns/spring/assets/%.png",
     "metrics/own/%.csv", "metrics/own/%/day.csv", "metrics/%/day.csv", "progress/%.csv", "progress/spring/%.json",
     "profiles/%.json", "platforms/%.json", "holidays/%.csv", "instructions/linkedin/post/%.md", "generated/%.json",
