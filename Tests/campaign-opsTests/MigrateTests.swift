@@ -198,6 +198,7 @@ import Testing
       shell.arguments = ["-c", line]
       shell.currentDirectoryURL = URL(fileURLWithPath: workspace.folder.path)
       shell.environment = ["PATH": "/usr/bin:/bin", "CAMPAIGN_OPS_ACTOR": "tester"]
+        .merging(SanitizerSettings.environment) { given, _ in given }
       try shell.run()
       shell.waitUntilExit()
       let log = String(decoding: try workspace.folder.read("log"), as: UTF8.self)

@@ -80,6 +80,7 @@ import Testing
     process.arguments = ["tour.sh", try URL(filePath: Binary.path()).deletingLastPathComponent().path]
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder.path]
+      .merging(SanitizerSettings.environment) { given, _ in given }
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()

@@ -26,6 +26,7 @@ import Testing
       process.arguments = ["-qec", line, "/dev/null"]
       process.currentDirectoryURL = URL(fileURLWithPath: workspace.folder.path)
       process.environment = environment.merging(["PATH": "/usr/bin:/bin", "TERM": "xterm"]) { given, _ in given }
+        .merging(SanitizerSettings.environment) { given, _ in given }
       let outcome = try Running(process).wait()
       #expect(outcome.status == 1)
       #expect(outcome.output.contains("[json-syntax]"))
@@ -68,6 +69,7 @@ import Testing
     process.arguments = ["-c", script, try Binary.path()]
     process.currentDirectoryURL = URL(fileURLWithPath: workspace.folder.path)
     process.environment = ["PATH": "/usr/bin:/bin", "CAMPAIGN_OPS_ACTOR": "tester"]
+      .merging(SanitizerSettings.environment) { given, _ in given }
     return try Running(process).wait().status
   }
 }

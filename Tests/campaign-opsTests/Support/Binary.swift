@@ -57,6 +57,7 @@ enum Binary {
   private static var usual: [String: String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     return ["PATH": path, "CAMPAIGN_OPS_ACTOR": "tester", "SWIFT_BACKTRACE": "enable=no"]
+      .merging(SanitizerSettings.environment) { given, _ in given }
   }
 }
 
