@@ -34,6 +34,8 @@ public struct BookSources: Sendable {
   public var ratios: Set<String>
   /// The SHA-256 of a file of the data directory in lower-case hexadecimal, nothing if it cannot be read.
   public var digest: @Sendable (String) -> String?
+  /// How the reading of many files is shared out.
+  public var sharing = WorkSharing.inTurn
 
   /// Collects the sources.
   public init(
@@ -75,8 +77,9 @@ extension CampaignBook {
       settings: reading.settings, hasFaultyCurrency: reading.hasFaultyCurrency,
       faultyPlatforms: reading.faultyPlatforms, zones: sources.zones, metrics: sources.metrics,
       nonAdditiveMetrics: sources.nonAdditiveMetrics)
-    let shelf = DefinitionShelf.read(sources.definitions, unread: sources.unread, context)
-    let content = readContent(sources.content, shelf, reading.settings, paths)
+    let shelf = DefinitionShelf.read(
+      sources.definitions, unread: sources.unread, context, sharing: sources.sharing)
+    let content = readContent(sources.content, shelf, reading.settings, paths, sources.sharing)
     let records = readProgress(sources, shelf, reading.settings, paths)
     let unknown = unknownMetrics(reading.settings, sources.metrics.subtracting(sources.ratios))
     let found =
@@ -102,21 +105,24 @@ extension CampaignBook {
   }
 
   private static func readContent(
-    _ files: [SourceFile], _ shelf: DefinitionShelf, _ settings: Settings, _ paths: Set<String>
+    _ files: [SourceFile], _ shelf: DefinitionShelf, _ settings: Settings, _ paths: Set<String>,
+    _ sharing: WorkSharing
   ) -> (rows: [CampaignID: [ContentRow]], diagnostics: [Diagnostic]) {
     let definitions = Dictionary(
       shelf.all.compactMap { item in CampaignID(item.stem).map { ($0, item) } }, uniquingKeysWith: { first, _ in first }
     )
-    var rows: [CampaignID: [ContentRow]] = [:]
-    var found: [Diagnostic] = []
-    for file in files {
+    let read = sharing.map(files) { file -> (CampaignID, Checked<[ContentRow]>)? in
       let folder = file.path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
-      guard let id = CampaignID(folder), let definition = definitions[id] else { continue }
+      guard let id = CampaignID(folder), let definition = definitions[id] else { return nil }
       let context = ContentContext(
         campaign: id, platforms: definition.platforms.map(\.value), settings: settings,
         angles: definition.angles, pillars: definition.pillars, paths: paths,
         compliance: definition.extras.compliance)
-      let content = ContentReader.read(file, context)
+      return (id, ContentReader.read(file, context))
+    }
+    var rows: [CampaignID: [ContentRow]] = [:]
+    var found: [Diagnostic] = []
+    for case (let id, let content)? in read {
       rows[id] = content.output
       found += content.diagnostics
     }

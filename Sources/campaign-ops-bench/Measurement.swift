@@ -13,7 +13,7 @@ struct Measurement {
   func run(sums: String?) throws {
     let exports = try paths.flatMap(exports)
     let size = exports.reduce(0) { $0 + $1.size }
-    let campaigns = try SampleCampaigns.all()
+    let campaigns = try SampleCampaigns.all(threads: threads ?? Workers.available)
     let settings = Settings(name: "Benchmark", zone: .utc)
     let start = ResourceUse.seconds
     let (ledger, diagnostics) = Intake.read(

@@ -216,7 +216,7 @@ private struct SumsText: ~Copyable {
     if micros < 0 { put(0x2D) }
     let hundredths = micros.magnitude / 10_000
     var whole = hundredths / 100
-    let cents = hundredths % 100
+    let cents = hundredths &- whole &* 100
     var digits = 1
     var bound: UInt64 = 10
     while digits < 18, whole >= bound {
@@ -225,14 +225,33 @@ private struct SumsText: ~Copyable {
     }
     var place = count &+ digits
     count = place
-    repeat {
-      place &-= 1
-      bytes[place] = 0x30 &+ UInt8(truncatingIfNeeded: whole % 10)
-      whole /= 10
-    } while whole > 0
+    while whole >= 100 {
+      let rest = whole / 100
+      place &-= 2
+      put(pair: Int(truncatingIfNeeded: whole &- rest &* 100), at: place)
+      whole = rest
+    }
+    if whole >= 10 {
+      put(pair: Int(truncatingIfNeeded: whole), at: place &- 2)
+    } else {
+      bytes[place &- 1] = 0x30 &+ UInt8(truncatingIfNeeded: whole)
+    }
     put(0x2E)
-    put(0x30 &+ UInt8(truncatingIfNeeded: cents / 10))
-    put(0x30 &+ UInt8(truncatingIfNeeded: cents % 10))
+    put(pair: Int(truncatingIfNeeded: cents), at: count)
+    count &+= 2
+  }
+
+  /// The digits of the numbers below a hundred, two each.
+  private static let pairs: StaticString = """
+    0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+    5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899
+    """
+  private let pairs = UnsafeRawPointer(SumsText.pairs.utf8Start)
+
+  @inline(__always)
+  private func put(pair number: Int, at place: Int) {
+    let pair = pairs.loadUnaligned(fromByteOffset: number &* 2, as: UInt16.self)
+    UnsafeMutableRawPointer(bytes + place).storeBytes(of: pair, as: UInt16.self)
   }
 
   /// Writes all of it at an offset of a file.

@@ -153,6 +153,7 @@ extension DirectoryContents {
       nonAdditiveMetrics: Set(MetricRegistry.all.filter { $0.kind == .nonAdditive }.map(\.name)),
       ratios: Set(KPI.allCases.map(\.rawValue)),
       digest: { path in Self.digest(of: path, on: disk) })
+    sources.sharing = SideBySide.sharing
     sources.holidays = byRole[.holidays] ?? []
     sources.platforms = byRole[.platform] ?? []
     sources.hasUnreadPlatforms = unread.contains { FileRole(of: $0) == .platform }

@@ -1,8 +1,12 @@
+import Campaigns
 import Metrics
 import Synchronization
 
 /// Does the same to many things, as many at once as there are cores.
 enum SideBySide {
+  /// Work on as many threads as there are cores.
+  static let sharing = WorkSharing { tasks, body in Workers.share(tasks, among: Workers.available, body) }
+
   /// What is made of each thing, in the order of the things.
   ///
   /// Before each thing it asks whether to go on; what that throws ends the work as soon as the things begun are done.
@@ -34,7 +38,7 @@ enum SideBySide {
   static func map<Thing: Sendable, Made: Sendable>(
     _ things: [Thing], _ make: @escaping @Sendable (Thing) -> Made
   ) -> [Made] {
-    map(things, goOn: { () throws(Never) in }, make)
+    sharing.map(things, make)
   }
 }
 

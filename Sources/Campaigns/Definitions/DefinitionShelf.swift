@@ -26,13 +26,19 @@ struct DefinitionShelf {
   let known: Set<CampaignID>
 
   /// Reads and checks the files; a definition that is there but cannot be read is broken like one with an error.
-  static func read(_ files: [SourceFile], unread: [String] = [], _ context: DefinitionContext) -> DefinitionShelf {
+  static func read(
+    _ files: [SourceFile], unread: [String] = [], _ context: DefinitionContext, sharing: WorkSharing = .inTurn
+  ) -> DefinitionShelf {
     let ordered = files.sorted { $0.path < $1.path }
-    let readings = ordered.map { DefinitionReader.read($0, context) }
+    let readings = sharing.map(ordered) { file in
+      let reading = DefinitionReader.read(file, context)
+      let found = reading.output.map { DefinitionCheck.check($0, context) } ?? []
+      return Checked(reading.output, reading.diagnostics + found)
+    }
     let definitions = readings.compactMap(\.output)
     let found =
-      readings.flatMap(\.diagnostics) + definitions.flatMap { DefinitionCheck.check($0, context) }
-      + DefinitionCheck.duplicateCampaign(definitions) + DefinitionCheck.trackingOverlap(definitions)
+      readings.flatMap(\.diagnostics) + DefinitionCheck.duplicateCampaign(definitions)
+      + DefinitionCheck.trackingOverlap(definitions)
     let faulty = Set(found.filter { $0.severity == .error }.compactMap { $0.location?.path })
     let stems = ordered.filter { faulty.contains($0.path) }.map { DefinitionReader.stem(of: $0.path) }
     let closed = unread.compactMap { CampaignID(DefinitionReader.stem(of: $0)) }

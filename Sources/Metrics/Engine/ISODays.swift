@@ -1,46 +1,44 @@
 /// What days written as `2026-11-28` mean, found by arithmetic on their eight bytes instead of a search.
 ///
 /// A day has a place of its own by year, month and day, even one that no calendar has; what it means is looked up once,
-/// by the same rules as any other text of a day.
+/// by the same rules as any other text of a day, and stays known from file to file.
 struct ISODays: ~Copyable {
-  /// What stands for a day that the file has not had yet.
+  /// What stands for a day that nothing is known of yet.
   static let unknown = Int32.min + 1
-
-  /// A day, and the last file that had it.
-  private struct Known {
-    var day: Int32
-    var file: UInt32
-  }
 
   /// A hundred years of 16 months of 32 days.
   private static let size = 100 << 9
 
-  private var days = UnsafeMutablePointer<Known>.allocate(capacity: ISODays.size)
-  /// The number of the file being read.
-  private var file: UInt32 = 1
-  /// The first file whose days mean the same as this one's.
-  private var firstAlike: UInt32 = 1
+  private var days = UnsafeMutablePointer<Int32>.allocate(capacity: ISODays.size)
+  /// Which days were met since they were last taken, one bit each.
+  private var met = UnsafeMutablePointer<UInt32>.allocate(capacity: ISODays.size >> 5)
+  /// The days that are known, and those that are none.
+  private var known: [Int] = []
+  private var odd: [Int] = []
   /// Whether this file had any day.
   private(set) var hasAny = false
 
   /// Makes an empty one.
   init() {
-    days.initialize(repeating: Known(day: Self.unknown, file: 0), count: Self.size)
+    days.initialize(repeating: Self.unknown, count: Self.size)
+    met.initialize(repeating: 0, count: Self.size >> 5)
   }
 
   deinit {
     days.deallocate()
+    met.deallocate()
   }
 
   /// Starts a file; what days mean stays known if this one is read by the same rules as those before.
   mutating func begin(keepsMeanings: Bool) {
-    if file == .max {
-      days.update(repeating: Known(day: Self.unknown, file: 0), count: Self.size)
-      file = 0
-    }
-    file += 1
-    if !keepsMeanings || file == 1 { firstAlike = file }
+    // What is no day is looked at again in every file, to say so of each.
+    for slot in odd { days[slot] = Self.unknown }
+    odd.removeAll(keepingCapacity: true)
     hasAny = false
+    _ = take()
+    guard !keepsMeanings else { return }
+    for slot in known { days[slot] = Self.unknown }
+    known.removeAll(keepingCapacity: true)
   }
 
   /// The place of ten bytes that are a day of the years 2000 to 2099; nothing for all else.
@@ -60,23 +58,38 @@ struct ISODays: ~Copyable {
     return (month | day >> 1) < 16 ? year << 9 | month << 5 | day : nil
   }
 
-  /// What a day means that this file had already, else `unknown`.
+  /// What a day means, which counts as met; `unknown` for one that has to be looked up, as the first of each file has.
   @inline(__always)
-  subscript(slot: Int) -> Int32 {
-    let known = days[slot]
-    return known.file == file ? known.day : Self.unknown
-  }
-
-  /// What a day of an earlier file means that this one has too, if it is a day; it counts as had from now on.
-  mutating func recall(_ slot: Int) -> Int32? {
-    guard days[slot].file >= firstAlike, days[slot].day > Self.unknown else { return nil }
-    days[slot].file = file
-    return days[slot].day
+  func meet(_ slot: Int) -> Int32 {
+    guard hasAny else { return Self.unknown }
+    met[slot >> 5] |= 1 &<< UInt32(truncatingIfNeeded: slot & 31)
+    return days[slot]
   }
 
   /// Keeps what a day means.
   mutating func set(_ slot: Int, to day: Int32) {
-    days[slot] = Known(day: day, file: file)
+    if day > Self.unknown {
+      if days[slot] == Self.unknown { known.append(slot) }
+    } else {
+      odd.append(slot)
+    }
+    days[slot] = day
     hasAny = true
+    met[slot >> 5] |= 1 &<< UInt32(truncatingIfNeeded: slot & 31)
+  }
+
+  /// The days met since this was last asked.
+  mutating func take() -> DayTally {
+    var tally = DayTally()
+    for month in 0..<Self.size >> 5 where met[month] != 0 {
+      var bits = met[month]
+      met[month] = 0
+      for slot in odd where slot >> 5 == month { bits &= ~(1 &<< UInt32(truncatingIfNeeded: slot & 31)) }
+      guard bits != 0 else { continue }
+      // The days of a month follow each other, so any of them tells where they start.
+      let first = bits.trailingZeroBitCount
+      tally.add(bits, from: Int(days[month << 5 | first]) - first)
+    }
+    return tally
   }
 }

@@ -38,3 +38,23 @@ final class MemoryChunk: @unchecked Sendable {
     return start + used
   }
 }
+
+/// Chunks one after the other, for things whose number nobody knows in advance.
+struct MemoryChunks: Sendable {
+  private var chunk: MemoryChunk?
+
+  /// So many bytes that stay as long as their owner, behind those taken before.
+  mutating func take(_ size: Int) -> Room {
+    if let chunk, let memory = chunk.take(size) { return Room(start: memory, owner: chunk) }
+    let larger = MemoryChunk(atLeast: size)
+    chunk = larger
+    guard let memory = larger.take(size) else { preconditionFailure("a new chunk has the room it was asked for") }
+    return Room(start: memory, owner: larger)
+  }
+
+  /// Memory, and what it lives as long as.
+  struct Room: @unchecked Sendable {
+    var start: UnsafeMutableRawPointer
+    var owner: MemoryChunk
+  }
+}

@@ -85,7 +85,7 @@ final class PieceReader: @unchecked Sendable {
   // What the piece adds to the counts of the file.
   var evidence = ExportEvidence()
   var lineEnds = LineEndCounts()
-  /// The days that this file had not had before.
+  /// The days of its plain rows.
   var newDays: DayTally { plain.newDays }
   var newMetrics: [(row: Int, metric: Metric)] = []
   var columns: [ColumnSum] = []

@@ -4,16 +4,11 @@ import Formats
 import Quantities
 
 extension PlainRows {
-  /// A day that this file has not had yet; what it means may be known from others.
+  /// The first day of a file, which shows how it writes days, or one that no file read alike has had yet.
   @inline(never)
   mutating func newISODay(
     _ slot: Int, _ cell: (start: Int, length: Int), _ row: Row, _ owner: PieceReader
   ) -> Int32 {
-    // The first of them shows how the file writes days, and no other shows more.
-    if isoDays.hasAny, let known = isoDays.recall(slot) {
-      newDays.add(Day(daysSinceEpoch: Int(known)))
-      return known
-    }
     let day = newDay(cell, row, owner)
     isoDays.set(slot, to: day)
     return day

@@ -54,10 +54,10 @@ extension PlainRows {
     let before = owner.evidence.numbers
     owner.evidence.numbers.look(at: bytes, place: place)
     let after = owner.evidence.numbers
-    if before.showsPoint != after.showsPoint || before.showsComma != after.showsComma, let rules = owner.rules,
-      let record = owner.record(of: row.number)
+    if metric < 0 || rates.count > 0, before.showsPoint != after.showsPoint || before.showsComma != after.showsComma,
+      let rules = owner.rules, let record = owner.record(of: row.number)
     {
-      // Columns are not looked at from left to right here, but the first cell that shows something is wanted.
+      // Where several columns show it, they are not looked at from left to right here, but the first cell that shows something is wanted.
       var own = ExportEvidence()
       own.look(at: record, rules.recognition)
       owner.evidence.numbers.merge(own.numbers)

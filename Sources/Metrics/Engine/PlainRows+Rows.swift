@@ -46,7 +46,7 @@ extension PlainRows {
   ) -> Int32 {
     let text = piece.text + cell.start
     if cell.length == 10, let slot = ISODays.slot(of: text) {
-      let found = isoDays[slot]
+      let found = isoDays.meet(slot)
       return found != ISODays.unknown ? found : newISODay(slot, cell, row, owner)
     }
     let (number, isNew) = dates.shortNumber(of: text, length: cell.length)
@@ -96,7 +96,7 @@ extension PlainRows {
       let (first, last) = (row.cell(platform), row.cell(metric))
       let length = last.start &+ last.length &- first.start
       if length <= TextIndex.longestPlain {
-        let (text, isNew) = labelTexts.number(of: piece.text + first.start, length: length)
+        let (text, isNew) = labelTexts.wordsNumber(of: piece.text + first.start, length: length)
         return isNew ? newLabel(row, piece, owner) : labelOf[text]
       }
     }

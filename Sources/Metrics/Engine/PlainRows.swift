@@ -113,7 +113,7 @@ struct PlainRows: ~Copyable {
   var fractions = FlatArray<Int>()
   /// The rows with figures; how many values a column has follows from its blanks.
   var rows = 0
-  /// The days of the piece that the file had not had before.
+  /// The days of the piece.
   var newDays = DayTally()
   var returns = 0
 
@@ -226,7 +226,8 @@ struct PlainRows: ~Copyable {
     }
   }
 
-  func endCounts(_ piece: Piece, _ owner: PieceReader) {
+  mutating func endCounts(_ piece: Piece, _ owner: PieceReader) {
+    newDays.merge(isoDays.take())
     for position in owner.columns.indices {
       owner.columns[position].values = metric >= 0 ? counts[position] : rows - blanks[position]
       owner.columns[position].blanks = blanks[position]

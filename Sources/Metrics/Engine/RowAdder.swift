@@ -27,7 +27,9 @@ struct RowAdder: ~Copyable {
   /// Whether any group's figures are levels, of which the largest counts.
   var hasLevels = false
   /// The keys of figures that groups have, each once.
-  var space = KeySpace()
+  var space: KeySpace
+  /// Where figures of files that are kept as lists lie.
+  private let memory = FigureMemory()
   /// The group of this file that has each key.
   var groupOfKey: [Int32] = []
   /// The position of each metric among those of this file.
@@ -37,6 +39,11 @@ struct RowAdder: ~Copyable {
   var search = FigureSearch()
   /// The currencies that money of groups is in, each once.
   var currencies: [Currency?] = []
+
+  /// Makes one that knows nothing yet.
+  init() {
+    space = KeySpace(in: memory)
+  }
 
   /// What a group is, as far as texts tell.
   struct KnownGroup {
@@ -106,7 +113,7 @@ struct RowAdder: ~Copyable {
     money.removeAll(keepingCapacity: true)
     groupOfKey.removeAll(keepingCapacity: true)
     hasLevels = false
-    space = KeySpace()
+    space = KeySpace(in: memory)
   }
 
   /// Forgets where rows of groups go.

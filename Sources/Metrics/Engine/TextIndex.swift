@@ -70,7 +70,20 @@ struct TextIndex: ~Copyable {
   /// The number of a text, and whether it is new; 32 bytes from its start must be readable.
   @inline(__always)
   mutating func number(of bytes: UnsafePointer<UInt8>, length: Int) -> (number: Int, isNew: Bool) {
-    if length > 32 { return longNumber(of: bytes, length: length) }
+    if length > 24 {
+      return length > 32 ? longNumber(of: bytes, length: length) : longerNumber(of: bytes, length: length)
+    }
+    let raw = UnsafeRawPointer(bytes)
+    let masks = masks + length &* 4
+    return find(
+      raw.loadUnaligned(as: UInt64.self) & masks[0],
+      raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & masks[1],
+      raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self) & masks[2], 0, length)
+  }
+
+  /// The same for texts of at most 32 bytes whose lengths differ much from one to the next.
+  @inline(__always)
+  mutating func wordsNumber(of bytes: UnsafePointer<UInt8>, length: Int) -> (number: Int, isNew: Bool) {
     let raw = UnsafeRawPointer(bytes)
     let masks = masks + length &* 4
     return find(
@@ -93,7 +106,7 @@ struct TextIndex: ~Copyable {
 
   @inline(never)
   private mutating func longerNumber(of bytes: UnsafePointer<UInt8>, length: Int) -> (number: Int, isNew: Bool) {
-    number(of: bytes, length: length)
+    length > 32 ? longNumber(of: bytes, length: length) : wordsNumber(of: bytes, length: length)
   }
 
   /// The number of two numbers together, and whether they are new.

@@ -120,7 +120,7 @@ enum ExportPath {
 
   /// Sorts a path.
   init(_ path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).map(Substring.init)
     let name = parts.last ?? ""
     let lowered = name.lowercased()
     guard !name.hasPrefix("."), !lowered.hasPrefix("readme") else {

@@ -31,10 +31,19 @@ final class KeySpace: @unchecked Sendable {
     return number
   }
 
-  // MARK: Memory of lists, for the thread that reads
+  /// Where the thread puts its lists.
+  fileprivate let memory: FigureMemory
 
+  /// Makes one that knows nothing; lists of files lie in memory that spaces of one thread share.
+  init(in memory: FigureMemory = FigureMemory()) {
+    self.memory = memory
+  }
+}
+
+/// Memory of lists, for the thread that reads; kept over all that it reads, however little its files are alike.
+final class FigureMemory {
   private var draft: FigureDraft?
-  private var chunk: MemoryChunk?
+  private var chunks = MemoryChunks()
 
   /// Where to put the figures of a file that is being read; nobody else gets the same before it is given back.
   fileprivate func takeDraft() -> FigureDraft {
@@ -47,13 +56,7 @@ final class KeySpace: @unchecked Sendable {
   fileprivate func giveBack(_ draft: FigureDraft) { self.draft = draft }
 
   /// Memory that stays, behind that of other lists.
-  fileprivate func room(for size: Int) -> (memory: UnsafeMutableRawPointer, owner: MemoryChunk) {
-    if let chunk, let memory = chunk.take(size) { return (memory, chunk) }
-    let larger = MemoryChunk(atLeast: size)
-    chunk = larger
-    guard let memory = larger.take(size) else { preconditionFailure("a new chunk has the room it was asked for") }
-    return (memory, larger)
-  }
+  fileprivate func room(for size: Int) -> MemoryChunks.Room { chunks.take(size) }
 }
 
 /// The figures of a file with few rows, one day of a key behind the other.
@@ -98,9 +101,9 @@ final class FigureList: @unchecked Sendable {
   init(space: KeySpace, width: Int, capacity: Int) {
     self.space = space
     self.width = max(1, width)
-    let draft = space.takeDraft()
+    let draft = space.memory.takeDraft()
     draft.makeRoom(for: max(1, capacity), width: self.width, keeping: 0)
-    self.capacity = draft.capacity / self.width
+    self.capacity = draft.capacity(width: self.width)
     (heads, slots) = (draft.heads, draft.slots)
     self.draft = draft
   }
@@ -124,10 +127,10 @@ final class FigureList: @unchecked Sendable {
     let (oldHeads, oldSlots) = (heads, slots)
     // Figures come first: they are the wider ones, and their size is a multiple of all others'.
     let (slotBytes, headBytes) = (count * width * MemoryLayout<FigureSlot>.stride, count * MemoryLayout<Head>.stride)
-    let chunk = space.room(for: slotBytes + headBytes + (KeySpace.parts + 1) * MemoryLayout<Int32>.stride)
-    let newSlots = chunk.memory.bindMemory(to: FigureSlot.self, capacity: count * width)
-    let newHeads = (chunk.memory + slotBytes).bindMemory(to: Head.self, capacity: count)
-    let starts = (chunk.memory + slotBytes + headBytes).bindMemory(to: Int32.self, capacity: KeySpace.parts + 1)
+    let chunk = space.memory.room(for: slotBytes + headBytes + (KeySpace.parts + 1) * MemoryLayout<Int32>.stride)
+    let newSlots = chunk.start.bindMemory(to: FigureSlot.self, capacity: count * width)
+    let newHeads = (chunk.start + slotBytes).bindMemory(to: Head.self, capacity: count)
+    let starts = (chunk.start + slotBytes + headBytes).bindMemory(to: Int32.self, capacity: KeySpace.parts + 1)
     for part in 0...KeySpace.parts { starts[part] = 0 }
     for number in 0..<count { starts[Int(partOf[Int(oldHeads[number].key)]) &+ 1] &+= 1 }
     for part in 1...KeySpace.parts { starts[part] &+= starts[part &- 1] }
@@ -145,7 +148,7 @@ final class FigureList: @unchecked Sendable {
     self.starts = UnsafePointer(starts)
     (heads, slots) = (newHeads, newSlots)
     self.chunk = chunk.owner
-    space.giveBack(draft)
+    space.memory.giveBack(draft)
     self.draft = nil
     capacity = count
   }
@@ -157,7 +160,7 @@ final class FigureList: @unchecked Sendable {
   private func makeRoom() {
     guard let draft else { preconditionFailure("nothing is added to a list that was divided") }
     draft.makeRoom(for: count * 2, width: width, keeping: count)
-    capacity = draft.capacity / width
+    capacity = draft.capacity(width: width)
     (heads, slots) = (draft.heads, draft.slots)
   }
 }
@@ -166,8 +169,12 @@ final class FigureList: @unchecked Sendable {
 final class FigureDraft {
   fileprivate private(set) var heads: UnsafeMutablePointer<FigureList.Head>
   fileprivate private(set) var slots: UnsafeMutablePointer<FigureSlot>
-  /// How many figures have room.
-  fileprivate private(set) var capacity = 0
+  /// How many days of keys have room, and how many figures.
+  private var headRoom = 0
+  private var slotRoom = 0
+
+  /// How many days of keys have room that have so many figures each.
+  fileprivate func capacity(width: Int) -> Int { min(headRoom, slotRoom / width) }
 
   fileprivate init() {
     heads = .allocate(capacity: 1)
@@ -181,11 +188,12 @@ final class FigureDraft {
 
   /// Sees to it that so many days of keys have room, each with so many figures.
   fileprivate func makeRoom(for count: Int, width: Int, keeping kept: Int) {
-    guard count * width > capacity else { return }
+    guard count > headRoom || count * width > slotRoom else { return }
     let (heads, slots) = (self.heads, self.slots)
-    capacity = count * width
-    self.heads = .allocate(capacity: capacity)
-    self.slots = .allocate(capacity: capacity)
+    headRoom = max(headRoom, count)
+    slotRoom = max(slotRoom, count * width)
+    self.heads = .allocate(capacity: headRoom)
+    self.slots = .allocate(capacity: slotRoom)
     self.heads.update(from: heads, count: kept)
     self.slots.update(from: slots, count: kept * width)
     heads.deallocate()

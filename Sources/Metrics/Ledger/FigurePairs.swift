@@ -1,7 +1,9 @@
+import Synchronization
+
 /// What newer files make of the figures of older ones in one part of the campaigns, file by file.
 ///
-/// The figures of small files are noted one by one, since a pair of small files rarely has more than one or two in
-/// common; those of large ones are added up as they come, since there may be millions.
+/// The figures of small files are noted one by one, since a pair of small files mostly has no more than one or two in
+/// common; those of large ones, and those of small files beyond some number, are added up, since there may be millions.
 final class FigurePairs: @unchecked Sendable {
   /// One figure as two files give it.
   struct Pair: BitwiseCopyable {
@@ -36,6 +38,8 @@ final class FigurePairs: @unchecked Sendable {
   /// Where the pairs of each file start, and the end of the last, once they are sorted.
   private var starts: [Int] = []
   private let files: Int
+  /// What was folded together of each file, by place.
+  private let folded: Mutex<[Int32: [Int32: LoweredFigures.Sums]]> = Mutex([:])
 
   /// Starts with no figure of so many files.
   init(files: Int) {
@@ -65,6 +69,24 @@ final class FigurePairs: @unchecked Sendable {
     }
   }
 
+  /// Adds up single figures, in any order and from any thread.
+  func fold(_ pairs: borrowing FlatArray<Pair>) {
+    var own: [Int32: [Int32: LoweredFigures.Sums]] = [:]
+    for position in 0..<pairs.count {
+      let pair = pairs[position]
+      own[pair.file, default: [:]][pair.place, default: LoweredFigures.Sums()].add(pair.comparison.sums)
+    }
+    folded.withLock { all in
+      for (file, sums) in own {
+        all[file, default: [:]].merge(sums) { one, other in
+          var both = one
+          both.add(other)
+          return both
+        }
+      }
+    }
+  }
+
   /// The figures of a file that were taken by themselves.
   func pairs(of file: Int) -> UnsafeBufferPointer<Pair> {
     guard !starts.isEmpty else { return UnsafeBufferPointer(start: nil, count: 0) }
@@ -72,5 +94,9 @@ final class FigurePairs: @unchecked Sendable {
   }
 
   /// What was added up of a file.
-  func sums(of file: Int) -> [LoweredFigures.Comparison] { summed.isEmpty ? [] : summed[file] }
+  func sums(of file: Int) -> [LoweredFigures.Comparison] {
+    let found = folded.withLock { $0[Int32(truncatingIfNeeded: file)] } ?? [:]
+    return (summed.isEmpty ? [] : summed[file])
+      + found.map { LoweredFigures.Comparison(place: Int($0.key), sums: $0.value) }
+  }
 }

@@ -23,7 +23,7 @@ final class ListedMemory: Sendable {
 
   private struct State {
     var drafts: [Draft] = []
-    var chunk: MemoryChunk?
+    var chunks = MemoryChunks()
   }
 
   private let state = Mutex(State())
@@ -40,20 +40,5 @@ final class ListedMemory: Sendable {
   func giveBack(_ draft: Draft) { state.withLock { $0.drafts.append(draft) } }
 
   /// Memory that stays as long as its owner, behind that of other parts.
-  func room(for size: Int) -> (memory: UnsafeMutableRawPointer, owner: MemoryChunk) {
-    state.withLock { state in
-      if let chunk = state.chunk, let memory = chunk.take(size) { return Room(memory: memory, owner: chunk) }
-      let larger = MemoryChunk(atLeast: size)
-      state.chunk = larger
-      guard let memory = larger.take(size) else { preconditionFailure("a new chunk has the room it was asked for") }
-      return Room(memory: memory, owner: larger)
-    }.pair
-  }
-
-  /// A pair that may leave a lock.
-  private struct Room: @unchecked Sendable {
-    var memory: UnsafeMutableRawPointer
-    var owner: MemoryChunk
-    var pair: (memory: UnsafeMutableRawPointer, owner: MemoryChunk) { (memory, owner) }
-  }
+  func room(for size: Int) -> MemoryChunks.Room { state.withLock { $0.chunks.take(size) } }
 }

@@ -12,32 +12,38 @@ final class ListedPart: @unchecked Sendable {
   /// Days this far apart or further are sorted instead of being given a place each.
   static let longestSpan = 1 << 12
 
+  /// How many superseded figures are kept one by one: exports that repeat the last weeks day by day have millions.
+  private static let mostPairs = 1 << 17
+
   /// How many figures of each file were superseded.
   private(set) var superseded: [Int] = []
   /// What newer files make of the figures of each file.
   let compared: FigurePairs
-  private let parts: Range<Int>
+  private let part: Int
   private let files: ListedFiles
+  /// What is compared where there is more of it than a part keeps.
+  private let overflow: FigurePairs
   private var groups = FigureGroups()
-  /// The groups of keys, figure by figure of a day.
-  private var groupOf = FlatArray<Int32>()
   private var figures: SortedFigures?
 
-  /// Starts with nothing decided for the campaigns of some of `KeySpace.parts` parts.
-  init(parts: Range<Int>, files: ListedFiles) {
-    self.parts = parts
+  /// Starts with nothing decided for the campaigns of one of `KeySpace.parts` parts.
+  init(part: Int, files: ListedFiles, overflow: FigurePairs) {
+    self.part = part
     self.files = files
+    self.overflow = overflow
     compared = FigurePairs(files: files.files.count)
   }
 
   /// Decides everything; what was decided stays in the memory given.
   func decide(in memory: ListedMemory) {
+    // The groups of keys, figure by figure of a day; there may be many, and nobody asks later.
+    var groupOf = FlatArray<Int32>()
     groupOf.extend(to: files.keyCount, with: FigureGroups.unmet)
-    var starts = countFigures()
+    var starts = countFigures(groupOf.base)
     let draft = memory.takeDraft(of: (starts.last ?? 0) * MemoryLayout<Figure>.stride)
     defer { memory.giveBack(draft) }
     let sorted = draft.start.bindMemory(to: Figure.self, capacity: starts.last ?? 0)
-    sort(into: sorted, starts)
+    sort(into: sorted, groupOf.base, starts)
     let most = (0..<groups.count).reduce(0) { max($0, starts[$1 + 1] - starts[$1]) }
     var decision = GroupDecision(files: files.files.count, mostFigures: most)
     var end = 0
@@ -46,6 +52,10 @@ final class ListedPart: @unchecked Sendable {
       let range = starts[group]..<starts[group + 1]
       starts[group] = end
       end = decision.decide(range, of: sorted, groups.trait(of: group), to: end)
+      if decision.pairs.count > ListedPart.mostPairs {
+        overflow.fold(decision.pairs)
+        decision.forgetPairs()
+      }
     }
     starts[groups.count] = end
     figures = SortedFigures(copying: sorted, to: memory, starts: starts)
@@ -54,13 +64,13 @@ final class ListedPart: @unchecked Sendable {
   }
 
   /// Where the figures of each group will start, and the end.
-  private func countFigures() -> [Int] {
+  private func countFigures(_ groupOf: UnsafeMutablePointer<Int32>) -> [Int] {
     var counts = FlatArray<Int>()
-    let (groupOf, places) = (self.groupOf.base, files.places.base)
+    let places = files.places.base
     for number in 0..<files.places.count {
       let place = places[number]
       let (width, heads, groupOf) = (place.width, place.heads, groupOf + place.firstKey)
-      for position in Int(place.starts[parts.lowerBound])..<Int(place.starts[parts.upperBound]) {
+      for position in Int(place.starts[part])..<Int(place.starts[part + 1]) {
         let first = Int(heads[position].key) &* width
         if groupOf[first] == FigureGroups.unmet {
           meet(Int(heads[position].key), of: place, into: groupOf + first)
@@ -89,14 +99,16 @@ final class ListedPart: @unchecked Sendable {
     groups.meet(list.space.keys[key], file.figures.metrics, place.width, into: groupOf)
   }
 
-  private func sort(into sorted: UnsafeMutablePointer<Figure>, _ starts: [Int]) {
+  private func sort(
+    into sorted: UnsafeMutablePointer<Figure>, _ groupOf: UnsafePointer<Int32>, _ starts: [Int]
+  ) {
     var next = FlatArray<Int>()
     for start in starts { next.append(start) }
-    let (groupOf, places, base) = (self.groupOf.base, files.places.base, next.base)
+    let (places, base) = (files.places.base, next.base)
     for number in 0..<files.places.count {
       let place = places[number]
       let (width, heads, slots, groupOf) = (place.width, place.heads, place.slots, groupOf + place.firstKey)
-      for position in Int(place.starts[parts.lowerBound])..<Int(place.starts[parts.upperBound]) {
+      for position in Int(place.starts[part])..<Int(place.starts[part + 1]) {
         let head = heads[position]
         let first = Int(head.key) &* width
         for column in 0..<width {
@@ -143,6 +155,9 @@ private struct GroupDecision: ~Copyable {
 
   /// How many figures of each file were superseded.
   var supersededCounts: [Int] { (0..<superseded.count).map { superseded[$0] } }
+
+  /// Forgets what two files give.
+  mutating func forgetPairs() { pairs.removeAll() }
 
   /// Decides a group and puts what stands in the order of days; gives where that ends.
   mutating func decide(

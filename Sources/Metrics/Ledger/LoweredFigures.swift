@@ -13,6 +13,13 @@ struct LoweredFigures: Sendable {
     var newer: Int128 = 0
     var older: Int128 = 0
     var count = 0
+
+    /// Adds those of other figures.
+    mutating func add(_ other: Sums) {
+      newer += other.newer
+      older += other.older
+      count += other.count
+    }
   }
 
   /// What a newer file makes of the figures of an older one.
@@ -45,9 +52,7 @@ struct LoweredFigures: Sendable {
     mutating func add(_ other: Comparison) {
       if sums.isEmpty { sums = Array(repeating: Sums(), count: count) }
       if sums[other.place].count == 0 { touched.append(other.place) }
-      sums[other.place].newer += other.sums.newer
-      sums[other.place].older += other.sums.older
-      sums[other.place].count += other.sums.count
+      sums[other.place].add(other.sums)
     }
 
     /// Hands over what was added up, and starts anew.
@@ -87,10 +92,9 @@ struct LoweredFigures: Sendable {
       var counts = FlatArray<UInt8>()
       counts.extend(to: paths.count * LoweredFigures.watched.count, with: 0)
       for position in stride(from: share, to: paths.count, by: shares) {
-        for part in parts {
-          for one in part.sums(of: position) { all.add(one) }
-        }
-        Self.add(parts, of: position, to: &all, &counts)
+        let summed = parts.flatMap { $0.sums(of: position) }
+        for one in summed { all.add(one) }
+        Self.add(parts, of: position, beside: summed, to: &all, &counts)
         own += Self.findings(all.take(), older: paths[position], paths)
       }
       found.withLock { $0 += own }
@@ -100,9 +104,12 @@ struct LoweredFigures: Sendable {
 
   /// Adds up the single figures of a file; most pairs of files have too few in common, and these are left out.
   private static func add(
-    _ parts: [FigurePairs], of file: Int, to all: inout Comparisons, _ counts: inout FlatArray<UInt8>
+    _ parts: [FigurePairs], of file: Int, beside summed: [Comparison], to all: inout Comparisons,
+    _ counts: inout FlatArray<UInt8>
   ) {
-    var most: UInt8 = 0
+    // Those that stand beside sums are never too few.
+    for one in summed { counts[one.place] = UInt8(fewest) }
+    var most = summed.isEmpty ? 0 : UInt8(fewest)
     for part in parts {
       for pair in part.pairs(of: file) {
         let count = counts[Int(pair.place)]
@@ -117,6 +124,7 @@ struct LoweredFigures: Sendable {
         for pair in pairs where Int(counts[Int(pair.place)]) == fewest { all.add(pair.comparison) }
       }
     }
+    for one in summed { counts[one.place] = 0 }
     for part in parts {
       for pair in part.pairs(of: file) { counts[Int(pair.place)] = 0 }
     }

@@ -38,10 +38,12 @@ struct Restatement {
     if ListedFiles.fits(files, hasRivals: hasRivals) {
       let listed = ListedFiles(files)
       let memory = ListedMemory()
+      let overflow = FigurePairs(files: files.count)
       // The more parts there are, the less memory each is sorted in; it is best if that stays at hand.
-      let parts = (0..<KeySpace.parts).map { ListedPart(parts: $0..<$0 + 1, files: listed) }
+      let parts = (0..<KeySpace.parts).map { ListedPart(part: $0, files: listed, overflow: overflow) }
       Workers.share(parts.count, among: threads) { parts[$0].decide(in: memory) }
-      findings = LoweredFigures(of: paths, parts: parts.map(\.compared), threads: threads).findings
+      findings =
+        LoweredFigures(of: paths, parts: parts.map(\.compared) + [overflow], threads: threads).findings
       superseded = files.indices.map { file in parts.reduce(0) { $0 + $1.superseded[file] } }
       var firstSources: [Int] = []
       var count = 0

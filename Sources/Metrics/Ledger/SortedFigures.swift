@@ -19,7 +19,7 @@ final class SortedFigures: @unchecked Sendable {
   init(copying figures: UnsafePointer<Figure>, to memory: ListedMemory, starts: [Int]) {
     let count = starts.last ?? 0
     let room = memory.room(for: count * MemoryLayout<Figure>.stride)
-    let own = room.memory.bindMemory(to: Figure.self, capacity: count)
+    let own = room.start.bindMemory(to: Figure.self, capacity: count)
     own.update(from: figures, count: count)
     base = UnsafePointer(own)
     self.memory = room.owner

@@ -18,6 +18,18 @@ public struct DayTally: Sendable, Hashable {
     words[(number - base) >> 6] |= 1 << UInt64(number & 63)
   }
 
+  /// Adds those of 32 days that have a bit, the first lowest; days are counted from the first of January 1970.
+  mutating func add(_ bits: UInt32, from first: Int) {
+    guard bits != 0 else { return }
+    let (start, wide) = (first + bits.trailingZeroBitCount, UInt64(bits) >> UInt64(bits.trailingZeroBitCount))
+    makeRoom(for: start & ~63, count: 1)
+    words[(start - base) >> 6] |= wide << UInt64(start & 63)
+    let rest = start & 63 == 0 ? 0 : wide >> UInt64(64 - start & 63)
+    guard rest != 0 else { return }
+    makeRoom(for: (start & ~63) + 64, count: 1)
+    words[(start - base) >> 6 + 1] |= rest
+  }
+
   /// Adds the days of another part of the same export.
   public mutating func merge(_ other: DayTally) {
     guard !other.words.isEmpty else { return }

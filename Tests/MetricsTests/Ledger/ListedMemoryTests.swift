@@ -27,10 +27,10 @@ import Testing
     let sizes = [1, 16, 17, 1 << 20, 3 << 20, 0, 5, (2 << 20) - 16, 100]
     let rooms = sizes.map { memory.room(for: $0) }
     for (number, (room, size)) in zip(rooms, sizes).enumerated() {
-      room.memory.initializeMemory(as: UInt8.self, repeating: UInt8(number + 1), count: size)
+      room.start.initializeMemory(as: UInt8.self, repeating: UInt8(number + 1), count: size)
     }
     for (number, (room, size)) in zip(rooms, sizes).enumerated() {
-      let bytes = UnsafeRawBufferPointer(start: room.memory, count: size)
+      let bytes = UnsafeRawBufferPointer(start: room.start, count: size)
       #expect(bytes.allSatisfy { $0 == UInt8(number + 1) })
     }
     #expect(rooms[0].owner === rooms[1].owner)
@@ -44,9 +44,9 @@ import Testing
       let draft = memory.takeDraft(of: size)
       draft.start.initializeMemory(as: UInt8.self, repeating: UInt8(task), count: size)
       let room = memory.room(for: size)
-      room.memory.copyMemory(from: draft.start, byteCount: size)
+      room.start.copyMemory(from: draft.start, byteCount: size)
       memory.giveBack(draft)
-      kept.put(room.memory, room.owner, at: task)
+      kept.put(room.start, room.owner, at: task)
     }
     for task in 0..<tasks {
       let bytes = UnsafeRawBufferPointer(start: kept.starts[task], count: size)
