@@ -4,6 +4,12 @@ import Metrics
 import Quantities
 import Storage
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Reads exports as a run does, and says how long that took.
 struct Measurement {
   let paths: [String]
@@ -37,6 +43,8 @@ struct Measurement {
     print("rows/s\t\(Int(Double(rows) / seconds))")
     print("peak MiB\t\(peak >> 20)")
     print("peak MiB with output\t\(ResourceUse.peakMemory >> 20)")
+    // What is left in memory goes with the process, at once.
+    exit(0)
   }
 
   private func rounded(_ seconds: Double) -> Double { (seconds * 1000).rounded() / 1000 }

@@ -156,6 +156,32 @@ struct CampaignBookTests {
     #expect(one.output?.broken == two.output?.broken)
   }
 
+  /// Files are read side by side where there are threads; nothing may tell which was read first.
+  @Test func isTheSameInWhateverOrderFilesAreRead() {
+    let definitions = (0..<40).map { number in
+      Sample.file(
+        "campaigns/c\(number % 37).json\(number >= 37 ? "c" : "")",
+        number % 5 == 3 ? "{}" : Self.definition("c\(number % 36)", name: "Campaign \(number % 9 == 0 ? 0 : number)"))
+    }
+    let content = (0..<37).map { number in
+      Sample.file(
+        "campaigns/c\(number)/content.csv",
+        "platform,title,copy\nlinkedin,Post \(number),Copy of \(number)\n\(number % 4 == 0 ? "nowhere,a,b\n" : "")")
+    }
+    var sources = BookSources(
+      settings: Sample.file("campaign-ops.json", Sample.settings), definitions: definitions, content: content,
+      zones: Sample.zones, metrics: Sample.metrics)
+    let inTurn = CampaignBook.read(sources)
+    #expect(inTurn.diagnostics.count > 20)
+    #expect((inTurn.output?.campaigns.count ?? 0) > 10)
+    sources.sharing = WorkSharingTests.backwards
+    let backwards = CampaignBook.read(sources)
+    #expect(backwards.diagnostics == inTurn.diagnostics)
+    #expect(backwards.output?.campaigns.map(\.id) == inTurn.output?.campaigns.map(\.id))
+    #expect(backwards.output?.campaigns.map(\.content.count) == inTurn.output?.campaigns.map(\.content.count))
+    #expect(backwards.output?.broken == inTurn.output?.broken)
+  }
+
   @Test func readsAThousandDefinitionsQuickly() {
     let files = (0..<1_000).map { number in
       Sample.file("campaigns/c\(number).json", Self.definition("c\(number)", more: RoundTripTests.untracked))

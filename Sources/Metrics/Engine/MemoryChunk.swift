@@ -41,12 +41,14 @@ final class MemoryChunk: @unchecked Sendable {
 
 /// Chunks one after the other, for things whose number nobody knows in advance.
 struct MemoryChunks: Sendable {
+  /// The size of a chunk, in bytes: what nobody has used yet costs nothing, what is left at its end does.
+  private static let size = 16 << 20
   private var chunk: MemoryChunk?
 
   /// So many bytes that stay as long as their owner, behind those taken before.
   mutating func take(_ size: Int) -> Room {
     if let chunk, let memory = chunk.take(size) { return Room(start: memory, owner: chunk) }
-    let larger = MemoryChunk(atLeast: size)
+    let larger = MemoryChunk(atLeast: max(size, Self.size))
     chunk = larger
     guard let memory = larger.take(size) else { preconditionFailure("a new chunk has the room it was asked for") }
     return Room(start: memory, owner: larger)
