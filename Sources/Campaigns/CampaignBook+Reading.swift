@@ -108,6 +108,7 @@ extension CampaignBook {
     _ files: [SourceFile], _ shelf: DefinitionShelf, _ settings: Settings, _ paths: Set<String>,
     _ sharing: WorkSharing
   ) -> (rows: [CampaignID: [ContentRow]], diagnostics: [Diagnostic]) {
+    guard !files.isEmpty else { return ([:], []) }
     let definitions = Dictionary(
       shelf.all.compactMap { item in CampaignID(item.stem).map { ($0, item) } }, uniquingKeysWith: { first, _ in first }
     )
@@ -132,6 +133,7 @@ extension CampaignBook {
   private static func readProgress(
     _ sources: BookSources, _ shelf: DefinitionShelf, _ settings: Settings, _ paths: Set<String>
   ) -> (records: [ProgressRecord], diagnostics: [Diagnostic]) {
+    guard !sources.progress.isEmpty else { return ([], []) }
     let zones = Dictionary(
       shelf.all.compactMap { item in CampaignID(item.stem).flatMap { id in item.zone.map { (id, $0) } } },
       uniquingKeysWith: { first, _ in first })

@@ -12,6 +12,7 @@ extension RowAdder {
     _ row: Int, _ piece: PieceReader, _ rules: PieceReader.Rules, _ plan: FastPlan, _ reader: inout ExportReader
   ) -> Int32 {
     let group = Int(piece.groupOf[row])
+    if let key = keyOfUsualMoney(group, row, piece, plan, &reader) { return key }
     if money[group] == .unknown { resolve(group, piece, plan, &reader) }
     let target = targets[group]
     guard target >= 0 else {
@@ -24,6 +25,19 @@ extension RowAdder {
       quickTargets[group] = target
     }
     return target
+  }
+
+  /// Where a row with money goes in a list, if its currency is the usual one: then nothing has to be kept of its group,
+  /// of which a small file rarely has a second row.
+  @inline(__always)
+  func keyOfUsualMoney(
+    _ group: Int, _ row: Int, _ piece: PieceReader, _ plan: FastPlan, _ reader: inout ExportReader
+  ) -> Int32? {
+    guard isListing, usualCurrency >= 0, known[group].currency == usualCurrency, known[group].key >= 0,
+      piece.maskOf[row] & (plan.named != nil ? ~0 : plan.money) != 0,
+      reader.currencies.noteUsual(Int(known[group].campaign))
+    else { return nil }
+    return known[group].key
   }
 
   /// Takes up groups that were not met in any file before.
@@ -110,6 +124,7 @@ extension RowAdder {
     let campaign = Int(known[group].campaign)
     let currency = currencies[Int(number)]
     if reader.currencies.noteUsual(campaign, currency) {
+      usualCurrency = number
       money[group] = .fits
       return true
     }

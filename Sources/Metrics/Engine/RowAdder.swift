@@ -39,6 +39,8 @@ struct RowAdder: ~Copyable {
   var search = FigureSearch()
   /// The currencies that money of groups is in, each once.
   var currencies: [Currency?] = []
+  /// The position there of the one that money of this file is usually in.
+  var usualCurrency: Int32 = RowAdder.unasked
 
   /// Makes one that knows nothing yet.
   init() {
@@ -102,6 +104,7 @@ struct RowAdder: ~Copyable {
 
   /// Starts a new file; what groups are stays known if this one is read by the same rules as the one before.
   mutating func begin(keepsMeanings: Bool) {
+    usualCurrency = RowAdder.unasked
     forget(met)
     met.removeAll(keepingCapacity: true)
     metricPositions.removeAll(keepingCapacity: true)

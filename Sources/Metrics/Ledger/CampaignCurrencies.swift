@@ -41,6 +41,15 @@ struct CampaignCurrencies: Sendable, Hashable {
     return true
   }
 
+  /// Notes the usual currency, which is known to be the one, for one more campaign; false if it cannot.
+  @inline(__always)
+  mutating func noteUsual(_ campaign: Int) -> Bool {
+    let word = campaign >> 6
+    guard others.isEmpty, word < isUsual.count else { return false }
+    isUsual[word] |= 1 << UInt64(campaign & 63)
+    return true
+  }
+
   /// The currency of all campaigns noted, if it is one; nothing at all if there are none or several.
   var only: Currency?? { others.isEmpty ? usual : nil }
 }

@@ -6,13 +6,14 @@ extension DefinitionCheck {
   static let noWorkingDays: Check = { definition, _ in
     guard let flight = definition.flight, flight.count <= 5 * 366, let start = definition.start else { return [] }
     let rules = definition.calendar
-    let working = flight.days.filter { rules.workingDays.contains($0.weekday) }
-    guard !working.isEmpty else {
+    // Nearly every flight has one at its start, so the days are looked at one by one.
+    guard flight.days.contains(where: { rules.workingDays.contains($0.weekday) }) else {
       return [Diagnostic(.noWorkingDays, at: start.location, "the flight \(flight) has no working day")]
     }
     let general = rules.blackouts.filter(\.platforms.isEmpty)
-    guard working.allSatisfy({ day in general.contains { $0.days.contains(day) } }), let first = general.first
-    else { return [] }
+    guard let first = general.first else { return [] }
+    let working = flight.days.filter { rules.workingDays.contains($0.weekday) }
+    guard working.allSatisfy({ day in general.contains { $0.days.contains(day) } }) else { return [] }
     return [
       Diagnostic(
         .noWorkingDays, at: first.location, "the blackouts cover all \(working.count) working days of the flight")
