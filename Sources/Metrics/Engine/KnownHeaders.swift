@@ -1,6 +1,7 @@
 import Campaigns
 import Diagnostics
 import Formats
+import Quantities
 
 /// Headers recognised lately, so that the next file that starts alike need not be recognised anew.
 ///
@@ -26,15 +27,45 @@ struct KnownHeaders {
     let recognition: Recognition
     /// Where the rows start.
     let rows: Rows
-    /// The number of this meaning, which no other has; nothing if nobody else may have it.
+    /// The number of what texts mean below this header; nothing if that is the file's own affair.
     let number: Int?
-    /// How the last file of this start wrote numbers and dates.
+    /// How the last file in which texts mean the same wrote numbers and dates.
+    var scan: ExportScan?
+  }
+
+  /// All that decides what texts mean: the header and what it was taken for, not the lines before it.
+  private struct Meaning: Equatable {
+    let feed: Feed
+    let kind: String
+    let form: String
+    let platform: Platform?
+    let delimiter: UInt8
+    let headers: [String]
+    let columns: [ColumnMeaning?]
+
+    init?(_ recognition: Recognition, feed: Feed) {
+      guard recognition.pivot == nil, recognition.secondHeader == nil, !recognition.isWrapped else { return nil }
+      self.feed = feed
+      kind = recognition.profile.id
+      form = recognition.profile.form
+      platform = recognition.profile.platform
+      delimiter = recognition.delimiter
+      headers = recognition.plan.headers
+      columns = recognition.plan.meanings
+    }
+  }
+
+  /// A meaning by its number.
+  private struct Numbered {
+    let meaning: Meaning
+    let number: Int
     var scan: ExportScan?
   }
 
   private static let most = 16
 
   private var known: [Known] = []
+  private var meanings: [Numbered] = []
   private var count = 0
 
   /// What a file that starts with these bytes is, if one like it was seen.
@@ -52,19 +83,34 @@ struct KnownHeaders {
   mutating func keep(
     _ start: [UInt8], _ feed: Feed, _ recognition: Recognition, _ rows: Rows, isLasting: Bool
   ) -> Known {
-    count += 1
-    let number = isLasting ? count : nil
-    let one = Known(start: start, feed: feed, recognition: recognition, rows: rows, number: number, scan: nil)
+    let meaning = number(of: recognition, feed)
+    let one = Known(
+      start: start, feed: feed, recognition: recognition, rows: rows, number: meaning?.number, scan: meaning?.scan)
     guard isLasting else { return one }
     if known.count == KnownHeaders.most { known.removeLast() }
     known.insert(one, at: 0)
     return one
   }
 
+  /// What texts mean below a header, with a number that no other meaning has.
+  private mutating func number(of recognition: Recognition, _ feed: Feed) -> Numbered? {
+    guard let meaning = Meaning(recognition, feed: feed) else { return nil }
+    if let index = meanings.firstIndex(where: { $0.meaning == meaning }) {
+      if index > 0 { meanings.swapAt(index, index - 1) }
+      return meanings[max(0, index - 1)]
+    }
+    count += 1
+    if meanings.count == KnownHeaders.most { meanings.removeLast() }
+    meanings.insert(Numbered(meaning: meaning, number: count, scan: nil), at: 0)
+    return meanings[0]
+  }
+
   /// Keeps how a file wrote numbers and dates, as the first guess for the next.
   mutating func keep(_ scan: ExportScan, of number: Int?) {
-    guard let number else { return }
-    if let index = known.firstIndex(where: { $0.number == number }) { known[index].scan = scan }
+    // Days that lines above the header state, or the file's name, are no guess for another file.
+    guard let number, scan.dates.stated == nil, scan.dates.origin == nil else { return }
+    for index in known.indices where known[index].number == number { known[index].scan = scan }
+    for index in meanings.indices where meanings[index].number == number { meanings[index].scan = scan }
   }
 }
 

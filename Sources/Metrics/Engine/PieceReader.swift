@@ -54,7 +54,7 @@ final class PieceReader: @unchecked Sendable {
     /// Whether texts mean the same by other rules.
     func meanTheSame(_ other: Rules) -> Bool {
       meaning != nil && meaning == other.meaning && (plan == nil) == (other.plan == nil)
-        && scan.readsLike(other.scan)
+        && plan?.day == other.plan?.day && scan.readsLike(other.scan)
     }
   }
 

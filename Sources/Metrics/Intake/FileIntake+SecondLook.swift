@@ -50,8 +50,7 @@ extension FileIntake {
     _ text: ExportBytes, _ known: KnownHeaders.Known, as recognition: Recognition, _ bytes: [UInt8],
     _ encoding: TextEncoding
   ) throws(ExportRefusal) -> Outcome? {
-    var headers = KnownHeaders()
-    let again = headers.keep(known.start, feed, recognition, known.rows, isLasting: false)
+    let again = workers[0].recognitions.keep(known.start, feed, recognition, known.rows, isLasting: false)
     guard let result = try read(text, again, bytes, encoding) else { return nil }
     return try lookAgain(at: text, again, encoding, result) ?? .export(result)
   }
@@ -87,9 +86,8 @@ extension FileIntake {
       return unread([.tableStacked(table, of: count, path: path)])
     }
     let head = Array(bytes[..<table.end])
-    var headers = KnownHeaders()
     let start = LineEndCounts(of: Array(head[..<table.firstRow.offset]))
-    let known = headers.keep(
+    let known = workers[0].recognitions.keep(
       [], feed, recognition,
       KnownHeaders.Rows(
         offset: table.firstRow.offset, line: table.firstRow.line, lineEnds: start, isASCII: true, findings: []),

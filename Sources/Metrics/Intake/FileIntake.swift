@@ -19,7 +19,7 @@ struct FileIntake {
   let feed: Feed
   private let mended: MendedRows
   let context: IntakeContext
-  private let workers: [PieceWorker]
+  let workers: [PieceWorker]
   var reading: ExportReading
   /// Whether something private may stand in the file; reading all of its rows may show that nothing does.
   private(set) var mayBePrivate = true
@@ -192,11 +192,7 @@ struct FileIntake {
     let isPlain =
       rows.faults.isEmpty && head.count > rows.offset && !recognition.isWrapped && !recognition.mayBeStacked
       && recognition.secondHeader == nil && recognition.recordsBefore < Recognition.deepestHeader
-    guard isPlain else {
-      var known = KnownHeaders()
-      return .rows(known.keep(start, feed, recognition, position, isLasting: false))
-    }
-    return .rows(workers[0].recognitions.keep(start, feed, recognition, position, isLasting: true))
+    return .rows(workers[0].recognitions.keep(start, feed, recognition, position, isLasting: isPlain))
   }
 }
 

@@ -13,9 +13,14 @@ import Testing
     var random: SeededGenerator
 
     /// One file's rows; in every third file rows have several figures, and some of them none.
+    ///
+    /// Most have lines of their own above the header, as exports do that tell their account or their days there: what
+    /// texts mean below is the same all the same.
     mutating func text(_ number: Int) -> String {
       let isWide = number % 3 == 2
-      var lines = [isWide ? "date,campaign,platform,impressions,reach,spend" : "date,campaign,platform,metric,value"]
+      var lines = ["", "# export \(number)", "Report \(number)", "# export \(number)\n# of 2026-11-28"][number % 4]
+        .split(separator: "\n").map(String.init)
+      lines.append(isWide ? "date,campaign,platform,impressions,reach,spend" : "date,campaign,platform,metric,value")
       for _ in 0..<random.int(0...60) {
         let start = "\(day()),\(random.pick(["spring", "spring 2", "autumn", "nobody"]) ?? "spring"),x"
         if isWide {
