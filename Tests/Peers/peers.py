@@ -1,9 +1,9 @@
 """Reads one export with one peer, adds it up and writes the sums in order; prints `seconds<TAB>peak KiB`.
 
 usage: peers.py PEER SHAPE INPUT THREADS OUTPUT [SUMS]
-PEER is duckdb, duckdb-sniffing, polars, pandas, pyarrow or chdb; SHAPE is long or wide; INPUT may be a glob for duckdb.
+PEER is duckdb, duckdb-sniffing, polars, pandas, pyarrow, chdb or chdb-decimals; SHAPE is long or wide; INPUT may be a glob for duckdb.
 The clock starts when the peer is imported and stops when OUTPUT is written.
-Only duckdb adds decimals; the others use binary fractions, which is faster and not exact. duckdb-sniffing is told
+duckdb and chdb-decimals add decimals; the others use binary fractions, which is faster and not exact. duckdb-sniffing is told
 nothing about the files but where they are, as everybody else is who drops one: it finds out delimiters and types itself.
 SUMS is written by duckdb only, after the clock has stopped: `campaign,platform,day,metric,value`, in that order.
 """
@@ -127,19 +127,19 @@ def pyarrow():
     return time.perf_counter() - start
 
 
-def chdb():
+def chdb(kind="Float64", convert="toFloat64OrZero(replaceAll(`{}`, ',', ''))"):
     import chdb
 
     start = time.perf_counter()
     if shape == "long":
-        kinds = "date Date, campaign String, platform String, metric String, value Float64"
+        kinds = "date Date, campaign String, platform String, metric String, value " + kind
         query = (
             f"SELECT campaign, platform, date, metric, sum(value) FROM file('{source}', 'CSVWithNames', '{kinds}')"
             f" GROUP BY ALL ORDER BY ALL"
         )
     else:
         kinds = ", ".join(f"`{name}` String" for name in NAMES + list(FIGURES)).replace("`Day` String", "`Day` Date")
-        added = ", ".join(f"sum(toFloat64OrZero(replaceAll(`{name}`, ',', '')))" for name in FIGURES)
+        added = ", ".join(f"sum({convert.format(name)})" for name in FIGURES)
         query = (
             f"SELECT `Campaign name`, `Day`, {added} FROM file('{source}', 'CSVWithNames', '{kinds}')"
             f" GROUP BY 1, 2 ORDER BY 1, 2"
@@ -149,6 +149,18 @@ def chdb():
     return time.perf_counter() - start
 
 
-readers = {"duckdb": duckdb, "duckdb-sniffing": duckdb_sniffing, "polars": polars, "pandas": pandas, "pyarrow": pyarrow, "chdb": chdb}
+def chdb_decimals():
+    return chdb("Decimal(18,2)", "toDecimal64OrZero(replaceAll(`{}`, ',', ''), 2)")
+
+
+readers = {
+    "duckdb": duckdb,
+    "duckdb-sniffing": duckdb_sniffing,
+    "polars": polars,
+    "pandas": pandas,
+    "pyarrow": pyarrow,
+    "chdb": chdb,
+    "chdb-decimals": chdb_decimals,
+}
 seconds = readers[peer]()
 print(f"{seconds:.3f}\t{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}")
