@@ -36,11 +36,12 @@ extension Recognition {
     var finder = TableFinder(first: self, feed: feed, kinds: kinds)
     var reader = DelimitedReader(text, delimiter: delimiter, isWrapped: isWrapped)
     var start = (offset: 0, line: 1)
-    while let record = reader.next() {
+    guard var record = reader.next() else { return [] }
+    repeat {
       let next = (offset: reader.offset, line: reader.place.line)
       finder.take(record, at: start, next: next)
       start = next
-    }
+    } while reader.read(into: &record)
     return finder.finished(end: text.count)
   }
 
@@ -76,6 +77,7 @@ private struct TableFinder {
 
   mutating func take(_ record: DelimitedRecord, at start: (offset: Int, line: Int), next: (offset: Int, line: Int)) {
     defer { records += 1 }
+    if !tables.isEmpty, record.startsWithNumber { return take(row: record) }
     if record.isBlank || record.cells.allSatisfy(\.isEmpty) {
       isApart = true
       return
@@ -193,6 +195,12 @@ extension DelimitedRecord {
     guard let last = cells.last, last.isEmpty else { return self }
     let end = (cells.lastIndex { !$0.isEmpty } ?? -1) + 1
     return picking(Array(0..<end))
+  }
+
+  /// Whether a digit starts the first of several cells and the second is there too: no header, title or comment does.
+  fileprivate var startsWithNumber: Bool {
+    let cells = cells
+    return cells.count > 1 && cells[0].bytes.first.map(DateScanner.isDigit) == true && !cells[1].isEmpty
   }
 
   /// The text of the first cell if all others are empty.
