@@ -47,6 +47,27 @@ import Testing
     #expect(holder == owner)
   }
 
+  /// Whoever only looks must neither take the lock nor change its note.
+  @Test func namesTheLivingProcessOfTheNoteAndNoOther() throws {
+    let folder = try TemporaryFolder()
+    let disk = try folder.disk()
+    #expect(disk.presumedLockHolder() == nil)
+    try disk.makeFolders(StateFolder.path)
+    let own = LockOwner(processID: Machine.processID, host: Machine.hostName, started: "now", command: "run")
+    let lock = try #require(try disk.takeLock(StateFolder.lock, note: own.note))
+    #expect(disk.presumedLockHolder() == own)
+    lock.release()
+    let others = [
+      LockOwner(processID: Int32.max, host: Machine.hostName, started: "long ago", command: "run"),
+      LockOwner(processID: Machine.processID, host: "elsewhere.example", started: "now", command: "run"),
+    ]
+    for other in others {
+      let again = try disk.lock(for: other)
+      #expect(disk.presumedLockHolder() == nil)
+      if case .taken(let lock) = again { lock.release() }
+    }
+  }
+
   @Test func endsWithTheValue() throws {
     let folder = try TemporaryFolder()
     let disk = try folder.disk()

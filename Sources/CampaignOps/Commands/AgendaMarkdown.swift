@@ -1,3 +1,4 @@
+import Formats
 import Planning
 import Quantities
 import Reports

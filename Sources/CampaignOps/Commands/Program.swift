@@ -124,21 +124,18 @@ struct CommandContext: Sendable {
   func open() throws(UsageError) -> Opened {
     let asOf = try asOf()
     do {
-      let session = try Session.open(dataPath, asOf: asOf, surroundings: surroundings)
-      warnOfUnfinishedCommit(session.disk)
-      return .session(session)
+      let disk = try Session.disk(at: dataPath, surroundings)
+      let watch = CommitWatch(disk)
+      defer { warn(of: watch) }
+      return .session(try Session.read(disk, asOf: asOf, surroundings: surroundings))
     } catch {
       return .refused(report(error))
     }
   }
 
-  /// Says that what is read may be half old and half new; a command that writes finishes it first instead.
-  func warnOfUnfinishedCommit(_ disk: any Disk) {
-    // A journal that cannot be read is for `run` to refuse, and for `doctor` to explain.
-    guard (try? disk.entry(at: StateFolder.journal)) != nil else { return }
-    console.warn(
-      "campaign-ops: warning: a run has not finished its commit, so some files may be old and some new; "
-        + "`campaign-ops run` finishes it")
+  /// Says that what was read may be half old and half new; a command that writes finishes the commit first instead.
+  func warn(of watch: CommitWatch) {
+    if let warning = watch.warning { console.warn("campaign-ops: warning: \(warning)") }
   }
 
   /// An open directory, or the status of the refusal that was reported.

@@ -49,11 +49,12 @@ struct RunCommand {
   }
 
   private func rehearse(_ disk: any Disk, _ asOf: AsOf) throws(Session.Refusal) -> ExitStatus {
+    let watch = CommitWatch(disk)
     let session = try Session.read(disk, asOf: asOf, surroundings: context.surroundings)
     if let status = context.refusal(of: knownAt, in: session) { return status }
     guard let run = try prepare(session) else { return .dataErrors }
     guard run.pipeline.book.settings.isEnabled else { return off(by: "`enabled` in campaign-ops.json") }
-    context.warnOfUnfinishedCommit(disk)
+    context.warn(of: watch)
     context.show(run.pipeline.diagnostics, of: session)
     let changes = run.isStopped ? nil : run.changes
     tell(RunReport(session, run.pipeline, changes, segment: nil))

@@ -69,15 +69,10 @@ private struct CampaignText {
         ],
         ["call to action", campaign.callToAction], ["plan", "version \(state.plans.documents.last?.number ?? 0)"],
         ["items", "\(state.items.count)"], ["tasks", counts],
-      ] + written
-    return [TerminalText.safe("\(campaign.name) (\(campaign.id))")] + TextTable.lines(facts, indent: "  ") + targets
+      ]
+    return [TerminalText.safe("\(campaign.name) (\(campaign.id))")] + TextTable.lines(facts, indent: "  ")
+      + TextBlock.lines("Description", campaign.description) + TextBlock.lines("Notes", campaign.notes) + targets
       + escalation + ["", "Calendar"] + calendar
-  }
-
-  /// What people wrote about the campaign for those who work on it.
-  private var written: [[String]] {
-    let texts = [("description", state.campaign.description), ("notes", state.campaign.notes)]
-    return texts.compactMap { label, text in text.map { [label, $0] } }
   }
 
   private var targets: [String] {
@@ -124,7 +119,7 @@ private struct ItemText {
         ["type", item.type.rawValue], ["theme", "\(item.theme) (\(item.stage.rawValue))"],
         ["angle", angle], ["pillar", item.pillar], ["asset", item.asset ?? "none"],
         ["call to action", item.callToAction], ["link", item.link ?? "none"], ["placed by", item.rule],
-      ] + (state.notes(of: item).map { [["notes", $0]] } ?? []) + approval
+      ] + approval
     let tasks = state.tasks.tasks.filter { $0.item == item.id }.map { task in
       [
         "\(task.dueLocal.day) \(task.dueLocal.time)", task.urgency?.rawValue ?? "", task.status.rawValue,
@@ -133,7 +128,8 @@ private struct ItemText {
     }
     let heading = item.isCopyAuthored ? "Copy" : "Copy (a draft; write it in content.csv)"
     return [TerminalText.safe(item.title)] + TextTable.lines(facts, indent: "  ")
-      + ["", heading] + TextBlock.lines(item.copy) + ["", "Tasks"] + TextTable.lines(tasks, indent: "  ")
+      + TextBlock.lines("Notes", state.notes(of: item)) + ["", heading] + TextBlock.lines(item.copy) + ["", "Tasks"]
+      + TextTable.lines(tasks, indent: "  ")
   }
 }
 
@@ -157,12 +153,7 @@ extension CampaignState {
   }
 
   /// What the item's row of `content.csv` says to the people who work on it.
-  fileprivate func notes(of item: CalendarItem) -> String? {
-    let row = campaign.content.first { row in
-      row.slot.map { "\(campaign.id)/\($0.value)" == item.id } ?? (item.contentKey == row.key)
-    }
-    return row?.notes.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
-  }
+  fileprivate func notes(of item: CalendarItem) -> String? { rows[item.id]?.notes }
 }
 
 /// A task as a page of text, with its instructions.
@@ -216,18 +207,18 @@ private struct TaskText {
   /// What the item is about, for whoever makes or judges it; and what its row says to whoever works on it.
   private var brief: [String] {
     guard let item else { return [] }
-    var notes = state.notes(of: item).map { [["notes", $0]] } ?? []
-    let isMade = [.draft, .design, .review, .manual].contains(task.type)
-    if isMade || [.engage, .followUp].contains(task.type), let all = state.campaign.notes {
-      notes.append(["for all", all])
-    }
-    let facts =
-      isMade
-      ? [
+    let notes = TextBlock.lines("Notes", state.notes(of: item))
+    let all = TextBlock.lines("Notes for all items", state.campaign.notes)
+    switch task.type {
+    case .draft, .design, .review, .manual:
+      let facts = [
         ["theme", "\(item.theme) (\(item.stage.rawValue))"], ["angle", state.angle(of: item)],
         ["pillar", item.pillar], ["call to action", item.callToAction],
-      ] + notes : notes
-    return facts.isEmpty ? [] : ["", "Item"] + TextTable.lines(facts, indent: "  ")
+      ]
+      return ["", "Item"] + TextTable.lines(facts, indent: "  ") + notes + all
+    case .engage, .followUp: return notes + all
+    default: return notes
+    }
   }
 
   /// Where the post lies that people answer and whose figures are read.
@@ -259,6 +250,12 @@ private struct TaskText {
 
 /// A text of several lines, indented.
 enum TextBlock {
+  /// The text below a heading, or nothing where there is none.
+  static func lines(_ heading: String, _ text: String?) -> [String] {
+    guard let text, !text.allSatisfy(\.isWhitespace) else { return [] }
+    return ["", heading] + lines(text)
+  }
+
   static func lines(_ text: String) -> [String] {
     var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map {
       "  " + TerminalText.safe(String($0))

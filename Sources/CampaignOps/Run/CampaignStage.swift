@@ -45,6 +45,12 @@ struct CampaignStage: Sendable {
   /// Why the campaign is left as it is; nothing where that has been said already, or is not so.
   var refusal: Diagnostic? { earlier == nil ? .calendarUnreadable(of: campaign.id) : nil }
 
+  /// The accounts it publishes on: by its definition, and by items that stand from before on platforms it no longer lists.
+  var accounts: Set<Account> {
+    let platforms = Set(campaign.platforms.map(\.value)).union((earlier ?? []).map(\.platform))
+    return Set(platforms.map { campaign.account(of: $0) })
+  }
+
   /// Notes what of the campaign does not move for any other.
   func note(in accounts: inout AccountTimes) {
     Scheduler.note(
@@ -103,22 +109,34 @@ struct CampaignStage: Sendable {
     let source = SummarySource(
       campaign: campaign, plan: plan, items: calendar.items, tasks: tasks, ledger: sources.ledger,
       maturity: sources.maturity, settings: settings, activeDays: standing.activeDays, today: today)
+    let rows = rows(of: calendar)
     let state = CampaignState(
       asOf: asOf, campaign: campaign, definitionDigest: definitionDigest, plans: plans, items: calendar.items,
-      withdrawn: calendar.withdrawn, tasks: tasks, runningSince: standing.runningSince(campaign, today: today),
+      rows: rows, withdrawn: calendar.withdrawn, tasks: tasks,
+      runningSince: standing.runningSince(campaign, today: today),
       source: source, weeks: source.summaries)
-    return Outcome(state: state, findings: calendar.diagnostics + findings + rowFindings(of: calendar, tasks))
+    return Outcome(state: state, findings: calendar.diagnostics + findings + rowFindings(of: calendar, rows, tasks))
+  }
+
+  /// The rows that people wrote for the items of a calendar, by the item's id.
+  private func rows(of schedule: Schedule) -> [String: ContentRow] {
+    guard !schedule.places.isEmpty else { return [:] }
+    let rows = Dictionary(campaign.content.map { (RowPlace($0), $0) }) { first, _ in first }
+    let found = schedule.items.compactMap { item -> (String, ContentRow)? in
+      guard let place = schedule.places[item.id] else { return nil }
+      return rows[RowPlace(location: place, platform: item.platform)].map { (item.id, $0) }
+    }
+    return Dictionary(found) { first, _ in first }
   }
 
   /// What is wrong with people's copy and media on the very day on which they are published.
-  private func rowFindings(of schedule: Schedule, _ tasks: TaskList) -> [Diagnostic] {
-    guard !schedule.places.isEmpty else { return [] }
-    let rows = Dictionary(campaign.content.map { (RowPlace($0), $0) }) { first, _ in first }
+  private func rowFindings(
+    of schedule: Schedule, _ rows: [String: ContentRow], _ tasks: TaskList
+  ) -> [Diagnostic] {
+    guard !rows.isEmpty else { return [] }
     let progress = tasks.itemProgress
     return schedule.items.flatMap { item -> [Diagnostic] in
-      guard let place = schedule.places[item.id],
-        let row = rows[RowPlace(location: place, platform: item.platform)]
-      else { return [] }
+      guard let row = rows[item.id] else { return [] }
       let post = progress[item.id] ?? ItemProgress()
       let at = post.publishedAt ?? post.movedTo ?? ItemProgress.Moment(local: item.local, instant: item.scheduledAt)
       let isSoon = post.status.isOpen && asOf.seconds(until: at.instant) < 86_400 && tasks.status == .active

@@ -18,6 +18,8 @@ struct CampaignState: Sendable {
   let plans: PlanVersions
   /// Its calendar.
   let items: [CalendarItem]
+  /// The rows of `content.csv` that people wrote for items, by the item's id.
+  let rows: [String: ContentRow]
   /// What was planned and is not any more, until its time has come.
   let withdrawn: [CalendarItem]
   /// Its work.

@@ -39,12 +39,6 @@ struct Session: Sendable {
     case stopped(StopSignal)
   }
 
-  /// Opens the directory at a path, through the gate.
-  static func open(_ path: String, asOf: AsOf, surroundings: Surroundings) throws(Refusal) -> Session {
-    let disk = try disk(at: path, surroundings)
-    return try read(disk, asOf: asOf, surroundings: surroundings)
-  }
-
   /// The disk at a path.
   static func disk(at path: String, _ surroundings: Surroundings) throws(Refusal) -> any Disk {
     do {

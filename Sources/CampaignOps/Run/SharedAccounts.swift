@@ -66,7 +66,7 @@ struct SharedAccounts {
   private func groups() -> [Group] {
     var connections = Connections(stages.count)
     var last: [Account: Int] = [:]
-    let accounts = stages.map { stage in Set(stage.campaign.platforms.map { stage.campaign.account(of: $0.value) }) }
+    let accounts = stages.map(\.accounts)
     for place in stages.indices {
       for account in accounts[place] {
         if let other = last.updateValue(place, forKey: account) { connections.join(other, place) }

@@ -53,7 +53,7 @@ public enum TextCounting: String, Sendable, Hashable, CaseIterable {
   case bytes
   /// X's weighted count: see `WeightedText`.
   case weighted
-  /// UTF-16 code units: one for most characters, two for those outside the Basic Multilingual Plane, emoji among them.
+  /// UTF-16 code units: one for most characters, two for those outside the Basic Multilingual Plane, as most emoji are.
   case utf16 = "utf-16"
   /// Characters, but each emoji counts as many as it has UTF-8 bytes; this is how Threads counts.
   case emojiAsBytes = "emoji-as-bytes"
@@ -63,7 +63,7 @@ public enum TextCounting: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .characters: "characters, an emoji of any composition being one"
     case .bytes: "UTF-8 bytes"
-    case .utf16: "UTF-16 code units, an emoji being two or more"
+    case .utf16: "UTF-16 code units, most emoji being two or more"
     case .weighted: "weighted: after NFC most Latin characters 1, others 2, an emoji 2, a link 23"
     case .emojiAsBytes: "characters, an emoji counting as its UTF-8 bytes"
     }

@@ -39,9 +39,9 @@ public enum WeightedLink {
   /// The end of a host: behind the last label that may end one, nothing if there is none.
   private static func hostEnd(_ host: Substring) -> Substring.Index? {
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    for (place, label) in labels.enumerated().reversed() where place > 0 {
-      let earlier = labels[..<place]
-      guard earlier.allSatisfy({ !$0.isEmpty && $0.first != "-" && $0.last != "-" }) else { continue }
+    let whole = labels.prefix { !$0.isEmpty && $0.first != "-" && $0.last != "-" }.count
+    // Behind the first label that is none, no later one ends a host either.
+    for label in labels.prefix(whole + 1).dropFirst().reversed() {
       let latin = label.prefix { $0.isASCII && $0.isLetter }
       // Behind the ending, text of another script may follow without a blank; a digit or hyphen would go on with it.
       let next = label[latin.endIndex...].first
@@ -73,9 +73,10 @@ public enum WeightedLink {
     if !port.isEmpty { rest = rest[port.endIndex...] }
     guard let first = rest.first, first == "/" || first == "?" else { return rest.startIndex }
     var path = rest.prefix { $0.isPartOfPath }
+    var unopened = path.reduce(0) { $0 + ($1 == ")" ? 1 : $1 == "(" ? -1 : 0) }
     while let last = path.last {
-      let isUnopened = last == ")" && path.count(where: { $0 == "(" }) < path.count(where: { $0 == ")" })
-      guard isUnopened || ".,;:!?'*]}".contains(last) else { break }
+      guard last == ")" ? unopened > 0 : ".,;:!?'*]}".contains(last) else { break }
+      if last == ")" { unopened -= 1 }
       path.removeLast()
     }
     return path.endIndex

@@ -103,30 +103,38 @@ struct RecurringPlanner {
     let earliest = max(due, cooled ?? due)
     let later = due.week.days.filter { $0 >= earliest && $0 <= (post.until ?? $0) }
     let sooner = due.week.days.filter { $0 < due && $0 >= (cooled ?? $0) }
+    let today = past.isEmpty ? Day.earliest : campaign.zone.local(at: past.asOf).day
+    var gone: Set<Day> = []
     for day in later + sooner.reversed() {
+      if day < today { gone.insert(day) }
       guard let slot = slot(number, of: post, on: day, in: index, name, isDue: day == due) else { continue }
-      guard past.isEmpty || slot.instant >= past.asOf else { continue }
+      guard past.isEmpty || slot.instant >= past.asOf else {
+        gone.insert(day)
+        continue
+      }
       explain(slot, post, due: due, earliest: earliest)
       return slot
     }
-    let isOver = !past.isEmpty && campaign.zone.local(at: past.asOf).day > due.week.last
-    if !isOver {
-      let why = earliest > due.week.last ? "the cool-down of \(post.cooldownDays) days" : hindrance(later + sooner)
+    if today <= due.week.last {
+      let cooling = earliest > due.week.last ? "the cool-down of \(post.cooldownDays) days" : nil
+      let why = cooling ?? hindrance(later + sooner, gone: gone)
       diagnostics.append(
         .itemUnplaceable("\(name) has no room on \(channel.platform) in \(due.week): \(why)", at: post.name.location))
     }
     return nil
   }
 
-  /// Which rule leaves no room on any of some days.
-  private func hindrance(_ candidates: [Day]) -> String {
-    let inFlight = candidates.filter(campaign.flight.contains)
+  /// Which rule leaves no room on any of some days; on those that are `gone` its time would be past.
+  private func hindrance(_ candidates: [Day], gone: Set<Day>) -> String {
+    let isLate = gone.contains(where: days.mayPublish)
+    let inFlight = candidates.filter { campaign.flight.contains($0) && !(isLate && gone.contains($0)) }
     guard !inFlight.contains(where: days.mayPublish) else {
       let cap = days.perDay.map { " and at most \($0) a day" } ?? ""
       return "no free time with \(days.spacing) minutes between items\(cap)"
     }
     let blackout = inFlight.filter(days.isWorking).lazy.compactMap { days.blackout(on: $0) }.first
-    return blackout.map { "\($0.words) leaves no day" } ?? "no working day is left"
+    if let blackout { return "\(blackout.words) leaves no day" }
+    return isLate ? "the days on which it could be published are past" : "no working day is left"
   }
 
   /// The slot on a day, if something may be published on it and there is a free time.

@@ -77,9 +77,9 @@ public struct WeeklyTheme: Sendable, Hashable {
   public var goal: PlanPart<String>?
   /// Where the title comes from.
   public var provenance: Provenance
-  /// Whether the cadence plans no post in the week, so that nothing needs to lead it.
-  public var isQuiet: Bool { hero == nil && heroAsset.value == HeroAssets.none }
-  /// The slot whose item is that asset; nothing where a person described it or no posts are planned.
+  /// Whether nothing at all is planned in the week while other weeks have posts, so that nothing needs to lead it.
+  public var isQuiet: Bool
+  /// The slot whose item is that asset; nothing where the cadence plans no post.
   var hero: HeroSlot?
 }
 

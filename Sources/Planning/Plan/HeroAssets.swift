@@ -21,6 +21,9 @@ struct HeroAssets {
   }
 
   private let stages: [Stage]
+  /// The places of the weeks into which somebody pins an item.
+  private let pinnedWeeks: Set<Int>
+  private let hasRecurringPosts: Bool
   private var turn = 0
   /// The weeks without a post, if there are others; none where posts come round by other rules than the cadence.
   let quietWeeks: Set<Int>
@@ -43,14 +46,23 @@ struct HeroAssets {
     self.stages = stages
     let pinned = campaign.content.compactMap(\.time).map { Pin($0, in: campaign.zone).local.day.week }
     let weeks = campaign.flight.weeks
+    let pinnedWeeks = Set(weeks.indices.filter { pinned.contains(weeks[$0]) })
     let empty = weeks.indices.filter { week in
-      stages.allSatisfy { $0.best(in: week) == nil } && !pinned.contains(weeks[week])
+      stages.allSatisfy { $0.best(in: week) == nil } && !pinnedWeeks.contains(week)
     }
     quietWeeks = empty.count == weeks.count || !rules.recurring.isEmpty ? [] : Set(empty)
+    self.pinnedWeeks = pinnedWeeks
+    hasRecurringPosts = !rules.recurring.isEmpty
   }
 
-  /// What stands for the asset of a week without a post.
-  static let none = "None: no posts are planned."
+  /// What stands for the asset of a week in which the cadence plans no post.
+  private func substitute(in week: Int) -> String {
+    if pinnedWeeks.contains(week) { return "What content.csv pins to the week; the cadence plans nothing beside it." }
+    if hasRecurringPosts {
+      return "The recurring posts due in the week, if any; the cadence plans nothing beside them."
+    }
+    return "None: no posts are planned."
+  }
 
   /// Formats from the one that shows most down to the plainest.
   private static let order: [ContentType] = [
@@ -67,7 +79,7 @@ struct HeroAssets {
     let slot = found.map { HeroSlot(platform: $0.0.platform, position: $0.1) }
     if let written = own?.asset.map(Wording.line), !written.isEmpty { return (PlanPart(written, .authored), slot) }
     let provenance = Provenance.generated(template: "hero-asset/1")
-    guard let (stage, position) = found else { return (PlanPart(HeroAssets.none, provenance), nil) }
+    guard let (stage, position) = found else { return (PlanPart(substitute(in: week), provenance), nil) }
     return (PlanPart(text(stage, stage.types[week][position], angle), provenance), slot)
   }
 

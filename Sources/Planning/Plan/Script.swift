@@ -9,11 +9,16 @@ enum Script {
   /// Whether a Latin text has two different small words of another language or more, and more of them than English ones.
   ///
   /// It does not recognise every text, only those that certainly are not English: names and headings hold too little to
-  /// tell. Words that are English as well, as `die` and `on`, are in neither list.
+  /// tell. Words that are English as well, as `die` and `on`, are in neither list, and one that begins with a capital
+  /// inside a text belongs to a name, as in `Los Angeles`.
   private static func isForeign(_ text: String) -> Bool {
-    let words = Set(text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init))
-    let foreign = words.intersection(foreignWords).count
-    return foreign > 1 && foreign > words.intersection(englishWords).count
+    let words = text.split { !$0.isLetter && $0 != "'" }
+    let isShouted = !text.contains(where: \.isLowercase)
+    let small = words.enumerated().filter { place, word in
+      place == 0 || isShouted || word.first?.isUppercase == false
+    }
+    let foreign = Set(small.map { $1.lowercased() }).intersection(foreignWords).count
+    return foreign > 1 && foreign > Set(words.map { $0.lowercased() }).intersection(englishWords).count
   }
 
   /// Small words of German, French, Spanish, Italian, Portuguese and Dutch that are no English ones.

@@ -38,7 +38,8 @@ extension Planner {
         week: weeks[index], stage: stage, title: title, leadAngle: lead.angle.id, pillar: lead.pillar.name,
         aim: aim(of: stage, lead.pillar, campaign), heroAsset: asset,
         goal: goal(of: weeks[index], own, targets),
-        provenance: own == nil ? .generated(template: "theme/1") : .authored, hero: hero)
+        provenance: own == nil ? .generated(template: "theme/1") : .authored, isQuiet: quiet.contains(index),
+        hero: hero)
     }
   }
 

@@ -1,4 +1,5 @@
 import Campaigns
+import Formats
 import Metrics
 public import Planning
 import Quantities
@@ -112,7 +113,7 @@ public struct PlanPage: Sendable {
       [
         theme.week.description, theme.stage.rawValue, "\(escaped(theme.title)) \(mark(theme.provenance))",
         theme.isQuiet ? FigureText.nothing : theme.leadAngle,
-        theme.isQuiet
+        theme.isQuiet && theme.heroAsset.provenance != .authored
           ? FigureText.nothing : "\(escaped(theme.heroAsset.value)) \(mark(theme.heroAsset.provenance))",
         theme.goal.map { "\(escaped($0.value)) \(mark($0.provenance))" } ?? FigureText.nothing,
       ]

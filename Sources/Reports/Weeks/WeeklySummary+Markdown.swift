@@ -1,4 +1,5 @@
 import Campaigns
+import Formats
 import Metrics
 import Planning
 import Quantities

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Metrics
 import Planning
 import Quantities

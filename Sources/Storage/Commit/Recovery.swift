@@ -32,9 +32,9 @@ extension Disk {
 }
 
 extension Disk {
-  /// How many changes a commit still has before it that an earlier run decided on; nothing when there is none.
+  /// How many changes, made already or not, belong to a commit that is not finished; nothing when there is none.
   ///
-  /// Until they are made, the directory may be half as it was and half as it will be. Changes nothing and needs no lock, so
+  /// Until all are made, the directory may be half as it was and half as it will be. Changes nothing and needs no lock, so
   /// the answer may be out of date at once. Throws `journalDamaged` or `journalTooNew`.
   public func unfinishedChanges() throws(StorageError) -> Int? {
     guard try entry(at: StateFolder.journal) != nil else { return nil }

@@ -17,6 +17,17 @@ extension Disk {
     return .held(by: holder())
   }
 
+  /// Who seems to hold the lock now: whoever the note names, if that process lives on this machine; nothing otherwise.
+  ///
+  /// Asks nothing of the lock itself, so that no run finds it taken by one who only looks; for people to read, never for a
+  /// decision.
+  public func presumedLockHolder() -> LockOwner? {
+    guard let note = try? read(StateFolder.lock, limit: 64 * 1024), let owner = LockOwner(note: note),
+      owner.host == Machine.hostName, Machine.isAlive(owner.processID)
+    else { return nil }
+    return owner
+  }
+
   /// Who holds the lock, as far as the note tells within a fifth of a second.
   ///
   /// The note is a courtesy: a holder just starting has not written it yet, or only a part, and what stands there then is that

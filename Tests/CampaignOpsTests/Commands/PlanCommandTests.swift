@@ -99,4 +99,20 @@ import Testing
       #expect(said.errors.contains("[copy-refused]") == isRefused, "\(day): \(said.errors)")
     }
   }
+
+  /// The second week has no post by the cadence.
+  @Test(arguments: [
+    ("", "", "| – | – | – |"),
+    ("", "slot,date,copy\nemail/2026-W50/1,2026-12-09 12:00,Pinned.\n", "| What content.csv pins to the week; "),
+    (#", "themes": [{"title": "Pause", "week": "2026-W50", "asset": "The stand"}]"#, "", "| – | The stand *written* |"),
+  ])
+  func namesWhatAWeekBesideTheCadenceStandsOn(themes: String, rows: String, cells: String) throws {
+    let definition = Workplace.definition().replacing("linkedin", with: "email").replacing(
+      ": 3}", with: ": 0.5}\(themes)")
+    let place = try Workplace(with: ["spring": definition])
+    if !rows.isEmpty { try place.write(rows, to: "campaigns/spring/content.csv") }
+    let lines = place.run("plan", "spring").output.split(separator: "\n")
+    let week = try #require(lines.first { $0.hasPrefix("| 2026-W50 |") })
+    #expect(week.contains(cells), "\(week)")
+  }
 }

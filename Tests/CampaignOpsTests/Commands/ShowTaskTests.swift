@@ -49,4 +49,47 @@ import Testing
     let list = place.run("tasks", "--today", "--format", "csv", at: "2026-11-30T12:10:00Z").output
     #expect(list.split(separator: "\n").contains { $0.contains("engage-2h") && $0.contains(link) }, "\(list)")
   }
+
+  /// Rows may say the same, or nothing yet; each has notes of its own.
+  @Test func givesEachItemTheNotesOfItsOwnRow() throws {
+    let place = try Workplace()
+    try place.write(
+      """
+      platform,date,title,copy,notes
+      linkedin,2026-11-30 10:00,Plums,,Shot on Monday.
+      linkedin,2026-12-02 10:00,Plums,,Shot on Wednesday.
+      linkedin,,Pears,Apples pears plums.,Taken from the archive.
+      linkedin,,Pears,Apples pears plums.,Ask Mira first.
+
+      """, to: "campaigns/spring/content.csv")
+    let now = "2026-11-27T07:00:00Z"
+    place.run("run", at: now)
+    let shown = (1...3).flatMap { number in
+      ["2026-W49", "2026-W50"].map { place.run("show", "spring/linkedin/\($0)/\(number)", at: now).output }
+    }
+    for notes in ["Shot on Monday.", "Shot on Wednesday.", "Taken from the archive.", "Ask Mira first."] {
+      #expect(shown.count { $0.contains("\nNotes\n  \(notes)\n") } == 1, "\(notes)")
+    }
+    let monday = shown.first { $0.contains("2026-11-30 10:00") } ?? ""
+    #expect(monday.contains("Shot on Monday."))
+  }
+
+  @Test func printsNotesOfSeveralLinesAsLines() throws {
+    let texts = #"""
+      "description": "Pears\nand plums.", "notes": "Line one\nLine two",
+      "workflow": {"steps": [{"type": "DRAFT", "offset": "-2d"}, {"type": "POST", "offset": "0"}]}
+      """#
+    let place = try Workplace(with: ["spring": Workplace.definition(cadence: 3, texts)])
+    try place.write(
+      "slot,copy,notes\nlinkedin/2026-W49/1,Apples.,\"Row one\nRow two\"\n", to: "campaigns/spring/content.csv")
+    let now = "2026-11-27T07:00:00Z"
+    place.run("run", at: now)
+    let campaign = place.run("show", "spring", at: now).output
+    #expect(campaign.contains("\nDescription\n  Pears\n  and plums.\n\nNotes\n  Line one\n  Line two\n"), "\(campaign)")
+    #expect(place.run("show", Self.item, at: now).output.contains("\nNotes\n  Row one\n  Row two\n"))
+    let task = place.run("show", "\(Self.item)/draft", at: now).output
+    #expect(
+      task.contains("\nNotes\n  Row one\n  Row two\n\nNotes for all items\n  Line one\n  Line two\n"), "\(task)")
+    for said in [campaign, task] { #expect(!said.contains("\\u{a}")) }
+  }
 }

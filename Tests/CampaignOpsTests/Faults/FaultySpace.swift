@@ -35,14 +35,18 @@ struct FaultySpace: Sendable {
   /// Runs once on a disk, or does what other words say, with a signal at one of the places where it asks for one.
   static func run(
     _ words: [String] = ["run", "--quiet"], on disk: any Disk, at now: String = moment, stoppingAt question: Int = 0,
-    with signal: StopSignal = .terminate
+    with signal: StopSignal = .terminate, askedTheTime: @escaping @Sendable () -> Void = {}
   ) -> Said {
     let questions = Mutex(0)
     let written = Mutex<[Surroundings.Sink: [UInt8]]>([:])
     let clock = Instant(rfc3339: now) ?? .latest
     let status = Program.run(
       Surroundings(
-        arguments: words, environment: [:], now: { clock },
+        arguments: words, environment: [:],
+        now: {
+          askedTheTime()
+          return clock
+        },
         write: { bytes, sink in
           written.withLock { $0[sink, default: []] += bytes }
           return .whole

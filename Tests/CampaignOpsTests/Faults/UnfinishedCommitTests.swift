@@ -37,6 +37,33 @@ import Testing
     #expect(FaultySpace.generated(try FaultySpace.data(of: disk)) == FaultySpace.generated(space.new))
   }
 
+  /// The clock is asked once everything is read.
+  @Test func whoReadsWhileARunFinishesIsTold() throws {
+    let disk = try halted().disk
+    let said = FaultySpace.run(["list"], on: disk, askedTheTime: { try? disk.removeFile(StateFolder.journal) })
+    #expect(
+      said.errors.contains(
+        "warning: a run finished its commit meanwhile, so some files may be old and some new; ask again\n"),
+      "\(said.errors)")
+    #expect(!said.errors.contains(Self.warning))
+    #expect(!FaultySpace.run(["list"], on: disk).errors.contains("commit"))
+  }
+
+  @Test(arguments: [["list"], ["run", "--dry-run"]])
+  func whoReadsBesideALivingRunIsNotSentToFinishItsCommit(words: [String]) throws {
+    let disk = try halted().disk
+    let owner = LockOwner(
+      processID: Machine.processID, host: Machine.hostName, started: "now", command: "campaign-ops run")
+    guard case .taken(let lock) = try disk.lock(for: owner) else { throw NoneHalted() }
+    let said = FaultySpace.run(words, on: disk)
+    #expect(
+      said.errors.contains(
+        "a run is finishing its commit (process \(Machine.processID), campaign-ops run), so some files may be old"),
+      "\(said.errors)")
+    #expect(!said.errors.contains(Self.warning))
+    lock.release()
+  }
+
   @Test func doctorCountsWhatIsLeftToDo() throws {
     let disk = try halted().disk
     let said = FaultySpace.run(["doctor"], on: disk)

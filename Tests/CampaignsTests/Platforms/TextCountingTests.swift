@@ -1,5 +1,6 @@
 import Campaigns
 import Quantities
+import TestSupport
 import Testing
 
 @Suite("Texts are counted as platforms count them")
@@ -69,12 +70,21 @@ struct TextCountingTests {
     Row("https://acme.com?!", 18, 18, 25, 18),
     Row("#acme.com @acme.com", 19, 19, 19, 19),
     Row("draft.py v2.io", 14, 14, 14, 14),
+    Row("http://a.co/(b))).", 18, 18, 26, 18),
+    Row("http://a.co/b)(c)", 17, 17, 24, 17),
+    Row("http://-a.co http://a..co", 25, 25, 25, 25),
+    Row("http://a.co.-b.de", 17, 17, 29, 17),
   ]
 
   /// A text and its length in UTF-16 code units.
-  @Test(arguments: [("é", 1), ("e\u{301}", 2), ("日", 1), ("👋", 2), ("👋🏽", 4), ("👨‍👩‍👧‍👦", 11), ("🇩🇪", 4), ("❤️", 2)])
+  @Test(arguments: [("é", 1), ("e\u{301}", 2), ("日", 1), ("👋", 2), ("👋🏽", 4), ("👨‍👩‍👧‍👦", 11), ("🇩🇪", 4), ("❤️", 2), ("⭐", 1)])
   func measuresCodeUnits(text: String, length: Int) {
     #expect(TextCounting.utf16.length(of: text) == length)
+  }
+
+  /// A star is an emoji of one code unit.
+  @Test func promisesOfCodeUnitsOnlyWhatHoldsForEveryEmoji() {
+    #expect(TextCounting.utf16.words == "UTF-16 code units, most emoji being two or more")
   }
 
   @Test(arguments: rows)
@@ -105,5 +115,18 @@ struct TextCountingTests {
   @Test func staysQuickOnTextsOfManyMarks() {
     let text = String(repeating: "e\u{301}q\u{307}\u{323}", count: 20_000)
     #expect(TextCounting.weighted.length(of: text) == 20_000 * 4)
+  }
+
+  /// Texts of the longest copy that is taken, each one link or nearly one.
+  @Test(arguments: [
+    ("http://a.co/", ")", 99_000, 23 + 99_000), ("http://", "1.", 49_000, 7 + 98_000),
+    ("http://a.co/", "(", 99_000, 23), ("http://a", ".b", 49_000, 8 + 98_000), ("http://", "a.co|http://", 8_000, 0),
+  ])
+  func staysQuickOnLinksWithoutEnd(start: String, part: String, count: Int, weight: Int) {
+    let text = start + String(repeating: part, count: count)
+    let clock = ContinuousClock()
+    let expected = weight > 0 ? weight : count * (23 + 1) + 7
+    let time = clock.measure { #expect(TextCounting.weighted.length(of: text) == expected) }
+    #expect(time < .patience(seconds: 30))
   }
 }

@@ -103,4 +103,26 @@ import Testing
       #expect(try sample.schedule(previous: first, asOf: asOf).items == first)
     }
   }
+
+  /// Nothing is added to the past, and that is no matter of spacing.
+  @Test(arguments: [
+    ("2026-11-06T18:00:00Z", "", "", "the days on which it could be published are past"),
+    (
+      "2026-11-04T18:00:00Z", #""blackouts": [{"from": "2026-11-05", "to": "2026-11-06", "reason": "fair"}],"#, "",
+      "black-out 2026-11-05..2026-11-06 (fair) leaves no day"
+    ),
+    (
+      "2026-11-05T18:00:00Z", #""perDay": {"linkedin": 1},"#, "linkedin/2026-W45/2,2026-11-06 15:00,Pinned.",
+      "no free time with 60 minutes between items and at most 1 a day"
+    ),
+  ])
+  func saysWhenItIsTooLateForAPostThatIsAdded(asOf: String, rule: String, row: String, why: String) throws {
+    let without = try CalendarSample.one(#""end": "2026-12-13", "cadence": {"linkedin": 1}"#).schedule().items
+    let made = try sample(
+      #""every": "7d", "first": "2026-11-02", "at": "10:00", "count": 1"#, more: rule,
+      content: row.isEmpty ? "" : "slot,date,copy\n\(row)\n"
+    ).schedule(previous: without, asOf: try #require(Instant(rfc3339: asOf)))
+    let messages = made.diagnostics.map(\.message).filter { $0.hasPrefix("occurrence ") }
+    #expect(messages == ["occurrence 1 of care-tips has no room on linkedin in 2026-W45: \(why)"])
+  }
 }

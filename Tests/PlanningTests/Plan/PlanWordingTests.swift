@@ -51,10 +51,20 @@ import Testing
   @Test(arguments: [
     "a monitor for plants that hears wear, with the help of La Marina", "Casa de la Luz", "Van der Berg and Sons",
     "coats from loden, made in Berlin", "iPaaS", "The API of Los Alamos, per plant", "Win!",
+    "Los Angeles real estate in El Segundo", "Le Creuset and La Mer samples", "tours of Los Feliz, El Monte, La Brea",
   ])
   func takesEnglishWithForeignNamesForEnglish(words: String) throws {
     let category = try plan(#""positioning": {"category": "\#(words)"}"#).pillars.first?.value.message
     #expect(category?.hasPrefix("Acme is ") == true || category?.hasPrefix("Acme are ") == true, "\(category ?? "")")
+  }
+
+  @Test(arguments: [
+    "LES VACANCES POUR LA FAMILLE", "Les vacances pour la famille", "une visite de Los Angeles avec la famille",
+    "La Bodega: vinos para las fiestas",
+  ])
+  func takesOtherLanguagesForThemselvesInSpiteOfNames(words: String) throws {
+    let category = try plan(#""positioning": {"category": "\#(words)"}"#).pillars.first?.value.message
+    #expect(category?.hasPrefix("Acme is ") == false && category?.hasPrefix("Acme are ") == false, "\(category ?? "")")
   }
 
   @Test(arguments: [

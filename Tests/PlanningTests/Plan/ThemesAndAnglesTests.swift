@@ -54,6 +54,34 @@ import Testing
     #expect(Set(themes.filter { !$0.isQuiet }.map(\.leadAngle)).count == 3)
   }
 
+  private static let letter =
+    #""platforms": ["email"], "end": "2026-11-15", "cadence": {"email": "#
+
+  /// A week has posts that the cadence does not plan.
+  @Test(arguments: [
+    (letter + "0.5}", "email/2026-W46/1,2026-11-12 12:00,Pinned.", "What content.csv pins to the week; "),
+    (
+      letter + #"0}, "calendar": {"recurring": [{"name": "tips", "platforms": ["email"], "every": "7d"}]}"#, "",
+      "The recurring posts due in the week, if any; "
+    ),
+  ])
+  func saysOfNoWeekWithAPostThatNoneIsPlanned(keys: String, row: String, asset: String) throws {
+    let sample = CalendarSample.one(keys, content: row.isEmpty ? "" : "slot,date,copy\n\(row)\n")
+    let book = try sample.book()
+    let themes = Planner.plan(book.campaigns[0], settings: book.settings).themes
+    let items = try sample.schedule().items
+    #expect(Set(items.map(\.week)) == Set(themes.map(\.week)) && themes.count == 2)
+    #expect(themes.map(\.isQuiet) == [false, false])
+    #expect(themes[1].heroAsset.value.hasPrefix(asset) && themes[1].title != "No posts are planned")
+  }
+
+  @Test func keepsTheAssetThatAPersonWroteForAQuietWeek() throws {
+    let themes = try plan(
+      Self.letter + #"0.5}, "themes": [{"title": "Pause", "week": "2026-W46", "asset": "The stand at the fair"}]"#
+    ).themes
+    #expect(themes[1].isQuiet && themes[1].heroAsset.value == "The stand at the fair")
+  }
+
   @Test func usesPillarsThatHaveNoAngle() throws {
     let definition = #"""
       "name": "Spring launch", "pillars": [{"name": "A"}, {"name": "B"}, {"name": "C"}, {"name": "D"}, {"name": "E"}], "end": "2026-12-20",

@@ -182,4 +182,37 @@ struct InstructionTests {
     }
     return found
   }
+
+  /// What a person wrote goes before every text of the tool, however specific that one is.
+  @Test(arguments: [
+    ("instagram/default/ENGAGE", "instagram/reel/ENGAGE", TaskType.engage),
+    ("default/reel/ENGAGE", "instagram/reel/ENGAGE", .engage),
+    ("default/default/POST", "instagram/reel/POST", .post),
+    ("default/default/FOLLOW_UP", "instagram/reel/FOLLOW_UP", .followUp),
+  ])
+  func aWorkspacesGeneralTextsGoBeforeTheToolsOwn(written: String, own: String, task: TaskType) {
+    func text(_ written: [String: String]) -> String {
+      InstructionCatalog(settings: Settings(name: "Test", zone: .utc, instructions: written)).instruction(
+        platform: .instagram, contentType: .reel, task: task
+      ).markdown
+    }
+    #expect(text([written: "ours"]) == "ours")
+    #expect(text([written: "ours", own: "only these"]) == "only these", "the more specific of two")
+    #expect(text([:]) == InstructionTests.catalog.instruction(id: own)?.markdown)
+  }
+
+  /// The name of a platform is any text; in the instructions it must not become markup.
+  @Test func aPlatformsOwnNameStaysAName() throws {
+    let podcast = try #require(Platform("podcast"))
+    var settings = Settings(name: "Test", zone: .utc)
+    settings.platforms = [
+      podcast: CustomPlatform(name: "Pod @acme/ops <img src=https://t.example/x.png>\n\n# Urgent", types: [.video])
+    ]
+    let texts = InstructionCatalog(settings: settings).all.filter { $0.id.hasPrefix("podcast/") }.map(\.markdown)
+    #expect(
+      texts.count > 10 && texts.contains { $0.contains("# Publish on Pod @&ZeroWidthSpace;acme/ops &lt;img src") })
+    for text in texts {
+      for markup in ["@acme", "<img", "https://", "\n# Urgent"] { #expect(!text.contains(markup), "\(text)") }
+    }
+  }
 }

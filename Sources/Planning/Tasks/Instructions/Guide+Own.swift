@@ -1,15 +1,19 @@
 import Campaigns
+import Formats
 
 extension PlatformGuide {
   /// What holds for a platform that the workspace defines: the general texts with its name, its limit and its hosts.
+  ///
+  /// The name may be any text, and the guide's texts are Markdown.
   static func own(_ facts: PlatformFacts) -> PlatformGuide {
+    let name = MarkdownText.inline(facts.name)
     let hosts = facts.proofs.hosts.map(\.host)
     let place = hosts.isEmpty ? "" : ", on \(hosts.joined(separator: " or "))"
     return PlatformGuide(
-      platform: facts.platform, name: facts.name,
+      platform: facts.platform, name: name,
       publishing: Publishing(
         place:
-          "\(facts.name), signed in with the account that the campaign's plan names for it. "
+          "\(name), signed in with the account that the campaign's plan names for it. "
           + "If none is named, ask the task's owner and have it added under `channels` in the definition.",
         check: general.publishing.check, mistake: general.publishing.mistake,
         proof:
@@ -18,11 +22,11 @@ extension PlatformGuide {
         otherwise: general.publishing.otherwise),
       answering: Answering(
         place:
-          "The item on \(facts.name), opened by its proof link, and the inbox and notifications of the account that "
+          "The item on \(name), opened by its proof link, and the inbox and notifications of the account that "
           + "published it.", step: general.answering.step, mistake: general.answering.mistake),
       figures: Figures(
         place:
-          "The statistics that \(facts.name) itself shows for the item, and the analytics of the page it leads to.",
+          "The statistics that \(name) itself shows for the item, and the analytics of the page it leads to.",
         read: general.figures.read, mistake: general.figures.mistake),
       making: Making(
         text: [limit(facts), general.making.text[1]], media: media(facts) + general.making.media),

@@ -4,10 +4,10 @@ public import Quantities
 /// All instructions: the tool's own texts, and those a workspace puts in their place.
 ///
 /// Every platform, content type and task type has a text. The most specific id that has one is used: the platform's
-/// for the content type, the general one for the content type, the platform's, the general one. A workspace's text
-/// stands in for the tool's of the same id and may have ids of its own, such as `podcast/other/POST`. A platform that the
-/// workspace defines itself is named in its texts, with its limit and its hosts; general texts of the workspace go
-/// before those.
+/// for the content type, the general one for the content type, the platform's, the general one. A workspace's texts,
+/// specific or general, go before all of the tool's, since what a person wrote always wins; they may have ids that the
+/// tool has no text for, such as `podcast/other/POST`. A platform that the workspace defines itself is named in its texts,
+/// with its limit and its hosts.
 public struct InstructionCatalog: Sendable {
   private let overrides: [String: String]
   private let names: [Platform: String]
@@ -43,7 +43,7 @@ public struct InstructionCatalog: Sendable {
       "\(platform)/\(contentType.rawValue)/\(task.rawValue)", "default/\(contentType.rawValue)/\(task.rawValue)",
       "\(platform)/default/\(task.rawValue)", "default/default/\(task.rawValue)",
     ]
-    let stated = names[platform] == nil ? nil : candidates.first { overrides[$0] != nil }
+    let stated = candidates.first { overrides[$0] != nil }
     return stated ?? candidates.first { text(of: $0) != nil } ?? candidates[3]
   }
 

@@ -1,11 +1,10 @@
-import Formats
-
 /// Text made safe to stand inside a Markdown document.
 public enum MarkdownText {
   /// A text in running prose or a table cell: markup characters are escaped, line breaks become blanks.
   ///
   /// HTML is escaped too, since Markdown passes it through. Controls and characters that reorder text are left out:
-  /// a page in a review must read as it is written. Nothing in the text calls people, refers to issues or becomes a link.
+  /// a page in a review must read as it is written. Nothing in the text calls people, refers to issues, changes, snippets,
+  /// epics or labels by their numbers, or becomes a link.
   public static func inline(_ text: String) -> String {
     let shown = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
       "\n\r\t\u{2028}\u{2029}\u{85}".unicodeScalars.contains(scalar) ? " " : scalar.isHidden ? nil : scalar
@@ -13,13 +12,16 @@ public enum MarkdownText {
     var result = ""
     for (place, scalar) in shown.enumerated() {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "!": result += "\\\(scalar)"
+      case "~", "!": result += "\\\(scalar)" + gap(before: place + 1, in: shown)
+      case "\\", "`", "*", "_", "[", "]", "|": result += "\\\(scalar)"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "#": result += isNumber(shown, at: place + 1) ? "\\#\(nothing)" : "\\#"
+      case "&": result += "&amp;" + gap(before: place + 1, in: shown)
+      case "#": result += "\\#" + gap(before: place + 1, in: shown)
+      case "$": result += "\(scalar)" + gap(before: place + 1, in: shown)
       case "@": result += "@\(nothing)"
-      case "-" where isWord("gh", in: shown, endingAt: place) && isNumber(shown, at: place + 1): result += "-\(nothing)"
+      case "-" where isWord("gh", in: shown, endingAt: place) || isWord("gl", in: shown, endingAt: place):
+        result += "-" + gap(before: place + 1, in: shown)
       case ":" where shown[(place + 1)...].starts(with: "//".unicodeScalars): result += "\\:"
       case "." where isWord("www", in: shown, endingAt: place): result += "\\."
       default: result.unicodeScalars.append(scalar)
@@ -30,12 +32,14 @@ public enum MarkdownText {
 
   /// A character without width, to stand between a sign and a name.
   ///
-  /// Code hosts look for people, teams and issues in the finished page, behind all escapes, so only something in between ends
-  /// a mention. Bare addresses are looked for in the source, where an escaped sign is none; they keep all their characters.
+  /// Code hosts look for people, teams, issues and the like in the finished page, behind all escapes, so only something in
+  /// between ends a mention. Bare addresses are looked for in the source, where an escaped sign is none; they keep all their
+  /// characters.
   private static let nothing = "&ZeroWidthSpace;"
 
-  private static func isNumber(_ text: [Unicode.Scalar], at place: Int) -> Bool {
-    place < text.count && ("0"..."9").contains(text[place])
+  /// What keeps a sign apart from a number that begins at a place.
+  private static func gap(before place: Int, in text: [Unicode.Scalar]) -> String {
+    place < text.count && ("0"..."9").contains(text[place]) ? nothing : ""
   }
 
   private static func isWord(_ word: String, in text: [Unicode.Scalar], endingAt end: Int) -> Bool {
@@ -58,13 +62,5 @@ public enum MarkdownText {
     }
     let behind = start.dropFirst(digits.count + 1)
     return behind.first.map { $0 == " " } ?? true ? "\(digits)\\\(sign)\(behind)" : text
-  }
-
-  /// A table from a header and rows; all cells must already be escaped.
-  ///
-  /// Columns after the first are aligned right, as figures are read.
-  static func table(_ header: [String], _ rows: [[String]]) -> String {
-    let rule = header.indices.map { $0 == 0 ? "---" : "---:" }
-    return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n") + "\n"
   }
 }
