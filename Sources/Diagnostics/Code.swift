@@ -173,7 +173,7 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case proofsDiffer = "proofs-differ"
   /// A worklist is older than what somebody else recorded about one of its tasks.
   case worklistOutdated = "worklist-outdated"
-  /// An approval that cannot count: no content, no role of the campaign, or somebody else's role.
+  /// An approval or rejection that cannot count: nobody asks for it, no content, no role, or somebody else's.
   case approvalInvalid = "approval-invalid"
   /// An approval that no longer counts, because the item changed or the approval ended.
   case approvalVoid = "approval-void"

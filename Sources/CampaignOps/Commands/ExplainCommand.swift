@@ -84,6 +84,9 @@ private struct TaskReasons {
         ? "at the item's own time"
         : step.offset.minutes < 0 ? "\(distance) before the item's time" : "\(distance) after the proof of publishing"
       steps.append("its step of the workflow, \(step.type.rawValue), is due \(when)")
+      if let item, step.offset.minutes < 0, task.movedFrom == nil {
+        steps += pulledForward(from: item.scheduledAt.adding(step.offset))
+      }
     }
     if let moved = task.movedFrom { steps.append("a person moved it from \(moved)") }
     if task.isWaiting { steps.append("its post is not published yet, so the time is only what was planned") }
@@ -94,5 +97,21 @@ private struct TaskReasons {
     let zone = state.campaign.zone
     steps.append("result: due \(task.dueLocal), \(zone) (\(task.dueAt)); \(task.status.rawValue)\(urgency)")
     return steps
+  }
+
+  /// Why it is due on an earlier day than its offset says.
+  private func pulledForward(from asked: Instant) -> [String] {
+    let zone = state.campaign.zone
+    let (day, due) = (zone.local(at: asked).day, zone.local(at: task.dueAt).day)
+    guard due < day else { return [] }
+    let rules = state.campaign.calendar
+    let isOff =
+      !rules.workingDays.contains(day.weekday)
+      || rules.blackouts.contains { $0.platforms.isEmpty && $0.days.contains(day) }
+    return [
+      isOff
+        ? "\(day) is no working day, so it is due on the last one before"
+        : "\(zone.local(at: asked).time) is a quiet hour or comes after what needs it, so it is due before"
+    ]
   }
 }

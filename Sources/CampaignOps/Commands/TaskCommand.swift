@@ -42,10 +42,6 @@ struct TaskCommand {
         record.content = task.approval.map { Placed($0.content, at: here) }
         record.expires = verb == "approve" ? try writer.moment(option: "expires") : nil
       }
-      if verb == "reject", task.approval == nil {
-        context.console.warn("campaign-ops: nobody's approval is asked for here, so the rejection blocks nothing")
-        context.console.warn("  help: block the task with `campaign-ops task block`, and give the reason there")
-      }
       return writer.record(record, about: "\(verb)-\(task.id.dropFirst(task.campaign.text.count + 1))")
     }
   }

@@ -29,6 +29,10 @@ public struct CalendarRules: Sendable, Hashable {
   public var ownPlatforms: Set<Platform> = []
   /// Posts that come round again.
   public var recurring: [RecurringPost] = []
+  /// Whether a person wrote the working days; else they are this tool's usual ones.
+  public var hasOwnWorkingDays = false
+  /// Whether a person wrote the spacing; else it is this tool's usual one.
+  public var hasOwnSpacing = false
 
   /// Makes a set of rules; the defaults are Monday to Friday, the platforms' usual hours, an hour apart.
   public init(

@@ -133,10 +133,12 @@ extension PlatformRecord {
   private static let pinterest = PlatformRecord(
     .pinterest, "Pinterest",
     [
-      text(TextLimit(counting: .characters, most: 500), "Ayrshare and Postiz agree", .medium),
-      field(.title, 100, "Ayrshare, Pinterest page", .medium),
-      field(.altText, 500, "Ayrshare, Pinterest page", .medium),
-      field(.link, 2_048, "Ayrshare, Pinterest page", .medium),
+      text(
+        TextLimit(counting: .characters, most: 800),
+        "Pinterest, API v5, schema of a pin; its older page of specifications and vendors still say 500", .medium),
+      field(.title, 100, "Pinterest, API v5, schema of a pin", .high),
+      field(.altText, 500, "Pinterest, API v5, schema of a pin", .high),
+      field(.link, 2_048, "Pinterest, API v5, schema of a pin", .high),
       media(
         MediaRule(
           mostImages: 5, mostVideos: 1, isRequired: true, note: "images of equal size; a video needs a cover image"),

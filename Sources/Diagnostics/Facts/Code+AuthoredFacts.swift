@@ -166,8 +166,9 @@ extension Code {
         "Look at both records; the row was taken if the task still allowed it.")
     case .approvalInvalid:
       wrong(
-        "An approval that cannot count: no content, no role of the campaign, or somebody else's role.",
-        "Record it with `campaign-ops task approve TASK --role ROLE`, as somebody who may.")
+        "An approval or rejection that cannot count: nobody asks for it, no content, no role, or somebody else's.",
+        "Record it with `campaign-ops task approve TASK --role ROLE`, as somebody who may; where nobody is asked, block the task."
+      )
     case .approvalVoid:
       odd(
         "An approval that no longer counts, because the item changed or the approval ended.",

@@ -108,7 +108,9 @@ struct ItemWriter {
   private func copy(_ type: ContentType, _ angle: PlanAngle, _ message: String, _ action: String) -> String {
     let head = ItemWriter.mark + "write this \(type.words) from the notes."
     let hook = "Angle: " + note(angle.line)
-    let body = message.isEmpty ? "" : "Message: " + note(message)
+    // What is still to be found out is no text to send.
+    let label = message.contains(ItemWriter.mark) ? "Still to write" : "Message"
+    let body = message.isEmpty ? "" : "\(label): " + note(message)
     let ask = message.contains(Wording.phrase(action)) ? "" : "Ask: " + Wording.sentence(action)
     for pieces in [[head, hook, body, ask], [head, body, ask]] {
       let whole = pieces.filter { !$0.isEmpty }.joined(separator: "\n\n")

@@ -57,7 +57,9 @@ struct RecurringPlanner {
     days = PlatformDays(campaign: campaign, channel: channel, rules: rules)
     (self.learning, self.rules) = (learning, rules)
     let kept = past.kept.filter { $0.platform == channel.platform }.map { past.times.time(of: $0) ?? $0.scheduledAt }
-    let pinned = (binding.pins[channel.platform] ?? [:]).values.flatMap(\.values).map(\.instant)
+    // A pin without a place is a kept item's: counted twice, it would fill up its day.
+    let pins = (binding.pins[channel.platform] ?? [:]).values.flatMap(\.values).filter { $0.location != nil }
+    let pinned = pins.map(\.instant)
     taken = others
     for moment in kept + pinned { taken.insert(moment) }
   }

@@ -32,6 +32,8 @@ public struct CampaignPlan: Sendable, Hashable {
   public var budget: PlanBudget?
   /// One line for each platform, in the author's order.
   public var channels: [ChannelPlan]
+  /// When anything is published, in which zone, and when nothing is.
+  public var calendar: PlanCalendar
   /// What copy must and must not say, if the campaign has rules.
   public var compliance: PlanPart<Compliance>?
   /// What may go wrong.

@@ -14,6 +14,12 @@ public struct PlanObjective: Sendable, Hashable {
   public var target: Amount?
   /// The last day that counts.
   public var by: Day
+  /// What the reader is asked to do.
+  public var callToAction: String
+  /// The page that leads to, without tracking parameters.
+  public var link: String?
+  /// What happens to those who do it, in the author's words.
+  public var leadCapture: String?
   /// What the definition leaves open, in words: `a number to reach`.
   public var missing: [String]
 }
@@ -56,6 +62,16 @@ public struct PlanKPI: Sendable, Hashable {
   public var reading: String
   /// Where the number comes from.
   public var provenance: Provenance
+  /// What the number was worked out from, where it was.
+  var basis: KPIBasis?
+}
+
+/// What a number of a plan was worked out from.
+struct KPIBasis: Sendable, Hashable {
+  /// The rate in percent.
+  var percent: Amount
+  /// The figure it leads up to, in words.
+  var above: String
 }
 
 /// A risk or an assumption of the plan.

@@ -79,7 +79,7 @@ struct AngleDraft {
         line: "TODO(copy): name the one problem \(campaign.offerInSentence) takes away, in the reader's own words.",
         isWorded: false)
     }
-    let line = directed(pain) {
+    let line = directed(pain, in: campaign) {
       "\(Wording.sentence(pain)) Say it the way \(campaign.readers) say it, then show the way out."
     }
     return AngleDraft(kind: .problem, label: label(pain), line: line, isWorded: true)
@@ -87,24 +87,26 @@ struct AngleDraft {
 
   private static func evidence(_ campaign: Campaign) -> AngleDraft? {
     guard let fact = first(campaign.proofPoints) else { return nil }
-    let line = directed(fact) { Wording.labelled("Show it instead of claiming it", Wording.inner(fact)) ?? "" }
+    let line = directed(fact, in: campaign) {
+      Wording.labelled("Show it instead of claiming it", Wording.inner(fact)) ?? ""
+    }
     return AngleDraft(kind: .proof, label: label(fact), line: line, isWorded: true)
   }
 
   private static func contrarian(_ campaign: Campaign) -> AngleDraft? {
     if let doubt = first(campaign.audience.flatMap(\.objections)) {
-      let line = directed(doubt) {
+      let line = directed(doubt, in: campaign) {
         "Take the doubt seriously and answer it: “\(Wording.capitalised(Wording.phrase(doubt)))”."
       }
       let quoted = "“\(label(doubt))”"
       return AngleDraft(
-        kind: .contrarian, label: directed(quoted) { "\(quoted), answered" }, line: line, isWorded: true)
+        kind: .contrarian, label: directed(quoted, in: campaign) { "\(quoted), answered" }, line: line, isWorded: true)
     }
     let rival = campaign.positioning?.alternative.map { Wording.dropping("unlike", from: $0) } ?? ""
     guard !rival.isEmpty else { return nil }
     return AngleDraft(
-      kind: .contrarian, label: directed(rival) { label("Compared with \(rival)") },
-      line: directed(rival) {
+      kind: .contrarian, label: directed(rival, in: campaign) { label("Compared with \(rival)") },
+      line: directed(rival, in: campaign) {
         Wording.sentence("Compare openly with \(rival) and say when that is the better choice")
       }, isWorded: true)
   }
@@ -117,8 +119,8 @@ struct AngleDraft {
         isWorded: false)
     }
     return AngleDraft(
-      kind: .howTo, label: directed(wish) { label("First step: \(Wording.inner(wish))") },
-      line: directed(wish) {
+      kind: .howTo, label: directed(wish, in: campaign) { label("First step: \(Wording.inner(wish))") },
+      line: directed(wish, in: campaign) {
         Wording.labelled("Teach one step towards what \(campaign.readers) want", Wording.inner(wish)) ?? ""
       }, isWorded: true)
   }
@@ -130,7 +132,7 @@ struct AngleDraft {
   private static func offer(_ campaign: Campaign) -> AngleDraft {
     AngleDraft(
       kind: .offer, label: label(campaign.callToAction),
-      line: directed(campaign.callToAction) {
+      line: directed(campaign.callToAction, in: campaign) {
         "Put the next step first and say what it costs and what comes of it: \(Wording.sentence(campaign.callToAction))"
       }, isWorded: true)
   }
@@ -141,7 +143,8 @@ struct AngleDraft {
     guard let fact = first(Array(figures)) else { return nil }
     return AngleDraft(
       kind: .data, label: label(fact),
-      line: directed(fact) { Wording.labelled("Start from the figure and explain it", fact) ?? "" }, isWorded: true)
+      line: directed(fact, in: campaign) { Wording.labelled("Start from the figure and explain it", fact) ?? "" },
+      isWorded: true)
   }
 
   private static func story(_ campaign: Campaign) -> AngleDraft {
@@ -152,9 +155,9 @@ struct AngleDraft {
       isWorded: false)
   }
 
-  /// A direction around somebody's words; words of another script stand alone, since no English fits around them.
-  private static func directed(_ words: String, _ direction: () -> String) -> String {
-    Script.isOther(words) ? Wording.sentence(words) : direction()
+  /// A direction around somebody's words; words of another language stand alone, since no English fits around them.
+  private static func directed(_ words: String, in campaign: Campaign, _ direction: () -> String) -> String {
+    Script.isOther(words) || Script.isOther(campaign) ? Wording.sentence(words) : direction()
   }
 
   private static func first(_ texts: [String]) -> String? { texts.first { !Wording.phrase($0).isEmpty } }

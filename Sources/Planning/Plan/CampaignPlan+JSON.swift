@@ -26,6 +26,7 @@ extension CampaignPlan {
       (.targets, .array(targets.map(\.json))),
       (.budget, budget?.json ?? .null),
       (.channels, .array(channels.map(\.json))),
+      (.calendar, calendar.json),
       (.compliance, compliance?.json ?? .null),
       (.risks, .array(risks.map(\.json))),
       (.assumptions, .array(assumptions.map(\.json))),
@@ -62,6 +63,8 @@ extension CampaignPlan {
     case budget
     /// The platforms.
     case channels
+    /// When anything is published, and when nothing is.
+    case calendar
     /// What copy must and must not say.
     case compliance
     /// What may go wrong.
@@ -81,6 +84,7 @@ extension CampaignPlan {
       case .kpis: "KPIs"
       case .funnel: "funnel mix"
       case .channels: "channel plan"
+      case .calendar: "calendar rules"
       case .facts: "platform facts"
       default: rawValue
       }

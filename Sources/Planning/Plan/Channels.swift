@@ -5,14 +5,16 @@ import Quantities
 extension Planner {
   /// One line for each platform; a person's windows and mix win over the platform's usual ones.
   static func channels(of campaign: Campaign, settings: Settings) -> [ChannelPlan] {
-    campaign.platforms.map(\.value).map { platform in
+    let counts = campaign.platforms.map { posts(on: $0.value, of: campaign) }
+    let all = counts.reduce(0, +)
+    return zip(campaign.platforms.map(\.value), counts).map { platform, count in
       let facts = PlatformFacts.of(platform, in: settings)
       let brief = campaign.extras.channels[platform]
       let mix = mix(of: platform, facts, campaign)
       return ChannelPlan(
         platform: platform, name: facts?.name ?? platform.text,
         account: brief?.account.map(Wording.line),
-        role: role(of: platform, brief, mix.value, campaign),
+        role: role(of: platform, facts, brief, mix.value, (count, all), campaign),
         cadence: campaign.cadence[platform]?.value ?? Cadence(perWeek: .zero),
         cadenceProvenance: isUsual(platform, campaign) ? .generated(template: "platform-cadence/1") : .authored,
         cadenceWarnAbove: facts?.cadenceWarnAbove ?? 50,
@@ -39,24 +41,45 @@ extension Planner {
       own: platforms.filter { settings.facts[$0] != nil || settings.platforms[$0] != nil })
   }
 
-  /// What a platform is there for: the author's words, else how much of the work it has by the cadence.
+  /// What a platform is there for: the author's words, else whom the brief finds there, and its part of the work.
+  ///
+  /// How much is published says nothing of what a channel is worth; only a person can say that.
   private static func role(
-    of platform: Platform, _ brief: ChannelBrief?, _ mix: [ContentWeight], _ campaign: Campaign
+    of platform: Platform, _ facts: PlatformFacts?, _ brief: ChannelBrief?, _ mix: [ContentWeight],
+    _ posts: (own: Int, all: Int), _ campaign: Campaign
   ) -> PlanPart<String> {
     if let written = brief?.role.map(Wording.sentence), !written.isEmpty { return PlanPart(written, .authored) }
-    let provenance = Provenance.generated(template: "channel-role/1")
-    let own = campaign.hundredths(of: platform)
-    guard own > 0 else { return PlanPart("No posts are planned; it is measured and paid for only.", provenance) }
-    let all = campaign.platforms.map { campaign.hundredths(of: $0.value) }
-    let posting = all.count { $0 > 0 }
+    let provenance = Provenance.generated(template: "channel-role/2")
+    guard posts.own > 0 else {
+      return PlanPart("No posts are planned; it is measured and paid for only.", provenance)
+    }
+    let readers = readers(on: platform, facts?.name, campaign)
     let formats = Wording.listed(mix.map(\.type.plural))
-    guard posting > 1 else { return PlanPart("Carries the whole campaign, with \(formats).", provenance) }
-    let place = campaign.platforms.firstIndex { $0.value == platform } ?? 0
-    let share = Apportionment.largestRemainder(total: 100, weights: all)[place]
-    let others = zip(campaign.platforms, all).filter { $0.0.value != platform }.map(\.1)
-    // How much is published says nothing of what a channel is worth; only a person can say that.
-    let lead = others.allSatisfy { $0 < own } ? "Publishes most" : "Publishes"
-    return PlanPart("\(lead): \(share) % of all posts, as \(formats).", provenance)
+    let pieces = posts.own == 1 ? "1 piece" : "\(posts.own) pieces"
+    let work =
+      posts.own == posts.all
+      ? "Carries the whole campaign: \(pieces), as \(formats)." : "Carries \(pieces) over the flight, as \(formats)."
+    return PlanPart(Wording.paragraph([readers, work]), provenance)
+  }
+
+  /// How many pieces the cadence gives a platform over the flight.
+  private static func posts(on platform: Platform, of campaign: Campaign) -> Int {
+    let rules = campaign.calendar
+    return WeekCounts(
+      flight: campaign.flight, workingDays: rules.workingDays, hundredths: campaign.hundredths(of: platform),
+      from: rules.fillFrom, to: rules.fillTo
+    ).counts.reduce(0, +)
+  }
+
+  /// Whom the brief finds on a platform; nothing where it does not say where people are found.
+  private static func readers(on platform: Platform, _ name: String?, _ campaign: Campaign) -> String? {
+    let places = campaign.audience.map { Set($0.channels.map { Wording.line($0).lowercased() }) }
+    guard places.contains(where: { !$0.isEmpty }) else { return nil }
+    let names = Set([platform.text, name?.lowercased() ?? platform.text])
+    let found = zip(campaign.audience, places).filter { !$1.isDisjoint(with: names) }.map { Wording.inner($0.0.name) }
+    if found.isEmpty { return places.contains(where: \.isEmpty) ? nil : "The brief finds none of the readers here." }
+    return Script.isOther(found.joined(separator: " "))
+      ? Wording.labelled("For", Wording.list(found)) : Wording.sentence("Reaches \(Wording.list(found))")
   }
 
   /// The rules of a platform, with what follows from its limits.
@@ -69,7 +92,9 @@ extension Planner {
     if let most = facts.hashtags?.most {
       rules.append(most == 1 ? "One hashtag at most." : "\(most) hashtags at most.")
     }
-    if facts.media?.isRequired == true { rules.append("No post without an image or a video.") }
+    if let media = facts.media, media.isRequired {
+      rules.append("No post without \(media.mostImages == 0 ? "a video" : "an image or a video").")
+    }
     if let cap = facts.cap { rules.append("An account may publish \(cap.posts) items in \(cap.hours) hours.") }
     return rules
   }

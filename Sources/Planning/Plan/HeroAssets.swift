@@ -24,6 +24,7 @@ struct HeroAssets {
   /// The places of the weeks into which somebody pins an item.
   private let pinnedWeeks: Set<Int>
   private let hasRecurringPosts: Bool
+  private let isForeign: Bool
   private var turn = 0
   /// The weeks without a post, if there are others; none where posts come round by other rules than the cadence.
   let quietWeeks: Set<Int>
@@ -44,6 +45,7 @@ struct HeroAssets {
         })
     }
     self.stages = stages
+    isForeign = Script.isOther(campaign)
     let pinned = campaign.content.compactMap(\.time).map { Pin($0, in: campaign.zone).local.day.week }
     let weeks = campaign.flight.weeks
     let pinnedWeeks = Set(weeks.indices.filter { pinned.contains(weeks[$0]) })
@@ -86,7 +88,7 @@ struct HeroAssets {
   private func text(_ stage: Stage, _ type: ContentType, _ angle: PlanAngle) -> String {
     let label = Wording.phrase(angle.label)
     let place = "\(stage.name) \(type.words)"
-    if Script.isOther(label) { return "\(place): \(label)" }
+    if isForeign || Script.isOther(label) { return "\(place): \(label)" }
     let quoted = label.hasPrefix("“") ? label : "“\(label)”"
     return "\(place): \(quoted) – \(HeroAssets.direction(angle.kind))"
   }

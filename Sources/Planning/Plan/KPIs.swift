@@ -127,8 +127,10 @@ struct KPILadder {
         stage(of: metric), metric.name, stated, .number,
         "the definition's target is \(NumberWords.text(stated)); worked out backwards: \(working)", .authored)
     }
-    return kpi(
+    var step = kpi(
       stage(of: metric), metric.name, needed, .number, working + parts(of: metric, needed), rate.provenance)
+    step.basis = rate.percent.map { KPIBasis(percent: $0, above: names.0) }
+    return step
   }
 
   /// The author's own target for a metric on all platforms together.
@@ -240,7 +242,7 @@ extension Planner {
       ? "Stop a platform that has spent a tenth of its money and still pays more than \(sum) for each \(one)"
       : "Stop a platform that has spent \(sum) without a single \(one)"
     return PlanPart(
-      "\(stop): that is twice what one may cost. Its money goes to the platform with the lowest price.",
+      "\(stop): that is twice what one may cost. Its money goes where \(Wording.withArticle(one)) costs least.",
       .generated(template: isSmall ? "stop-rule-price/1" : "stop-rule/1"))
   }
 }

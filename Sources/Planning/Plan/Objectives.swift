@@ -18,6 +18,8 @@ extension Planner {
     return PlanObjective(
       statement: Wording.line(objective.statement), kind: objective.kind, metric: metric,
       target: target, by: objective.by?.value ?? campaign.flight.last,
+      callToAction: Wording.line(campaign.callToAction), link: campaign.link?.value.text,
+      leadCapture: campaign.leadCapture.map(Wording.line).flatMap { $0.isEmpty ? nil : $0 },
       missing: gaps.filter(\.0).map(\.1))
   }
 
@@ -76,6 +78,14 @@ private enum PlanNotes {
       texts.append(
         ("no-reserve", "All of the budget is spoken for: what works cannot get more, since there is no reserve."))
     }
+    if let late = moneyAfterTheGoal(plan) {
+      texts.append(
+        (
+          "late-money",
+          "\(late.text(decimals: plan.budget?.total.currency.minorDigits ?? 2)) \(plan.budget?.total.currency.code ?? "") is "
+            + "planned for the weeks after \(plan.objective.by), when the goal is due: it cannot help to reach it."
+        ))
+    }
     return texts.map { PlanNote(text: $0.text, owner: owner, provenance: .generated(template: "risk-\($0.name)/1")) }
   }
 
@@ -84,8 +94,13 @@ private enum PlanNotes {
   {
     var texts: [(name: String, text: String)] = []
     for kpi in plan.kpis where kpi.provenance == .generated(template: "default-rate/1") && kpi.target != nil {
+      guard let basis = kpi.basis else { continue }
       texts.append(
-        ("default-rate", "The \(NumberWords.name(of: kpi.name)) needed rest on a default rate: \(kpi.working)."))
+        (
+          "default-rate",
+          "\(basis.percent) % of the \(NumberWords.name(of: kpi.name)) are taken to end in \(basis.above): a round figure of "
+            + "the tool's, not this client's; at half of it, twice as many are needed. The definition's key “rates” takes the client's own."
+        ))
     }
     texts += hours(of: plan, campaign, settings)
     let shared = plan.pillars.filter { $0.provenance == .authored && $0.value.audience == nil }.map(\.value.name)
@@ -136,6 +151,13 @@ private enum PlanNotes {
       ),
     ]
     return texts.filter { !$0.1.isEmpty }.map { ($0.0, $0.2) }
+  }
+
+  /// What whole weeks after the goal's own are to spend; nothing where there are none, or where there is no goal.
+  private static func moneyAfterTheGoal(_ plan: CampaignPlan) -> Amount? {
+    guard let budget = plan.budget, plan.objective.target != nil else { return nil }
+    let late = budget.lines.filter { $0.week > plan.objective.by.week }.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
+    return late > 0 ? Money(minorUnits: late, currency: budget.total.currency)?.amount : nil
   }
 
   private static func mostOfBudget(_ plan: CampaignPlan) -> (name: String, percent: Int64)? {

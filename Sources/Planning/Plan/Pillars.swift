@@ -35,8 +35,8 @@ extension Planner {
     case (false, true): message = Wording.sentence("\(name) \(Wording.verb(for: category)) \(category)")
     case (true, true): message = "TODO(copy): say in one sentence what \(name) offers and whom it helps."
     }
-    let outcomes = campaign.audience.flatMap(\.outcomes).filter { !Wording.phrase($0).isEmpty }
-    let support = outcomes.isEmpty ? [] : ["What \(campaign.readers) are after: \(Wording.list(outcomes))"]
+    // They stand in texts for readers, so nothing is put in front of them.
+    let support = campaign.audience.flatMap(\.outcomes).map(Wording.phrase).filter { !$0.isEmpty }
     return Pillar(
       name: "What \(Wording.shortened(name, to: 40)) \(Wording.isPlural(name) ? "offer" : "offers")", message: message,
       support: support)
@@ -56,6 +56,6 @@ extension Planner {
     return Pillar(
       name: "The next step",
       message: "TODO(copy): say what happens after the reader takes the step, and how long it takes.",
-      support: capture.isEmpty ? [] : ["How to answer: \(capture)"])
+      support: capture.isEmpty ? [] : [capture])
   }
 }

@@ -34,6 +34,7 @@ public enum Planner {
       targets: targets,
       budget: budget,
       channels: channels,
+      calendar: PlanCalendar(of: campaign),
       compliance: campaign.extras.compliance.isEmpty ? nil : PlanPart(campaign.extras.compliance, .authored),
       risks: [],
       assumptions: [],

@@ -62,7 +62,8 @@ extension Planner {
     let belief = belief(parts)
     return Wording.paragraph([
       Wording.labelled("The aim", Wording.inner(campaign.objective.statement)),
-      speech(of: campaign.offerName, to: whom, need: need),
+      Script.isOther(campaign)
+        ? Wording.labelled("For", whom) : speech(of: campaign.offerName, to: whom, need: need),
       Wording.labelled("What hurts them today", Wording.list(pains)),
       Wording.labelled("What they would rather have", Wording.list(outcomes)),
       naming(campaign.offerName, as: category),

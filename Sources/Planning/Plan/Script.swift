@@ -1,9 +1,21 @@
+import Campaigns
+import Diagnostics
+
 /// Tells in which kind of letters a text is written, so that no English is wrapped around another language.
 enum Script {
   /// Whether most of a text's letters are other than Latin ones, or its small words those of another language.
   static func isOther(_ text: String) -> Bool {
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
     return letters.count { !isLatin($0) } * 2 > letters.count || isForeign(text)
+  }
+
+  /// Whether a brief as a whole is written in another Latin language, which its single headings are too short to show.
+  static func isOther(_ campaign: Campaign) -> Bool {
+    let readers = campaign.audience.flatMap { [$0.role ?? ""] + $0.pains + $0.outcomes + $0.objections }
+    let copy =
+      campaign.angles.map(\.line) + campaign.pillars.flatMap { [$0.message ?? ""] + $0.support }
+      + campaign.proofPoints + campaign.messages.map(\.text.value) + campaign.themes.map(\.title)
+    return isForeign((readers + copy + [campaign.callToAction]).joined(separator: " "))
   }
 
   /// Whether a Latin text has two different small words of another language or more, and more of them than English ones.

@@ -8,7 +8,8 @@ extension PlanObjective {
     .object(omittingNil: [
       ("statement", .string(statement)), ("type", kind.map { .string($0.rawValue) }),
       ("metric", metric.map { .string($0) }), ("target", target.map { .string($0.description) }),
-      ("by", .string(by.description)), ("missing", .strings(missing)), ("provenance", "authored"),
+      ("by", .string(by.description)), ("callToAction", .string(callToAction)), ("link", link.map { .string($0) }),
+      ("leadCapture", leadCapture.map { .string($0) }), ("missing", .strings(missing)), ("provenance", "authored"),
     ])
   }
 }
@@ -79,7 +80,8 @@ extension PlanLearning {
 extension LearnedPlatform {
   fileprivate var json: JSON {
     .object(omittingNil: [
-      ("platform", .string(platform.text)), ("verdict", .string(verdict)), ("overall", overall.json),
+      ("platform", .string(platform.text)), ("verdict", .string(verdict)), ("measure", .string(measure.rawValue)),
+      ("overall", overall.json),
       ("leftOutOnSharedDays", .integer(sharedDays)), ("leftOutWithoutFigures", .integer(withoutFigures)),
       ("weekdays", .array(weekdays.map(\.json))), ("hours", .array(hours.map(\.json))),
       ("types", .array(types.map(\.json))), ("periods", .array(periods.map(\.json))),

@@ -20,12 +20,13 @@ extension Planner {
     var assets = HeroAssets(campaign, channels: channels)
     let quiet = assets.quietWeeks
     let written = authoredThemes(of: campaign, weeks: weeks, quiet: quiet)
-    let usual = stages(of: weeks.count, mix: funnelShares(of: campaign).value)
-    let stages = weeks.indices.map { written[weeks[$0]]?.stage ?? usual[$0] }
     let goalWeek = weeks.firstIndex(of: campaign.goalDay.week) ?? weeks.count - 1
+    let usual = stages(of: weeks.count, until: goalWeek, mix: funnelShares(of: campaign).value)
+    let stages = weeks.indices.map { written[weeks[$0]]?.stage ?? usual[$0] }
     let leads = ThemeRotation.leads(
       of: stages, quiet: quiet, goal: goalWeek, pillars: pillars.map(\.value), angles: angles)
     var titles = ThemeTitles(campaign, pillars: pillars, taken: written.values.map { Wording.line($0.title) })
+    let isForeign = Script.isOther(campaign)
     return weeks.indices.map { index in
       let own = written[weeks[index]]
       let (stage, lead) = (stages[index], leads[index])
@@ -36,7 +37,7 @@ extension Planner {
       let (asset, hero) = assets.next(in: index, for: lead.angle, own)
       return WeeklyTheme(
         week: weeks[index], stage: stage, title: title, leadAngle: lead.angle.id, pillar: lead.pillar.name,
-        aim: aim(of: stage, lead.pillar, campaign), heroAsset: asset,
+        aim: aim(of: stage, lead.pillar, campaign, isForeign: isForeign), heroAsset: asset,
         goal: goal(of: weeks[index], own, targets),
         provenance: own == nil ? .generated(template: "theme/1") : .authored, isQuiet: quiet.contains(index),
         hero: hero)
@@ -44,9 +45,14 @@ extension Planner {
   }
 
   /// The stage of each week by its position: the first half awareness, then consideration, the last fifth conversion.
-  static func stages(of count: Int, mix: [Int] = funnelMix) -> [FunnelStage] {
-    let shares = Apportionment.largestRemainder(total: count, weights: mix)
-    return zip(FunnelStage.allCases, shares).flatMap { Array(repeating: $0, count: $1) }
+  ///
+  /// The shares are of the weeks up to that in which the goal is due: whoever asks for the step only afterwards asks too
+  /// late. The weeks after it go on as the last one before.
+  static func stages(of count: Int, until goal: Int, mix: [Int] = funnelMix) -> [FunnelStage] {
+    let shares = Apportionment.largestRemainder(total: min(goal + 1, count), weights: mix)
+    let stages = zip(FunnelStage.allCases, shares).flatMap { Array(repeating: $0, count: $1) }
+    let last = Array(zip(FunnelStage.allCases, mix)).last { $0.1 > 0 }?.0 ?? .conversion
+    return stages + Array(repeating: last, count: count - stages.count)
   }
 
   /// The shares of the stages in percent: the author's, else the usual ones.
@@ -89,14 +95,18 @@ extension Planner {
   }
 
   /// What is to stay with readers: the pillar's message, what backs it, and in the end the step.
-  private static func aim(of stage: FunnelStage, _ pillar: Pillar, _ campaign: Campaign) -> String {
+  private static func aim(
+    of stage: FunnelStage, _ pillar: Pillar, _ campaign: Campaign, isForeign: Bool
+  ) -> String {
     let said = ([pillar.message ?? ""] + pillar.support)
       .filter { !Wording.phrase($0).isEmpty && !$0.contains("TODO(copy)") }
     let action = Wording.line(campaign.callToAction)
     let matter = stage == .conversion ? action : (stage == .awareness ? said.first : said.last) ?? ""
     let readers = campaign.readers
-    if Script.isOther(readers) || Script.isOther(matter.isEmpty ? campaign.offerName : matter) {
-      return neutralAim(readers, matter.isEmpty ? Wording.phrase(pillar.name) : matter)
+    // The names of derived pillars are English labels.
+    let subject = campaign.pillars.isEmpty ? campaign.offerName : Wording.phrase(pillar.name)
+    if isForeign || Script.isOther(readers) || Script.isOther(matter.isEmpty ? campaign.offerName : matter) {
+      return neutralAim(readers, isForeign, matter.isEmpty ? subject : matter)
     }
     let offer = campaign.offerInSentence
     switch stage {
@@ -111,8 +121,8 @@ extension Planner {
   }
 
   /// Reader and matter side by side, without a sentence around them.
-  private static func neutralAim(_ readers: String, _ matter: String) -> String {
-    Script.isOther(readers) ? "\(readers): \(Wording.sentence(matter))" : Wording.sentence(matter)
+  private static func neutralAim(_ readers: String, _ isForeign: Bool, _ matter: String) -> String {
+    isForeign || Script.isOther(readers) ? "\(readers): \(Wording.sentence(matter))" : Wording.sentence(matter)
   }
 }
 

@@ -71,7 +71,11 @@ struct ApprovalLedger {
 
   /// What speaks against entering a record at all.
   func objection(to record: ProgressRecord) -> Diagnostic? {
-    guard let rules else { return nil }
+    guard let rules else {
+      // Anybody may say yes where nobody is asked; a no would look as if it held the post back, and would not.
+      if case .reject = record.action { return .rejectionUnasked(record) }
+      return nil
+    }
     guard record.content != nil else { return .approvalWithoutContent(record) }
     guard let role = Self.role(of: record, rules) else { return .approvalWithoutRole(record, rules) }
     guard rules.roles.contains(role) else { return .approvalInOtherRole(record, role, rules) }
@@ -84,6 +88,15 @@ extension Diagnostic {
     Diagnostic(
       .approvalInvalid, at: record.location, "the record does not say which content \(record.actor) saw",
       help: "record it with `campaign-ops task approve`, or fill in a row of the worklist, which names the content")
+  }
+
+  fileprivate static func rejectionUnasked(_ record: ProgressRecord) -> Diagnostic {
+    Diagnostic(
+      .approvalInvalid, at: record.location,
+      "\(record.actor) rejected what nobody is asked to approve, which holds nothing back",
+      help:
+        "block the task with `campaign-ops task block`, with the same reason; or ask for approval under `approval` in "
+        + "the definition")
   }
 
   fileprivate static func approvalWithoutRole(_ record: ProgressRecord, _ rules: ApprovalRules) -> Diagnostic {

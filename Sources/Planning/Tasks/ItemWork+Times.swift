@@ -21,11 +21,12 @@ extension ItemWork {
   /// When a step is due by its offset, with people left in peace in the quiet hours.
   ///
   /// An offset of whole days keeps the time on the clock, also where the clocks change in between.
-  /// What follows the post waits until they are over, what comes before it is due by their beginning.
+  /// What follows the post waits until they are over; what comes before it is due by their beginning, on a working day:
+  /// nobody reads a text on Sunday because it goes out on Monday.
   private func natural(_ place: Int) -> Instant {
     let time = rules.zone.moment(steps[place].plan.offset, from: base(of: place))
     guard let post, place != post else { return time }
-    return place > post ? rules.afterQuiet(time) : rules.beforeQuiet(time)
+    return place > post ? rules.afterQuiet(time) : rules.onWorkday(rules.beforeQuiet(time))
   }
 
   /// The moment a step's offset counts from.

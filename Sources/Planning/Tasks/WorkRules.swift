@@ -6,6 +6,10 @@ struct WorkRules {
   let workflow: Workflow
   let approval: ApprovalRules?
   let quietHours: QuietHours?
+  /// The weekdays on which people work.
+  let workingDays: Set<Weekday>
+  /// Days on which nobody does: black-outs and holidays of all platforms.
+  let daysOff: [DayRange]
   let zone: Zone
   let settings: TaskSettings
 
@@ -13,6 +17,8 @@ struct WorkRules {
     workflow = campaign.workflow
     approval = campaign.approval
     quietHours = campaign.calendar.quietHours
+    workingDays = campaign.calendar.workingDays
+    daysOff = campaign.calendar.blackouts.filter(\.platforms.isEmpty).map(\.days)
     zone = campaign.zone
     self.settings = settings
   }
@@ -28,6 +34,20 @@ struct WorkRules {
 
   /// A moment moved to the beginning of the quiet hours it lies in, for what has to be done before.
   func beforeQuiet(_ moment: Instant) -> Instant { outsideQuiet(moment) { $0.from } }
+
+  /// A moment moved to the same time of the last day on which people work, for what has to be done before.
+  ///
+  /// Where nobody works for a year, it stays.
+  func onWorkday(_ moment: Instant) -> Instant {
+    guard workingDays.count < 7 || !daysOff.isEmpty else { return moment }
+    let day = zone.local(at: moment).day
+    let earlier = (0...366).first { isWorkday(day.adding(-$0)) } ?? 0
+    return zone.moment(.days(-earlier), from: moment)
+  }
+
+  private func isWorkday(_ day: Day) -> Bool {
+    workingDays.contains(day.weekday) && !daysOff.contains { $0.contains(day) }
+  }
 
   private func outsideQuiet(_ moment: Instant, _ edge: (QuietHours) -> TimeOfDay) -> Instant {
     guard let quietHours, quietHours.from != quietHours.to else { return moment }

@@ -133,10 +133,11 @@ extension PlanPage {
 
   private func notes(_ title: String, _ notes: [PlanNote], after: Bool = false) -> [String] {
     guard !notes.isEmpty else { return [] }
+    let isWatched = notes.allSatisfy { $0.owner != nil }
     return (after ? [""] : []) + ["## \(title)", ""]
-      + notes.map {
-        "- \(escaped($0.text)) \($0.owner.map { "Watched by \(escaped($0))" } ?? "Nobody watches it yet"). \(mark($0.provenance))"
-      }
+      + notes.map { note in
+        "- \(escaped(note.text))\(note.owner.map { " Watched by \(escaped($0))." } ?? "") \(mark(note.provenance))"
+      } + (isWatched ? [] : ["", "Nobody watches those without a name yet: `owner` in the definition names somebody."])
   }
 
   var learning: [String] {
@@ -160,7 +161,9 @@ extension PlanPage {
     // Where nothing is to be published, an hour says nothing.
     for learned in platforms where !silent.contains(learned.platform) || learned.overall.posts > 0 {
       let hasLearned = learned.periods.last.map { !$0.hours.isEmpty || !$0.weekdays.isEmpty } ?? false
-      let text = "\(escaped(learned.verdict))\(types(of: learned))\(hasLearned ? " *learned*" : "")"
+      // Inside a line it begins no sentence.
+      let verdict = learned.verdict.hasPrefix("No ") ? "no" + learned.verdict.dropFirst(2) : learned.verdict
+      let text = "\(escaped(verdict))\(types(of: learned))\(hasLearned ? " *learned*" : "")"
       if speakers[text] == nil { order.append(text) }
       speakers[text, default: []].append(escaped(names[learned.platform] ?? learned.platform.text))
     }
@@ -173,6 +176,6 @@ extension PlanPage {
     let texts = enough.map {
       "\($0.name) \($0.shrunkPercent?.text(decimals: 2) ?? FigureText.nothing) % of \($0.posts)"
     }
-    return " Engagement by type: \(texts.joined(separator: ", "))."
+    return " \(learned.measure.label) by type: \(texts.joined(separator: ", "))."
   }
 }

@@ -24,7 +24,8 @@ public struct PlanPage: Sendable {
   /// The page in Markdown.
   public var markdown: String {
     let parts: [[String]] = [
-      head, objective, audiences, positioning, pillars, angles, weeks, kpis, channels, messages, budget, compliance,
+      head, objective, audiences, positioning, pillars, angles, weeks, kpis, channels, calendar, messages, budget,
+      compliance,
       notes, learning,
     ]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -59,6 +60,9 @@ public struct PlanPage: Sendable {
     if let metric = objective.metric {
       lines += ["", "Measured by \(number ?? "")\(words(of: metric)), by \(objective.by)."]
     }
+    let page = objective.link.map { ", at \(address($0))" } ?? ""
+    lines += ["", "Readers are asked: “\(escaped(objective.callToAction))”\(page)."]
+    if let capture = objective.leadCapture { lines += ["", "Then: \(escaped(capture))"] }
     if !objective.missing.isEmpty { lines += ["", "Left open: \(objective.missing.joined(separator: ", "))."] }
     return lines
   }
@@ -118,8 +122,13 @@ public struct PlanPage: Sendable {
         theme.goal.map { "\(escaped($0.value)) \(mark($0.provenance))" } ?? FigureText.nothing,
       ]
     }
+    let after = plan.themes.count { $0.week > plan.objective.by.week }
+    let late =
+      after == 0
+      ? ""
+      : " The goal is due on \(plan.objective.by): \(after == 1 ? "one week comes" : "\(after) weeks come") after it."
     return [
-      "## Weeks", "", "Funnel mix \(mark(plan.funnel.provenance)): \(mix.joined(separator: ", ")).", "",
+      "## Weeks", "", "Funnel mix \(mark(plan.funnel.provenance)): \(mix.joined(separator: ", ")).\(late)", "",
       PlanPage.table(["week", "stage", "theme", "lead", "hero asset", "to bring"], rows),
     ]
   }
@@ -192,6 +201,11 @@ public struct PlanPage: Sendable {
 
   func escaped(_ text: String) -> String {
     isPlain ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : MarkdownText.inline(text)
+  }
+
+  /// An address to be read and copied, not to be clicked.
+  private func address(_ text: String) -> String {
+    isPlain || text.contains("`") ? escaped(text) : "`\(text)`"
   }
 
   func mark(_ provenance: Provenance) -> String {

@@ -51,6 +51,16 @@ import Testing
     #expect(unknown.status == .nothingFound && unknown.errors.contains("did you mean"))
   }
 
+  @Test func explainsWhyWorkIsDueEarlier() throws {
+    let steps = #""workflow": {"steps": [{"type": "REVIEW", "offset": "-1d"}, {"type": "POST", "offset": "0"}]}"#
+    let place = try Workplace(with: ["spring": Workplace.definition("spring", cadence: 3, steps)])
+    let said = place.run("explain", "spring/linkedin/2026-W49/1/review", at: "2026-11-20T08:00:00Z").output
+    #expect(said.contains("2026-11-29 is no working day, so it is due on the last one before"), "\(said)")
+    #expect(said.contains("result: due 2026-11-27T"), "\(said)")
+    let later = place.run("explain", "spring/linkedin/2026-W49/2/review", at: "2026-11-20T08:00:00Z").output
+    #expect(!later.contains("no working day"), "\(later)")
+  }
+
   @Test func explainsWhatIsKeptAsKept() throws {
     let place = try Self.place()
     #expect(place.run("run", at: "2026-12-01T20:00:00Z").status == .done)

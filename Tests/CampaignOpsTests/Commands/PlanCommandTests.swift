@@ -12,8 +12,34 @@ import Testing
     let said = place.run("plan", "spring")
     #expect(said.status == .done)
     #expect(place.run("plan", "spring", "--format", "markdown").output == (try place.read("generated/spring/plan.md")))
-    #expect(said.output.hasPrefix("# spring launch: plan\n\nVersion 1: first plan. Made by planner/3.\n"))
+    #expect(said.output.hasPrefix("# spring launch: plan\n\nVersion 1: first plan. Made by planner/4.\n"))
     #expect(place.run("plan", "spring", "--format", "json").output == (try place.read("generated/spring/plan.json")))
+  }
+
+  /// What a client signs: when, where it leads, what comes then, and what is against it.
+  @Test func holdsWhatAClientSigns() throws {
+    let more = #"""
+      "link": "https://acme.example.com/demo", "leadCapture": "A form; sales calls back", "timeZone": "Europe/Berlin",
+      "calendar": {"quietHours": {"from": "20:00", "to": "07:00"}, "blackouts": [{"from": "2026-12-08", "to": "2026-12-09", "reason": "Fair", "platforms": ["linkedin"]}]},
+      "budget": {"total": "900.00", "currency": "EUR"}
+      """#
+    let place = try Workplace(with: [
+      "spring": Workplace.definition("spring", cadence: 3, more).replacingOccurrences(
+        of: #""objective": "Win 40 leads""#,
+        with: #""objective": {"statement": "Win 40 leads", "metric": "leads", "target": 40, "by": "2026-12-06"}"#)
+    ])
+    let page = place.run("plan", "spring", "--format", "markdown").output
+    for part in [
+      "\nReaders are asked: “Book a call”, at `https://acme.example.com/demo`.\n\nThen: A form; sales calls back\n",
+      "## Calendar rules\n\nFrom 2026-11-30 to 2026-12-13, over 2 ISO weeks; all days and hours are Europe/Berlin's.\n\n"
+        + "- Published on: mon, tue, wed, thu, fri *draft*\n- Two items on one account: 1h apart or more *draft*\n"
+        + "- Nothing is published or due: 20:00-07:00 *written*\n"
+        + "- No posts on LinkedIn: 2026-12-08 to 2026-12-09, Fair *written*\n",
+      " The goal is due on 2026-12-06: one week comes after it.\n",
+      "- 450.00 EUR is planned for the weeks after 2026-12-06, when the goal is due: it cannot help to reach it. *draft*\n",
+      "\nNobody watches those without a name yet: `owner` in the definition names somebody.\n",
+    ] { #expect(page.contains(part), "\(part) is missing in:\n\(page)") }
+    #expect(!page.contains("Nobody watches it yet"))
   }
 
   @Test func tellsInWordsWhatChanged() throws {

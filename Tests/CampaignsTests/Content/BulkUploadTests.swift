@@ -38,6 +38,18 @@ struct BulkUploadTests {
       testDescription: "SocialBee",
       text: "text,link,imageUrls,gifUrls,videoUrls,postAtSpecificTime\nHello,https://a.example,,,,2026-11-24 09:30:00\n"
     ),
+    Form(
+      testDescription: "Kyrios's own template",
+      text:
+        "postAtSpecificTime (yyyy-MM-dd HH:mm:ss),content,link (OGmetaURL)\n2026-11-24 09:30:00,Hello,https://a.example\n"
+    ),
+    Form(
+      testDescription: "Publer, newer",
+      text: "Date,Text,Link(s),Media URL(s)\n2026-11-24 09:30,Hello,https://a.example,https://a.example/1.png\n"),
+    Form(
+      testDescription: "Schedulin",
+      text: "channel,caption,media_url,scheduled_at\nlinkedin,Hello,https://a.example/1.png,2026-11-24T08:30:00Z\n",
+      time: "2026-11-24T08:30:00Z"),
     Form(testDescription: "Publer", text: "Date,Message\n2026/11/24 09:30,Hello\n"),
     Form(
       testDescription: "PostFast",

@@ -54,7 +54,7 @@ struct CopyDemandsTests {
     ("youtube", "a > b", Code.copyRefused), ("youtube", String(repeating: "é", count: 2_501), .copyTooLong),
     ("threads", "#one #two", .copyRefused), ("bluesky", "#" + String(repeating: "a", count: 65), .copyRefused),
     ("x", String(repeating: "日", count: 141), .copyTooLong),
-    ("pinterest", String(repeating: "a", count: 501), .copyTooLong),
+    ("pinterest", String(repeating: "a", count: 801), .copyTooLong),
   ])
   func refusesWhatAPlatformDoesNotTake(_ platform: String, _ text: String, _ code: Code) throws {
     let copy = Placed(text, at: Location(path: "c", line: 2, column: 1))

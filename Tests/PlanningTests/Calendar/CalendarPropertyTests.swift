@@ -140,7 +140,9 @@ import Testing
 
   /// Recurring posts come at their interval, never before their cool-down is over, never after their end, and each that
   /// does not come has a finding.
-  @Test(arguments: seeds(60))
+  ///
+  /// In 2,051 a pinned item of the past took two of its day's places; in 2,304 the clocks skip the post's own time.
+  @Test(arguments: Array(seeds(60)) + [2_051, 2_304])
   func recurringPostsComeOrAreMissedAloud(_ seed: UInt64) throws {
     var random = try RandomCampaign(seed: seed)
     var campaign = try random.make()
@@ -164,8 +166,11 @@ import Testing
         #expect(!campaign.calendar.blackouts.contains { $0.days.contains(item.local.day) })
         let isSaid = made.diagnostics.contains { $0.code == .pinAgainstRules && $0.location == post.name.location }
         let isQuiet = campaign.calendar.quietHours?.contains(item.local.time) == true
+        // A time that the clocks skip is kept as the first that there is, which is said as well.
+        let isSkipped = made.diagnostics.contains { $0.code == .localTimeGap && $0.message.hasPrefix("\(item.id) ") }
         #expect(
-          item.local.time == post.at && isSaid || !isQuiet && isInWindow(item, campaign), "\(item.id) \(item.local)")
+          (item.local.time == post.at || isSkipped) && isSaid || !isQuiet && isInWindow(item, campaign),
+          "\(item.id) \(item.local)")
       }
     }
     for day in [0, 20, 45] {

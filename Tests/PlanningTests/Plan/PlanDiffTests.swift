@@ -50,8 +50,8 @@ import Testing
       #""cadence": {"linkedin": 4}, "channels": {"linkedin": {"role": "The main stage"}}"#,
       [
         "channel plan | the channel LinkedIn: its posts a week is now 4, was 3",
-        "channel plan | the channel LinkedIn: its role is now “The main stage.”, was “Publishes: 50 % of all "
-          + "posts, as posts and carousels.”",
+        "channel plan | the channel LinkedIn: its role is now “The main stage.”, was “Carries 6 pieces over "
+          + "the flight, as posts and carousels.”",
       ]
     ),
     (

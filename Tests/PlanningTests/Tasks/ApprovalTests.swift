@@ -50,6 +50,23 @@ struct ApprovalTests {
     #expect(review.proof == .text("approved by Ada"))
   }
 
+  /// A rejection that holds nothing back would be taken for one that does.
+  @Test(arguments: [review, nil])
+  func aRejectionNobodyAskedForIsRefused(task: String?) throws {
+    var bench = Workbench(steps: ApprovalTests.steps)
+    bench.record(.reject(reason: "too loud"), task ?? Workbench.post, at: ApprovalTests.dayBefore)
+    let result = bench.run(Workbench.scheduled)
+    #expect(result.diagnostics.map(\.code) == [.approvalInvalid])
+    #expect(result.diagnostics[0].help?.contains("task block") == true)
+    #expect(result.list.tasks.allSatisfy { $0.status == .pending })
+    var asked = ApprovalTests.bench()
+    let content = try ApprovalTests.seal(of: asked)
+    asked.record(
+      .reject(reason: "too loud"), ApprovalTests.review, at: ApprovalTests.dayBefore, as: "client", content: content)
+    #expect(asked.run(Workbench.scheduled).diagnostics.isEmpty)
+    #expect(asked.task(asOf: Workbench.scheduled)?.status == .blocked)
+  }
+
   static let edits: [(ContentSeal.Part, @Sendable (inout Workbench) -> Void)] = [
     (.copy, { $0.items[0].copy = "Written anew." }), (.title, { $0.items[0].title = "Six signs of wear" }),
     (.asset, { $0.items[0].asset = "assets/other.png" }),

@@ -22,6 +22,9 @@ struct Workbench {
   var owners = Owners()
   var approval: ApprovalRules?
   var quietHours: QuietHours?
+  /// Most tests are about hours, so that every day is one to work on.
+  var workingDays = Set(Weekday.allCases)
+  var blackouts: [Blackout] = []
   var byType: [ContentType: [WorkflowStep]] = [:]
   var missedAfter: [TaskType: Interval] = [:]
   /// The SHA-256 of assets by their paths.
@@ -54,7 +57,7 @@ struct Workbench {
       platforms: [], flight: Workbench.flight, flightLocations: (place, place), zone: zone, cadence: [:],
       callToAction: "Book a visit", link: nil, leadCapture: nil, audience: [], positioning: nil, proofPoints: [],
       angles: [], pillars: [], messages: [], themes: [], targets: [], budget: nil,
-      calendar: CalendarRules(quietHours: quietHours),
+      calendar: CalendarRules(workingDays: workingDays, quietHours: quietHours, blackouts: blackouts),
       workflow: Workflow(steps: steps, byType: byType, missedAfter: missedAfter), approval: approval,
       tracking: Tracking(), owners: owners, content: [], notes: nil)
   }

@@ -84,7 +84,9 @@ extension Templates {
       "budget": {
         "total": "1500.00",
         "currency": "GBP",
-        "curve": "back-loaded",
+        // Week by week, most before the date; the week of the recording costs nothing.
+        "curve": "custom",
+        "weights": [1, 2, 3, 5, 5, 0],
         "shares": { "linkedin": 80, "email": 20 },
       },
 

@@ -8,11 +8,14 @@ extension Definition {
     var rules = CalendarRules()
     if reader.node("workingDays") != nil {
       rules.workingDays = readDays("workingDays", &reader)
+      rules.hasOwnWorkingDays = true
     }
     rules.windows = readWindows(&reader)
     rules.quietHours = reader.reading("quietHours", as: "quiet hours") { QuietHours.read(&$0) } ?? nil
     rules.blackouts = readBlackouts(&reader)
-    rules.spacingMinutes = reader.minutes("spacing", upTo: .days(7)) ?? rules.spacingMinutes
+    if let spacing = reader.minutes("spacing", upTo: .days(7)) {
+      (rules.spacingMinutes, rules.hasOwnSpacing) = (spacing, true)
+    }
     rules.mix = readMix(&reader)
     rules.accounts = readAccounts(&reader)
     rules.perDay = readCaps(&reader)

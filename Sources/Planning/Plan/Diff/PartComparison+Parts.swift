@@ -10,7 +10,9 @@ extension PartComparison {
         names: [], noun: "the objective",
         fields: [
           Field("statement", "its statement"), Field("type", "its type"), Field("metric", "its metric"),
-          Field("target", "the number to reach"), Field("by", "the date"), Field("missing", "what is left open"),
+          Field("target", "the number to reach"), Field("by", "the date"),
+          Field("callToAction", "what readers are asked"), Field("link", "the page"),
+          Field("leadCapture", "what happens then"), Field("missing", "what is left open"),
         ])
     case .positioning:
       PartComparison(
@@ -47,7 +49,7 @@ extension PartComparison {
         ])
     case .themes, .funnel, .kpis, .targets: numbers(part)
     case .budget, .channels: means(part)
-    case .compliance, .risks, .assumptions, .facts, .learning: bounds(part)
+    case .calendar, .compliance, .risks, .assumptions, .facts, .learning: bounds(part)
     }
   }
 
@@ -103,6 +105,17 @@ extension PartComparison {
 
   private static func bounds(_ part: CampaignPlan.Part) -> PartComparison {
     switch part {
+    case .calendar:
+      PartComparison(
+        names: [], noun: "the calendar rules",
+        fields: [
+          Field("start", "the first day"), Field("end", "the last day"), Field("timeZone", "the zone"),
+          Field("workingDays", "the working days"), Field("spacing", "the spacing"),
+          Field("quietHours", "the quiet hours") { hours in
+            PlanText.plain(hours["from"]).map { "\($0)-\(PlanText.plain(hours["to"]) ?? "")" }
+          },
+          Field("pauses", "the days without posts", PlanText.list("from", "to", "reason")),
+        ])
     case .compliance:
       PartComparison(
         names: [], noun: "compliance",

@@ -50,7 +50,7 @@ final class PlatformEvidence: Sendable {
     let day: Day
   }
 
-  /// How many engaged, of how many impressions.
+  /// How many engaged, of how many impressions; of letters, clicks of deliveries.
   struct Engagement {
     var engagements: Int64 = 0
     var impressions: Int64 = 0
@@ -82,10 +82,12 @@ final class PlatformEvidence: Sendable {
     self.days = days.sorted { $0.day < $1.day }
     // Only days with a post are ever asked for.
     let posted = Set(posts.map { CampaignDay(campaign: $0.campaign, day: $0.local.day) })
+    let measure = LearnedMeasure.of(platform)
     var engagements: [CampaignDay: Engagement] = [:]
     for entry in days where !posted.isEmpty {
       let key = CampaignDay(campaign: entry.campaign, day: entry.day)
-      guard posted.contains(key), let engaged = entry.values[.engagements], let seen = entry.values[.impressions] else {
+      guard posted.contains(key), let engaged = entry.values[measure.above], let seen = entry.values[measure.below]
+      else {
         continue
       }
       engagements[key, default: Engagement()].engagements += engaged

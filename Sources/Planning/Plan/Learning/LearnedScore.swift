@@ -6,11 +6,11 @@ public struct LearnedScore: Sendable, Hashable {
   public var name: String
   /// How many posts have figures.
   public var posts: Int
-  /// What they got on the day of publishing.
+  /// What they got on the day of publishing: engagements, of letters clicks.
   public var engagements: Int64
-  /// How often they were shown on that day.
+  /// How often they were shown on that day; of letters, how many were delivered.
   public var impressions: Int64
-  /// Engagements per hundred impressions, drawn towards the platform's own rate; nothing without impressions.
+  /// The first per hundred of the second, drawn towards the platform's own rate; nothing without impressions.
   public var shrunkPercent: Amount?
   /// Whether there are posts enough to say anything.
   public var isEnough: Bool

@@ -124,7 +124,7 @@ private struct PlatformResults {
     let hours = hourVerdict(period, pinned: pinned)
     guard all.posts >= LearningRules.leastPosts, let period, !period.weekdays.isEmpty else { return hours }
     let named = period.weekdays.compactMap { day in
-      weekdays[day].map { "\(day.abbreviation) (\($0.posts == 1 ? "1 post" : "\($0.posts) posts"))" }
+      weekdays[day].map { "\(day.abbreviation) (\($0.posts == 1 ? "1 \(nouns.one)" : "\($0.posts) \(nouns.many)"))" }
     }
     let verb = named.count == 1 ? "comes" : "come"
     return hours
@@ -132,23 +132,27 @@ private struct PlatformResults {
       + "than days, from \(period.from) on."
   }
 
+  private var nouns: (one: String, many: String) { LearnedMeasure.of(platform).nouns }
+
   private func hourVerdict(_ period: LearnedPeriod?, pinned: Bool) -> String {
     let stay = pinned ? "the definition's own windows stay as they are" : "the usual hours stay"
     let left = leftOut
     guard all.posts >= LearningRules.leastPosts else {
-      let count = all.posts == 1 ? "1 post has figures" : "\(all.posts == 0 ? "no" : "\(all.posts)") posts have figures"
+      let count =
+        all.posts == 1
+        ? "1 \(nouns.one) has figures" : "\(all.posts == 0 ? "no" : "\(all.posts)") \(nouns.many) have figures"
       return Wording.sentence("\(count)\(left), \(LearningRules.leastPosts) are needed: \(stay)")
     }
     let hours = hourScores.filter(\.score.beatsTheWhole)
     guard let period, let best = period.hours.first, let score = hours.first(where: { $0.hour == best })?.score else {
       return Wording.sentence(
-        "\(all.posts) posts have figures\(left); no hour with \(LearningRules.leastInGroup) of them or more beats the "
+        "\(all.posts) \(nouns.many) have figures\(left); no hour with \(LearningRules.leastInGroup) of them or more beats the "
           + "whole by \(LearningRules.marginPercent) %: \(stay)")
     }
     let order = period.hours.map(PlatformResults.text).joined(separator: ", ")
     let inside = pinned ? "inside the definition's own windows" : "inside the hours allowed"
     return Wording.sentence(
-      "\(score.posts) of \(all.posts) posts were published from \(score.name) on and did better than the whole"
+      "\(score.posts) of \(all.posts) \(nouns.many) were \(nouns.one == "post" ? "published" : "sent") from \(score.name) on and did better than the whole"
         + "\(left): \(order) \(period.hours.count == 1 ? "comes" : "come") first \(inside), from \(period.from) on")
   }
 

@@ -31,6 +31,8 @@ public struct PlanLearning: Sendable, Hashable {
 public struct LearnedPlatform: Sendable, Hashable {
   /// The platform.
   public var platform: Platform
+  /// By what its posts are judged.
+  public var measure: LearnedMeasure { LearnedMeasure.of(platform) }
   /// All posts with figures together.
   public var overall: LearnedScore
   /// Posts left out, since several were published on one day and the day's figures cannot be told apart.

@@ -54,6 +54,33 @@ extension PlanSchema {
     .must("text", .anyText, "The text."), .may("platforms", .list(.platform), "The platforms; all without it."),
   ])
 
+  static let calendar = Schema.object([
+    .must("start", .day, "The first day."), .must("end", .day, "The last day."),
+    .must("timeZone", .zone, "The zone of all days and hours."),
+    .must("workingDays", .list(.weekday), "The days on which anything is published."),
+    .must("workingDaysProvenance", origin, "Where those come from."),
+    .may(
+      "quietHours", .object([.must("from", .time, "When they begin."), .must("to", .time, "When they end.")]),
+      "Hours in which nothing is published or due."),
+    .must("spacing", .length, "The least time between two items on one account."),
+    .must("spacingProvenance", origin, "Where that comes from."),
+    .must(
+      "pauses",
+      .list(
+        .object([
+          .must("from", .day, "The first day."), .must("to", .day, "The last day."),
+          .may("platforms", .list(.platform), "The platforms it is for; all without it."),
+          .may("reason", .anyText, "Why, or the holiday's name."),
+        ])), "Black-outs and holidays within the flight."),
+    .must(
+      "clockChanges",
+      .list(
+        .object([
+          .must("day", .day, "The day."),
+          .must("minutes", .whole(-2_880...2_880), "By how much they go forward; below zero, back."),
+        ])), "When the clocks change during the flight."),
+  ])
+
   static let compliance = Schema.object([
     .must("disclosures", .list(line), "Texts that say who pays or profits."),
     .must("requiredLines", .list(line), "Texts that copy must have in it."),
@@ -63,8 +90,9 @@ extension PlanSchema {
 
   private static let score = Schema.object([
     .must("name", .anyText, "The group."), .must("posts", .count, "How many posts it is of."),
-    .must("engagements", .count, "What they got."), .must("impressions", .count, "How often they were seen."),
-    .may("percent", .decimal, "Engagements per impression in percent, mixed with average posts."),
+    .must("engagements", .count, "What they got: engagements, of letters clicks."),
+    .must("impressions", .count, "How often they were seen; of letters, how many were delivered."),
+    .may("percent", .decimal, "The first of the second in percent, mixed with average posts."),
     .must("isEnough", .boolean, "Whether there are enough posts to judge."),
     .must("beatsTheWhole", .boolean, "Whether it beats the whole by a tenth."),
   ])
@@ -77,6 +105,7 @@ extension PlanSchema {
       .list(
         .object([
           .must("platform", .platform, "The platform."), .must("verdict", .anyText, "What follows."),
+          .must("measure", .word(of: LearnedMeasure.self), "By what its posts are judged."),
           .must("overall", score, "All posts together."),
           .must("leftOutOnSharedDays", .count, "Posts on days with several."),
           .must("leftOutWithoutFigures", .count, "Posts without figures."),

@@ -45,6 +45,7 @@ public enum PlanSchema {
     case .targets: .list(target)
     case .budget: budget.orNull
     case .channels: .list(channel)
+    case .calendar: calendar
     case .compliance: compliance.orNull
     case .risks, .assumptions: .list(note)
     case .facts:
@@ -59,7 +60,10 @@ public enum PlanSchema {
   private static let objective = Schema.object([
     .must("statement", .anyText, "The author's sentence."), .may("type", .word(of: Objective.Kind.self), "The kind."),
     .may("metric", .anyText, "The metric that measures it."), .may("target", .decimal, "The number to reach."),
-    .must("by", .day, "The day by which."), .must("missing", texts, "What the brief leaves open."), provenance,
+    .must("by", .day, "The day by which."), .must("callToAction", .anyText, "What readers are asked to do."),
+    .may("link", .anyText, "The page that leads to."),
+    .may("leadCapture", .anyText, "What happens to those who do it."),
+    .must("missing", texts, "What the brief leaves open."), provenance,
   ])
 
   private static let audience = Schema.object([
@@ -159,6 +163,7 @@ extension CampaignPlan.Part {
     case .targets: "The figures to reach."
     case .budget: "The money."
     case .channels: "The platforms."
+    case .calendar: "When anything is published, and when nothing is."
     case .compliance: "What copy must and must not say."
     case .risks: "What may go wrong."
     case .assumptions: "What is taken for granted."

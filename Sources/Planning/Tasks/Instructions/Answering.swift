@@ -17,11 +17,7 @@ extension PlatformGuide {
       title: "Answer comments \(phrase)", place: answering.place,
       steps: [
         "On the first visit answer everything that is there; on the one a day later, what came since.", answering.step,
-      ] + PlatformGuide.treatment + [
-        PlatformGuide.escalate,
-        "Then leave two or three comments of your own under posts of people who wrote to you: "
-          + "about their subject, without a link and without the offer.",
-      ],
+      ] + PlatformGuide.treatment + [PlatformGuide.escalate] + (answering.giving.map { [$0] } ?? []),
       checks: [
         "Every question that came in so far has an answer or a promised time.",
         "You wrote as the brand's account, and each reply fits the comment above it.",

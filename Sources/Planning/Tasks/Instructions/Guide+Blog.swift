@@ -18,7 +18,8 @@ extension PlatformGuide {
       place: "The comments below the entry and the moderation queue of the content system; places that linked to it.",
       step: "Go through the moderation queue first: let honest comments through, delete spam.",
       mistake:
-        "Answering a correction by changing the text silently: thank, correct it, and say below what was changed."),
+        "Answering a correction by changing the text silently: thank, correct it, and say below what was changed.",
+      giving: nil),
     figures: Figures(
       place:
         "The site's analytics, filtered by the page's address, and the search console for the words it is found by.",
@@ -35,7 +36,8 @@ extension PlatformGuide {
       media: [
         "Make a featured picture that also works as a link's preview on social platforms.",
         "Keep files small; write alternative text; redraw tables and diagrams rather than photographing them.",
-      ]),
+      ],
+      review: "The title has about 60 characters, and the first paragraph answers its question."),
     items: [
       ItemGuide(
         types: [.article, .post], title: "Publish a blog article",

@@ -33,7 +33,8 @@ extension PlatformGuide {
       media: [
         "Choose one: up to 4 pictures, or 1 video.",
         "Write alternative text for every picture; many readers here will not share a picture without it.",
-      ]),
+      ],
+      review: "The text has 300 characters at most as a reader sees them, and every picture has alternative text."),
     items: [
       ItemGuide(
         types: [.post], title: "Publish a Bluesky post",

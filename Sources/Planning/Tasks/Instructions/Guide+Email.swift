@@ -37,7 +37,8 @@ extension PlatformGuide {
       media: [
         "Keep it readable with pictures switched off: no text that exists only in a picture.",
         "Write alternative text for each picture, keep files small, and look at it in dark mode and on a phone.",
-      ]),
+      ],
+      review: "Subject and preview text say two things, and what matters is in the subject's first 41 characters."),
     items: [
       ItemGuide(
         types: [.newsletter], title: "Send a newsletter",

@@ -33,7 +33,8 @@ extension PlatformGuide {
       media: [
         "Make pictures upright or square; most people see them on a phone.",
         "Every video is published as a reel: work upright, with captions, and a cover that is not a black frame.",
-      ]),
+      ],
+      review: "The first lines hold the point, since the rest is folded away."),
     items: [
       ItemGuide(
         types: [.post], title: "Publish a Facebook post",

@@ -36,7 +36,9 @@ extension PlatformGuide {
       media: [
         "Ask for the sizes the platform wants before you begin, and note them in the campaign.",
         "Make it legible on a phone, and give every video captions.",
-      ]),
+      ],
+      review: "The text keeps to the limit the workspace has set for this platform, and its first line holds the point."
+    ),
     items: [
       ItemGuide(
         types: [.dm], title: "Send direct messages",

@@ -34,7 +34,8 @@ extension PlatformGuide {
         "Work upright, and in one shape for all parts of a carousel; the first decides how the others are cropped.",
         "Keep alternative text within 1,000 characters. Give every video captions and a cover made for the "
           + "profile's grid.",
-      ]),
+      ],
+      review: "The caption has 2,200 characters and 5 hashtags at most, and no link in it is meant to be clicked."),
     items: [
       ItemGuide(
         types: [.post], title: "Publish an Instagram post",

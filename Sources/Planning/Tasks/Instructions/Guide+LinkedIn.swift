@@ -37,7 +37,8 @@ extension PlatformGuide {
         "Choose one: several pictures, one video, or one document; they cannot be mixed.",
         "For a carousel make a PDF whose pages all have one size, upright or square, with one thought a page "
           + "and a title page.",
-      ]),
+      ],
+      review: "The text has 3,000 characters at most, and the two lines before \"more\" hold the point."),
     items: [
       ItemGuide(
         types: [.post], title: "Publish a LinkedIn post",

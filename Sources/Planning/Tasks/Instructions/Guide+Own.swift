@@ -29,7 +29,7 @@ extension PlatformGuide {
           "The statistics that \(name) itself shows for the item, and the analytics of the page it leads to.",
         read: general.figures.read, mistake: general.figures.mistake),
       making: Making(
-        text: [limit(facts), general.making.text[1]], media: media(facts) + general.making.media),
+        text: [limit(facts), general.making.text[1]], media: media(facts) + general.making.media, review: review(facts)),
       items: general.items)
   }
 
@@ -38,6 +38,12 @@ extension PlatformGuide {
       return "There is no limit to keep to here; the point comes in the first line."
     }
     return "Keep to \(NumberWords.grouped(most)) (\(facts.limit.counting.words)); the point comes in the first line."
+  }
+
+  private static func review(_ facts: PlatformFacts) -> String {
+    guard let most = facts.limit.most else { return "The first line of the text holds the point." }
+    let limit = "\(NumberWords.grouped(most)) (\(facts.limit.counting.words))"
+    return "The text keeps to \(limit), and its first line holds the point."
   }
 
   private static func media(_ facts: PlatformFacts) -> [String] {

@@ -17,7 +17,8 @@ extension PlatformGuide {
     answering: Answering(
       place: "The published pin, opened by its proof link, below the picture; notifications; the account's inbox.",
       step: "Read comments and attached photos; people here mostly ask for sizes, sources and prices.",
-      mistake: "Answering a question about price with the link alone: say the answer, then give the link."),
+      mistake: "Answering a question about price with the link alone: say the answer, then give the link.",
+      giving: nil),
     figures: Figures(
       place: "Pinterest Analytics in the business account, or \"See more stats\" on the pin.",
       read: "Note impressions, saves, pin clicks and outbound clicks of the item.",
@@ -26,19 +27,20 @@ extension PlatformGuide {
     ),
     making: Making(
       text: [
-        "The title takes 100 characters, the description 500; write the words people would search for, as sentences.",
+        "The title takes 100 characters, the description 800; write the words people would search for, as sentences.",
         "The link takes 2,048 characters and must lead to the very thing shown.",
       ],
       media: [
         "Make upright pictures with the subject large; a few words in the picture that work without the description.",
         "All pictures of one pin (1 to 5) have the same size; a video needs a cover. Alternative text takes "
           + "500 characters.",
-      ]),
+      ],
+      review: "The title has 100 and the description 800 characters at most, with words people would search for."),
     items: [
       ItemGuide(
         types: [.pin, .post], title: "Publish a Pinterest pin",
         steps: [
-          "Upload the picture, and enter title (at most 100 characters) and description (at most 500).",
+          "Upload the picture, and enter title (at most 100 characters) and description (at most 800).",
           "Enter the link, choose the board, and write alternative text (at most 500).",
           "Choose fitting topics from the list if it is offered.",
         ],
@@ -61,7 +63,7 @@ extension PlatformGuide {
         steps: [
           "Upload the video and wait until it is processed.",
           "Choose or upload the cover; without one the pin cannot be published well.",
-          "Enter title (at most 100 characters), description (at most 500), link and board.",
+          "Enter title (at most 100 characters), description (at most 800), link and board.",
         ],
         checks: ["The cover alone says what there is to see, and the video is understood without sound."],
         mistakes: ["Taking a cover from the middle of a movement, so that it is blurred in the search results."]),

@@ -32,7 +32,8 @@ extension PlatformGuide {
       media: [
         "Give several pictures of one post the same shape; they stand side by side and are swiped.",
         "Write alternative text for each. Give a video captions and a first frame that is not black.",
-      ]),
+      ],
+      review: "The text has 500 characters at most, emoji counted by their bytes, and one topic at most."),
     items: [
       ItemGuide(
         types: [.post], title: "Publish a Threads post",

@@ -35,7 +35,8 @@ extension PlatformGuide {
       media: [
         "Film upright, show the subject in the first seconds, and keep the right and lower edges free for the buttons.",
         "Burn in captions or have them made and corrected. For photos, up to 35, give all the same upright shape.",
-      ]),
+      ],
+      review: "The caption has 2,200 characters at most, hashtags included, and sends nobody to a link in it."),
     items: [
       ItemGuide(
         types: [.video, .reel, .short, .post], title: "Publish a TikTok video",

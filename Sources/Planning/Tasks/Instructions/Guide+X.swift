@@ -35,7 +35,8 @@ extension PlatformGuide {
         "Make a picture that is understood at the size of a thumb, and write alternative text of at most 1,000 "
           + "characters.",
         "Give a video captions burnt in or attached; it starts without sound.",
-      ]),
+      ],
+      review: "It fits 280 by X's own counting (a link 23, an emoji 2), and no mention stands at its start."),
     items: [
       ItemGuide(
         types: [.post], title: "Publish an X post",

@@ -21,7 +21,9 @@ extension PlatformGuide {
       step:
         "Pin one comment that helps everybody: a correction, the answer to the most frequent question, or the "
         + "next step.",
-      mistake: "Leaving comments held for review unread; they are invisible until somebody decides."),
+      mistake: "Leaving comments held for review unread; they are invisible until somebody decides.",
+      giving: "Then leave two or three comments of your own under videos of people who wrote to you: "
+        + "about what they show, without a link and without the offer."),
     figures: Figures(
       place: "YouTube Studio: choose Content, then the item, then Analytics with its tabs.",
       read:
@@ -38,7 +40,8 @@ extension PlatformGuide {
       media: [
         "Make a thumbnail for every video: one subject, a few large words, legible at the size of a thumb.",
         "Deliver a caption file, corrected by a person, and chapter times if the video has parts.",
-      ]),
+      ],
+      review: "The first half of the title would do, and the description begins with the link."),
     items: [
       ItemGuide(
         types: [.video], title: "Publish a YouTube video",

@@ -64,7 +64,7 @@ extension PlatformGuide {
           + "approval and `task block` where it does not, and say what exactly has to change, and by when.",
       ],
       checks: [
-        "Title, copy, asset and link are all there and belong together.", making.text[0],
+        "Title, copy, asset and link are all there and belong together.", making.review,
         "Required notices are there: advertising, sponsor, promotion terms.",
       ],
       mistakes: [
@@ -91,7 +91,8 @@ extension PlatformGuide {
       ] + making.text,
       checks: [
         "The text fits the platform's limit; `campaign-ops check` counts as the platform does.",
-        "Every figure in it can be shown to a reader who asks.", "No marker of the draft is left in it.",
+        "Every figure in it can be shown to a reader who asks.",
+        "Nothing of the draft's notes (\"Angle:\", \"Message:\") is left in it.",
       ],
       mistakes: [
         "Editing the generated calendar: the next run overwrites it. Only `content.csv` is yours.",

@@ -43,6 +43,10 @@ struct PlatformGuide {
     let place: String
     let step: String
     let mistake: String
+    /// What to give back once everybody is answered; nothing where readers have no place of their own.
+    var giving: String? =
+      "Then leave two or three comments of your own under posts of people who wrote to you: "
+      + "about their subject, without a link and without the offer."
   }
 
   struct Figures {
@@ -56,6 +60,8 @@ struct PlatformGuide {
     let text: [String]
     /// Limits and habits for pictures and video.
     let media: [String]
+    /// What a reviewer sees to in a text for the platform.
+    let review: String
   }
 
   /// How to publish one content type.

@@ -32,7 +32,7 @@ extension PlatformGuide {
       checklist.steps.insert(step, at: 2)
     case .review:
       checklist.title = "Review: \(subject)"
-      checklist.checks = [guide.check] + checklist.checks.filter { guide.keepsPlatformText || $0 != making.text[0] }
+      checklist.checks = [guide.check] + checklist.checks.filter { guide.keepsPlatformText || $0 != making.review }
     default:
       checklist.title = "Read the figures: \(subject)"
       if type == .dm {
