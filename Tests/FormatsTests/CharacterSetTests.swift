@@ -39,6 +39,8 @@ import Testing
     "a,b\ncafé,1\n", "Kampagne;Kosten\nFür alle;12\n", "Straße,1\n", "Übergrößen,1\n", "España,1\n", "Promoção,1\n",
     "María,1\n", "Trafico orgánico,1\n", "Spring – Sale,1\n", "Cost,\"12,50 €\"\n", "Cost (€),1\n", "Cost,£3\n",
     "Spend,\"1\u{A0}234\"\n", "ängstlich,1\n", "Öl,1\n", "Réunion,1\n",
+    "Name,Spend (£)\nA,1\n", "Name;Cost\nA;£1,50\n", "Name,Cost\nA,\"£1,234.50\"\n", "Name,Cost\nA,-£3\n",
+    "Name;Cost\nA;3 £\n", "Name,Cost\nA,£3",
   ]
 
   @Test(arguments: few) func readsAFewSureBytesOfWindows1252(text: String) {
@@ -77,6 +79,15 @@ import Testing
     (
       "one sure letter and one that is not", Array("caf".utf8) + [0xE9] + Array(",cr".utf8) + [0xE8] + [0x6D, 0x0A], 1,
       4
+    ),
+    ("a hall in Łódź", Array("Name,Cost\nHala ".utf8) + [0xA3] + Array("4,2\n".utf8), 2, 6),
+    ("a name in Warsaw", Array("Name,Cost\n\"Jan ".utf8) + [0xA3] + Array("\",2\n".utf8), 2, 6),
+    ("a hall behind a comma", Array("Name;Cost\nHala, ".utf8) + [0xA3] + Array("4;2\n".utf8), 2, 7),
+    ("a hall in quotes", Array("Name,Cost\n\"Hala,".utf8) + [0xA3] + Array("4\",2\n".utf8), 2, 7),
+    ("a town in parentheses", Array("Name,Cost\nDom (".utf8) + [0xA3] + Array("),2\n".utf8), 2, 6),
+    (
+      "three halls",
+      Array("Hala ".utf8) + [0xA3] + Array("4\nHala ".utf8) + [0xA3] + Array("5\nHala ".utf8) + [0xA3, 0x36, 0x0A], 1, 6
     ),
     ("an apostrophe that is a letter on Macs", Array("Mar".utf8) + [0x92] + Array("a,1\n".utf8), 1, 4),
     ("half of UTF-8", Array("caf".utf8) + [0xC3] + Array(",1\n".utf8), 1, 4),

@@ -29,12 +29,14 @@ public struct CharacterSetEvidence: Sendable {
   public var encoding: TextEncoding? {
     var whole = self
     if let current { whole.look(at: current, next: 0x20) }
+    whole.western.pounds.endCell()
     guard !whole.unicode.isLikely else { return nil }
     if whole.cyrillic.isCertain { return .windows1251 }
     return whole.western.isCertain ? .windows1252 : nil
   }
 
   private mutating func look(at byte: UInt8, next: UInt8) {
+    western.pounds.look(at: byte, before: before, next: next)
     if byte >= 0x80 {
       western.look(at: byte, before: before, next: next)
       cyrillic.look(at: byte, before: before, next: next)
@@ -88,6 +90,8 @@ private struct WesternEvidence: Sendable {
   private var all = 0
   /// Bytes that can be nothing else where they stand.
   private var sure = 0
+  /// The bytes that may be the sign of the pound, which only the cell they stand in tells.
+  var pounds = PoundEvidence()
 
   mutating func look(at byte: UInt8, before: UInt8, next: UInt8) {
     all += 1
@@ -121,7 +125,8 @@ private struct WesternEvidence: Sendable {
     let standsInWord = isLetter(before) && isLetter(next)
     switch byte {
     // A currency's sign by itself, a wide blank beside a number.
-    case 0x80, 0xA3: if isLetter(before) || isLetter(next) { implausible += 1 } else { plausible += 1 }
+    case 0x80: if isLetter(before) || isLetter(next) { implausible += 1 } else { plausible += 1 }
+    case 0xA3: if isLetter(before) || isLetter(next) { implausible += 1 }
     case 0xA0: if isDigit(before) || isDigit(next) { plausible += 1 }
     // An apostrophe, the dot of Catalan, a soft hyphen.
     case 0x92, 0xB7, 0xAD: break
@@ -130,6 +135,7 @@ private struct WesternEvidence: Sendable {
   }
 
   var isCertain: Bool {
+    let (sure, plausible) = (sure + pounds.signs, plausible + pounds.plausible)
     if sure > 0, sure == all { return true }
     return plausible >= 3 && implausible * 20 <= plausible && rare * 10 <= plausible && runs * 4 <= plausible
   }

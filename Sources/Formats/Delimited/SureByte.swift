@@ -8,16 +8,22 @@ enum SureByte {
   /// Whether a byte beyond ASCII is sure between two others.
   static func `is`(_ byte: UInt8, before: UInt8, next: UInt8) -> Bool {
     switch byte {
-    // The signs of euro and pound and the wide blank beside digits, a dash between blanks.
-    case 0x80, 0xA3:
-      isDigit(before) || isDigit(next) || before == 0x20 && isEnd(next) || next == 0x20 && isEnd(before)
-        || before == 0x28 && next == 0x29
+    // The sign of the euro and the wide blank beside digits, a dash between blanks.
+    case 0x80: isBesideNumber(before, next) || isInBrackets(before, next)
     case 0xA0: isDigit(before) && (isDigit(next) || isSign(next)) || isSign(before) && isDigit(next)
     case 0x96, 0x97: before == 0x20 && next == 0x20
     case 0xC4, 0xD6, 0xDC: !isLetter(before) && isSmall(next)
     default: byte >= 0xC0 && isSureLetter(byte, before, next)
     }
   }
+
+  /// Whether a number may start or end at the sign of a currency.
+  static func isBesideNumber(_ before: UInt8, _ next: UInt8) -> Bool {
+    isDigit(before) || isDigit(next) || before == 0x20 && isEnd(next) || next == 0x20 && isEnd(before)
+  }
+
+  /// Whether a sign stands alone in parentheses.
+  static func isInBrackets(_ before: UInt8, _ next: UInt8) -> Bool { before == 0x28 && next == 0x29 }
 
   private static func isSureLetter(_ byte: UInt8, _ before: UInt8, _ next: UInt8) -> Bool {
     let standsInWord = isLetter(before) && !isCapital(next)

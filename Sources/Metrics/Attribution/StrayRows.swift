@@ -138,9 +138,10 @@ struct StrayRows: Sendable {
 }
 
 extension Diagnostic {
-  /// Rows of one name that no campaign claims.
-  static func rowsUnattributed(_ stray: Unattributed) -> Diagnostic {
-    let money = stray.spend == .zero ? "" : " with spend \(stray.spend)"
+  /// Rows of one name that no campaign claims; their spend is no amount where the file has several currencies.
+  static func rowsUnattributed(_ stray: Unattributed, inSeveralCurrencies areMixed: Bool) -> Diagnostic {
+    let amount = areMixed ? "in several currencies" : stray.spend.description
+    let money = stray.spend == .zero ? "" : " with spend \(amount)"
     let rows = stray.rows == 1 ? "1 row\(money) belongs" : "\(stray.rows) rows\(money) belong"
     let name = stray.name.isEmpty ? "no campaign is named" : "the name is \(quoted(stray.name))"
     if let held = stray.held {

@@ -100,6 +100,8 @@ struct ExportRange: Sendable, Hashable {
   }
 
   /// The day in a name such as `Time_series(2026.02.05)`, where a download of one day has it in place of a range.
+  ///
+  /// With any other date in the name it may be the end of a range, or a day to compare with.
   private static func onlyDay(inBracketsOf stem: String) -> Day? {
     guard let opening = stem.firstIndex(of: "("), opening > stem.startIndex,
       stem[stem.index(before: opening)] != " ", let closing = stem[opening...].firstIndex(of: ")")
@@ -107,7 +109,7 @@ struct ExportRange: Sendable, Hashable {
     let inner = stem[stem.index(after: opening)..<closing]
     let date = inner.split(separator: "_").last.map(String.init) ?? ""
     guard date.utf8.count == 10, date.filter({ $0 == "." }).count == 2,
-      case .day(let day) = DateText.shape(of: Array(date.utf8)[...])
+      RangeScanner(stem.utf8).dates().count == 1, case .day(let day) = DateText.shape(of: Array(date.utf8)[...])
     else { return nil }
     return day
   }

@@ -10,6 +10,8 @@ struct ColumnPlan: Sendable {
     var metric: Metric
     /// The currency in its header.
     var currency: Currency?
+    /// The sign in its header, if it is that of several currencies.
+    var sharedSign: CurrencyMark.HeaderSign?
     /// Further columns whose numbers are added to that of the first.
     var further: [Int] = []
     /// Whether its header says that it is in millionths.
@@ -67,6 +69,7 @@ struct ColumnPlan: Sendable {
         figures.append(
           Figure(
             column: column, metric: metric, currency: known.currency.flatMap(Currency.init),
+            sharedSign: known.sharedSign,
             isInMillionths: known.isInMillionths,
             mayBeNegative: metric.mayBeNegative || profile.netFigures.contains(metric),
             mayBeInMillionths: profile.dumpedInMillionths.contains(folded[column])))

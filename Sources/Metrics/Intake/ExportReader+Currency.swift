@@ -13,6 +13,7 @@ extension ExportReader {
     guard case .some(let stated) = statedCurrency(record) else { return false }
     let budget = context.budgetCurrency(of: campaign)
     let currency = stated ?? feed.currency ?? budget ?? context.currency
+    guard hasSigns(record, entries, currency) else { return false }
     if let known = currencies[campaign] ?? budget.map(Optional.some), known != currency {
       let words = { (currency: Currency?) in currency?.code ?? "no stated currency" }
       let place = budget == nil ? "earlier in the file" : "in the campaign's budget"

@@ -4,25 +4,63 @@ import Formats
 import Quantities
 
 /// What the rows of a file showed that only a look at the file as a whole can settle.
-enum SecondLook: Sendable {
-  /// A row is the header of another table.
-  case tables
-  /// A row names no campaign, or says that it is about all of something.
-  case pivot
-  /// What is counted in whole ones has a fraction.
-  case thousands
-  /// Money may be in millionths.
-  case millionths
+struct SecondLook: Sendable {
+  /// What the file may be, which takes all of its bytes to see.
+  enum Structure: Sendable {
+    /// A row is the header of another table.
+    case tables
+    /// A row names no campaign, or says that it is about all of something.
+    case pivot
+  }
+
+  /// What its numbers may mean; its rows are then read once more, from the first to the last.
+  enum Doubt: Sendable {
+    /// What is counted in whole ones has a fraction.
+    case thousands
+    /// Money may be in millionths.
+    case millionths
+  }
+
+  /// What the file may be.
+  var structure: Structure?
+  /// What its numbers may mean.
+  var doubt: Doubt?
+
+  /// It may hold several tables.
+  static let tables = SecondLook(structure: .tables)
+  /// It may be a pivot.
+  static let pivot = SecondLook(structure: .pivot)
 }
 
 extension FileIntake {
   /// Reads a file once more if its rows showed that it is not what its first lines said; nothing if it is.
+  ///
+  /// Doubts about its numbers are followed up whatever its size, since figures would be wrong without a word. Whether it
+  /// is several tables or a pivot is seen in files only that can be held whole; in others its rows are refused.
   mutating func lookAgain(
     at text: ExportBytes, _ known: KnownHeaders.Known, _ encoding: TextEncoding, _ result: FileResult
   ) throws(ExportRefusal) -> Outcome? {
-    guard let reason = result.secondLook, text.count <= FileIntake.largestHead else { return nil }
+    guard let reason = result.secondLook else { return nil }
+    if let structure = reason.structure, text.count <= context.largestLook,
+      let outcome = try look(for: structure, in: text, known, encoding)
+    {
+      return outcome
+    }
+    guard let doubt = reason.doubt else { return nil }
+    var recognition = known.recognition
+    switch doubt {
+    case .thousands: recognition.doubtsLoneThousands = true
+    case .millionths: recognition.doubtsMillionths = true
+    }
+    return try read(text, known, as: recognition, try text.prefix(FileIntake.largestHead).get(), encoding)
+  }
+
+  /// Reads a file as several tables or as a pivot if it is one.
+  private mutating func look(
+    for structure: SecondLook.Structure, in text: ExportBytes, _ known: KnownHeaders.Known, _ encoding: TextEncoding
+  ) throws(ExportRefusal) -> Outcome? {
     let bytes = try text.prefix(text.count).get()
-    switch reason {
+    switch structure {
     case .tables:
       // What the rows of all tables together showed says nothing about any one of them.
       var first = known.recognition
@@ -33,14 +71,6 @@ extension FileIntake {
       guard let pivot = Pivot(bytes, known.recognition, feed: feed) else { return nil }
       var recognition = known.recognition
       recognition.pivot = pivot
-      return try read(text, known, as: recognition, bytes, encoding)
-    case .thousands:
-      var recognition = known.recognition
-      recognition.doubtsLoneThousands = true
-      return try read(text, known, as: recognition, bytes, encoding)
-    case .millionths:
-      var recognition = known.recognition
-      recognition.doubtsMillionths = true
       return try read(text, known, as: recognition, bytes, encoding)
     }
   }

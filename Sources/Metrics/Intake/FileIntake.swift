@@ -235,7 +235,7 @@ extension FileIntake {
     // What stands in for other rows is rare, and so are questions about single figures: the careful reader has time.
     // So has it where a row without any name may be a total, and no column of campaigns tells such rows from others.
     if context.isCareful || context.probe != nil || recognition.mayHideTotals || recognition.doubtsLoneThousands
-      || recognition.doubtsMillionths
+      || recognition.doubtsMillionths || recognition.plan.mayContradictSigns(feed, context)
     {
       plan = nil
     }
@@ -339,19 +339,32 @@ extension ExportReader {
     return plan.column(.platform) == nil ? .whole : .parts
   }
 
+  /// What the file's numbers may mean besides what they were taken for, if that was not looked into yet.
+  private func doubt(about rows: RowTallies) -> SecondLook.Doubt? {
+    if !recognition.doubtsLoneThousands, LoneThousands.areLikely(in: rows.columns, scan.numbers.decimal, feed) {
+      return .thousands
+    }
+    guard !recognition.doubtsMillionths else { return nil }
+    return Millionths.mayBe(recognition, rows.columns, feed, moneyCurrencies) ? .millionths : nil
+  }
+
+  /// The currencies that money of the file may be in: those it states, else its feed's, else those of its campaigns.
+  private func moneyCurrencies() -> [Currency] {
+    let stated = sources[0].reading.rows.currencies.currencies
+    if !stated.isEmpty { return stated }
+    if let currency = feed.currency { return [currency] }
+    let found = context.attribution.campaigns.indices.compactMap { currencies[$0] ?? nil }
+    return found.isEmpty ? [context.currency].compactMap { $0 } : found
+  }
+
   /// Everything the file gave.
   mutating func result(headerFindings: [Diagnostic]) -> FileResult {
     takeTallies()
     notePeriods()
     figures.list?.divide()
     var own = sources[0]
-    if secondLook == nil, !recognition.doubtsLoneThousands,
-      LoneThousands.areLikely(in: own.reading.rows.columns, scan.numbers.decimal, feed)
-    {
-      secondLook = .thousands
-    }
-    if secondLook == nil, !recognition.doubtsMillionths, Millionths.mayBe(recognition, own.reading.rows.columns, feed) {
-      secondLook = .millionths
+    if let doubt = doubt(about: own.reading.rows) {
+      secondLook = SecondLook(structure: secondLook?.structure, doubt: doubt)
     }
     let age = ExportAge(
       path: own.reading.path, preamble: recognition.preamble, table: own.reading.table?.number ?? 0)
@@ -359,7 +372,10 @@ extension ExportReader {
     own.reading.exportedOnFrom = age.origin
     own.addSummaries(asOf: context.asOf)
     for finding in headerFindings { own.log.add(finding) }
-    for stray in strays.gathered(feed: feed.id, context.attribution) { own.log.add(.rowsUnattributed(stray)) }
+    let areMixed = own.reading.rows.currencies.currencies.count > 1
+    for stray in strays.gathered(feed: feed.id, context.attribution) {
+      own.log.add(.rowsUnattributed(stray, inSeveralCurrencies: areMixed))
+    }
     return FileResult(
       paths: sources.map(\.reading.path), reading: own.reading, age: age, grain: grain, findings: own.log.findings,
       figures: figures, periods: periods, currencies: currencies,

@@ -20,6 +20,8 @@ struct IntakeContext: Sendable {
   var pieceSize = 256 << 10
   /// Files below this many bytes are read by one thread each, side by side; larger ones by all together.
   var largeFile = 4 << 20
+  /// Files above this many bytes are not looked at once more where that takes all of their bytes at a time.
+  var largestLook = FileIntake.largestHead
   /// The figure somebody traces; rows that have nothing to do with it are then not added up.
   var probe: Probe?
 

@@ -30,7 +30,11 @@ enum Millionths {
   ///
   /// In the tool's own forms people state amounts themselves: there only a thousand units an impression make them
   /// doubtful, without a currency beside them, and only where the platform may be one of those.
-  static func mayBe(_ recognition: Recognition, _ tallies: ColumnTallies, _ feed: Feed) -> Bool {
+  ///
+  /// Units are those of dollars and euros; of currencies with smaller ones it takes as many more.
+  static func mayBe(
+    _ recognition: Recognition, _ tallies: ColumnTallies, _ feed: Feed, _ currencies: () -> [Currency]
+  ) -> Bool {
     let impressions = tallies.sum(of: .impressions)
     var least = max(1_000_000_000, 5 * impressions)
     if recognition.profile.isOwn {
@@ -39,10 +43,12 @@ enum Millionths {
       }
       least = 1000 * impressions
     }
-    return recognition.plan.figures.enumerated().contains { position, figure in
-      figure.mayBeInMillionths && tallies.columns.indices.contains(position) && tallies.fractions[position] == 0
-        && tallies.sums[position] >= least
+    let sums = recognition.plan.figures.enumerated().compactMap { position, figure -> Int128? in
+      let isCounted = figure.mayBeInMillionths && tallies.columns.indices.contains(position)
+      return isCounted && tallies.fractions[position] == 0 ? tallies.sums[position] : nil
     }
+    guard let sum = sums.max(), sum >= least else { return false }
+    return sum >= least * (currencies().map(SmallUnits.inDollar).max() ?? 1)
   }
 
   /// Whether a platform's interface gives millionths, or the feed names none.

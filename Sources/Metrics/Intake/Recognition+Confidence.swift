@@ -20,6 +20,6 @@ extension Recognition {
   private func isMark(_ header: String) -> Bool {
     let folded = HeaderText.fold(header)
     let own = profile.signature.union(profile.wholeSignatures.joined())
-    return own.contains(folded) || HeaderText.splittingCode(folded).map { own.contains($0.base) } ?? false
+    return own.contains(folded) || HeaderText.base(of: folded).map(own.contains) ?? false
   }
 }

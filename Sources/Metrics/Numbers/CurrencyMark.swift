@@ -44,14 +44,6 @@ enum CurrencyMark {
       ?? code(body.suffix(3)).map { Mark(currency: $0, rest: CellText.trim(body.dropLast(3))) }
   }
 
-  /// The currency of a sign that only one currency has, such as `€`; nothing for other texts and for `$`.
-  static func currency(ofSign sign: String) -> Currency? {
-    signs.first { $0.bytes.elementsEqual(sign.utf8) }?.currency
-  }
-
-  /// Whether a text is a sign for currencies.
-  static func isSign(_ text: String) -> Bool { signs.contains { $0.bytes.elementsEqual(text.utf8) } }
-
   /// The currency of a code in capital letters.
   private static func code(_ bytes: ArraySlice<UInt8>) -> Currency? {
     guard bytes.count == 3, bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
@@ -67,4 +59,39 @@ enum CurrencyMark {
     ("\u{20B1}", "PHP"), ("\u{20A6}", "NGN"), ("K\u{10D}", "CZK"), ("Ft", "HUF"), ("kr", ""),
     ("Rs.", ""), ("Rs", ""),
   ].map { (Array($0.0.utf8), Currency($0.1)) }
+
+  /// A sign of currencies as it stands in the header of a column with money.
+  struct HeaderSign: Sendable, Hashable {
+    /// The sign as people write it.
+    let text: String
+    /// The currency, if only one has the sign.
+    let currency: Currency?
+    /// The codes of the currencies that have it.
+    let codes: [String]
+  }
+
+  /// The sign of a text that was folded like a header, such as `zł` or `rs.`; nothing if it is none.
+  static func headerSign(_ folded: String) -> HeaderSign? { headerSigns[folded] }
+
+  /// The signs by how a folded header has them: `R$` is `r$` there.
+  private static let headerSigns: [String: HeaderSign] = Dictionary(
+    signs.map { sign in
+      let text = String(decoding: sign.bytes, as: UTF8.self)
+      let codes = sign.currency.map { [$0.code] } ?? sharedBy[text] ?? []
+      return (HeaderText.fold(text), HeaderSign(text: text, currency: sign.currency, codes: codes))
+    }, uniquingKeysWith: { first, _ in first })
+
+  /// The currencies that share a sign; those of `$` are all dollars and those pesos and others that are written so.
+  private static let sharedBy: [String: [String]] = [
+    "$": words(
+      """
+      USD CAD AUD NZD HKD SGD TWD MXN ARS BBD BMD BND BRL BSD BZD CLP COP CUP CVE DOP FJD GYD JMD KYD LRD NAD NIO SBD \
+      SRD TTD UYU XCD ZWG
+      """),
+    "\u{A5}": ["JPY", "CNY"], "kr": words("SEK NOK DKK ISK"), "Rs.": rupees, "Rs": rupees,
+  ]
+
+  private static let rupees = words("INR PKR LKR NPR MUR SCR")
+
+  private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
 }

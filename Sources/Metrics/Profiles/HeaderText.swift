@@ -34,11 +34,14 @@ enum HeaderText {
   }
 
   /// Splits `7 day total sales (₹)` into its base and the currency's sign in the last parentheses, if there is one.
-  static func splittingSign(_ folded: String) -> (base: String, sign: String)? {
-    guard folded.hasSuffix(")"), let opening = folded.lastIndex(of: "(") else { return nil }
-    let sign = String(folded[folded.index(after: opening)...].dropLast())
-    guard CurrencyMark.isSign(sign) || CurrencyMark.isSign(sign.uppercased()) else { return nil }
+  static func splittingSign(_ folded: String) -> (base: String, sign: CurrencyMark.HeaderSign)? {
+    guard folded.hasSuffix(")"), let opening = folded.lastIndex(of: "("),
+      let sign = CurrencyMark.headerSign(String(folded[folded.index(after: opening)...].dropLast()))
+    else { return nil }
     let base = folded[..<opening]
-    return (String(base.hasSuffix(" ") ? base.dropLast() : base), sign.uppercased())
+    return (String(base.hasSuffix(" ") ? base.dropLast() : base), sign)
   }
+
+  /// What stands before the code or sign of a currency in the last parentheses; nothing if there is neither.
+  static func base(of folded: String) -> String? { splittingCode(folded)?.base ?? splittingSign(folded)?.base }
 }

@@ -7,13 +7,19 @@ struct HeaderMeaning: Sendable, Hashable {
   var meaning: ColumnMeaning
   /// The code of the currency that the header states.
   var currency: String?
+  /// The sign that the header states, if it is that of several currencies.
+  var sharedSign: CurrencyMark.HeaderSign?
   /// Whether the header says that the money below it is in millionths.
   var isInMillionths = false
 
   /// Names a meaning.
-  init(_ meaning: ColumnMeaning, currency: String? = nil, isInMillionths: Bool = false) {
+  init(
+    _ meaning: ColumnMeaning, currency: String? = nil, sharedSign: CurrencyMark.HeaderSign? = nil,
+    isInMillionths: Bool = false
+  ) {
     self.meaning = meaning
     self.currency = currency
+    self.sharedSign = sharedSign
     self.isInMillionths = isInMillionths
   }
 }
@@ -28,7 +34,8 @@ extension Profile {
     }
     if let plain = Millionths.base(of: folded).flatMap({ unmarkedMeaning(of: $0) }) {
       guard case .metric(let metric) = plain.meaning, metric.unit == .money else { return HeaderMeaning(.rate) }
-      return HeaderMeaning(plain.meaning, currency: plain.currency, isInMillionths: true)
+      return HeaderMeaning(
+        plain.meaning, currency: plain.currency, sharedSign: plain.sharedSign, isInMillionths: true)
     }
     if ignoredPrefixes.contains(where: folded.hasPrefix) { return HeaderMeaning(.rate) }
     return nil
@@ -41,7 +48,8 @@ extension Profile {
       return HeaderMeaning(.metric(metric), currency: code)
     }
     if let (base, sign) = HeaderText.splittingSign(folded), let metric = currencyColumns[base] {
-      return HeaderMeaning(.metric(metric), currency: CurrencyMark.currency(ofSign: sign)?.code)
+      return HeaderMeaning(
+        .metric(metric), currency: sign.currency?.code, sharedSign: sign.currency == nil ? sign : nil)
     }
     let prefix = prefixes.keys.filter(folded.hasPrefix).max { $0.utf8.count < $1.utf8.count }
     return prefix.flatMap { prefixes[$0] }.map { HeaderMeaning($0) }
@@ -58,9 +66,12 @@ extension Profile {
       guard let known = meanings[column], known.isInMillionths, inUnits.contains(known.meaning) else { continue }
       if case .metric(let metric) = known.meaning { meanings[column] = HeaderMeaning(.twin(metric)) }
     }
+    let bases = folded.map(base)
     for preference in preferences {
-      guard let best = preference.lazy.compactMap({ folded.firstIndex(of: $0) }).first else { continue }
-      for (column, header) in folded.enumerated() where column != best && preference.contains(header) {
+      guard let best = preference.lazy.compactMap({ bases.firstIndex(of: $0) }).first else { continue }
+      for (column, base) in bases.enumerated() where column != best && preference.contains(base) {
+        // The same figure in two currencies is no choice that a kind can make.
+        guard base != bases[best] || folded[column] == folded[best] else { continue }
         if case .metric(let metric) = meanings[column]?.meaning {
           meanings[column] = HeaderMeaning(.twin(metric))
         } else {
@@ -71,6 +82,17 @@ extension Profile {
     for sum in sums { add(sum, to: &meanings, of: folded) }
     return meanings
   }
+
+  /// A header without the currency in its parentheses, where columns of this kind may carry one.
+  private func base(of folded: String) -> String {
+    guard columns[folded] == nil, let base = HeaderText.base(of: folded), currencyColumns[base] != nil else {
+      return folded
+    }
+    return base
+  }
+
+  /// The headers of a line as they are and without the currencies they carry.
+  func withAndWithoutCurrencies(_ folded: [String]) -> Set<String> { Set(folded).union(folded.map(base)) }
 
   /// Makes columns parts of a figure if all parts are there, each once, and no other column is the whole.
   private func add(
@@ -88,7 +110,7 @@ extension Profile {
     guard !folded.contains(where: excludes.contains) else { return false }
     let needsNoSign = signature.isEmpty && wholeSignatures.isEmpty && exactSignatures.isEmpty && preambleSigns.isEmpty
     return needsNoSign || folded.contains(where: isSign)
-      || wholeSignatures.contains { $0.isSubset(of: folded) }
+      || hasWholeSignature(in: folded)
       || exactSignatures.contains { $0.count == folded.count && $0.isSubset(of: folded) }
       || preamble.contains { line in
         let line = HeaderText.fold(line)
@@ -97,7 +119,13 @@ extension Profile {
   }
 
   private func isSign(_ header: String) -> Bool {
-    signature.contains(header) || HeaderText.splittingCode(header).map { signature.contains($0.base) } ?? false
+    signature.contains(header) || HeaderText.base(of: header).map(signature.contains) ?? false
+  }
+
+  private func hasWholeSignature(in folded: [String]) -> Bool {
+    guard !wholeSignatures.isEmpty else { return false }
+    let headers = withAndWithoutCurrencies(folded)
+    return wholeSignatures.contains { $0.isSubset(of: headers) }
   }
 
   /// Whether a feed leaves it open that its files are of this kind.

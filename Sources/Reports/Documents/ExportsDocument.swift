@@ -14,7 +14,7 @@ public enum ExportsDocument {
     [
       "feeds": .object(feeds.map { JSON.Field($0.feed.id.text, $0.json) }),
       "exports": .array(ledger.readings.map(json)),
-      "unattributed": .array(ledger.unattributed.map(json)),
+      "unattributed": .array(unattributed(of: ledger)),
     ]
   }
 
@@ -101,13 +101,23 @@ public enum ExportsDocument {
       })
   }
 
-  private static func json(of name: Unattributed) -> JSON {
+  private static func unattributed(of ledger: MetricLedger) -> [JSON] {
+    guard !ledger.unattributed.isEmpty else { return [] }
+    var currencies: [FeedID: Set<Currency>] = [:]
+    for reading in ledger.readings {
+      currencies[reading.feed, default: []].formUnion(reading.rows.currencies.currencies)
+    }
+    return ledger.unattributed.map { json(of: $0, areMixed: currencies[$0.feed, default: []].count > 1) }
+  }
+
+  /// A name of no campaign; what its rows spent is not told where files of its feed are in several currencies.
+  private static func json(of name: Unattributed, areMixed: Bool) -> JSON {
     [
       "name": .string(name.name),
       "feed": .string(name.feed.text),
       "platform": .string(name.platform.description),
       "rows": .integer(name.rows),
-      "spend": .string(name.spend.description),
+      "spend": areMixed && name.spend != .zero ? .null : .string(name.spend.description),
       "first": .string("\(name.location.path):\(name.location.place.line)"),
       "nearest": name.nearest.map { .string($0.text) } ?? .null,
     ]

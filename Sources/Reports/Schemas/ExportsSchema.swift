@@ -63,7 +63,8 @@ extension ReportsSchemas {
   private static let unattributed = Schema.object([
     .must("name", .anyText, "The name as written."), .must("feed", .identifier, "The feed."),
     .must("platform", .platform, "The platform."),
-    .must("rows", .count, "How many rows have it."), .must("spend", .decimal, "What they spent."),
+    .must("rows", .count, "How many rows have it."),
+    .must("spend", Schema.decimal.orNull, "What they spent; `null` if the feed's files are in several currencies."),
     .must("first", .anyText, "The first of them, as `path:line`."),
     .must("nearest", Schema.identifier.orNull, "The nearest campaign."),
   ])

@@ -84,6 +84,12 @@ import Testing
     ("Maiores_alterações(2026.05.05-2026.05.15_em_comparação_com_2026.04.24-2026.05.04).csv", "2026-05-05..2026-05-15"),
     ("Content 2025-06-13_2026-06-13 Channel.csv", "2025-06-13..2026-06-13"), ("meta_2026-06-05.csv", "none"),
     ("report.csv", "none"), ("2026-06-01_2026-06-25_2026-06-26.csv", "2026-06-01..2026-06-25"),
+    ("Time_series(2026.02.05).csv", "2026-02-05..2026-02-05"),
+    ("Serie_temporal(Hoje_2026.02.05).csv", "2026-02-05..2026-02-05"),
+    ("Time_series(2026.02.28_2026.02.01).csv", "none"),
+    ("Time_series(2026.02.05_compared_with_2026.02.04).csv", "none"),
+    ("2026-01-01_2026-01-31 Time_series(2026.02.05-2026.02.10_2026.03.01).csv", "none"),
+    ("2026-02-04 Time_series(2026.02.05).csv", "none"), ("Time_series(2026.02.05) 20260206.csv", "none"),
     ("Campaigns-1-Sep-20245-Sep-2024.csv", "2024-09-01..2024-09-05"), ("a12026-01-01_2026-01-31.csv", "none"),
   ])
   func readsAFileName(name: String, range: String) {

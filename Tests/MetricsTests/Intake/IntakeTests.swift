@@ -62,6 +62,16 @@ import Testing
     #expect(reading.ledger.readings.map(\.unattributedRows) == [2, 2])
   }
 
+  @Test(arguments: [("USD", "in several currencies"), ("EUR", "3.5"), ("", "3.5")])
+  func addsNoMoneyUpOverCurrenciesWithoutACampaign(second: String, amount: String) throws {
+    let text =
+      "date,campaign,platform,currency,spend\n2026-11-02,nobody,x,EUR,1.25\n2026-11-03,nobody,x,\(second),2.25\n"
+    let reading = try Workspace().with("spring").with(feed: "team").read(["metrics/team/a.csv": text])
+    #expect(
+      reading.diagnostics.map(\.message)
+        == ["2 rows with spend \(amount) belong to no campaign: the name is `nobody`"])
+  }
+
   @Test func newestFileDecidesWhatBelongsToNoCampaign() throws {
     let header = "date,campaign,platform,spend\n"
     let space = try Workspace().with("spring").with(feed: "a").with(feed: "b")

@@ -101,6 +101,81 @@ import Testing
     #expect(reading.values.contains("\(Self.day) spend = 30"))
   }
 
+  /// Reads a file that is too large to be looked at as a whole once more.
+  private func readLarge(_ text: String, feed change: (inout Feed) -> Void = { _ in }) throws -> Reading {
+    let space = try Workspace().with("spring", names: ["Spring*"]).with(feed: "ads", change)
+    var context = IntakeContext(settings: space.settings, campaigns: space.campaigns, asOf: space.asOf)
+    context.largestLook = 0
+    let (ledger, diagnostics) = Intake.read(
+      exports: [ExportFile(path: "metrics/ads/a.csv", bytes: Array(text.utf8))], settings: space.settings, context)
+    return Reading(ledger: ledger, diagnostics: diagnostics)
+  }
+
+  @Test func doubtsSpendInFilesOfAnySize() throws {
+    let text = Self.header + "2026-11-01,Spring,10400,140,30000000,2884,214\n2026-11-02,Spring,10,0,0,0,0\n"
+    let (large, small) = (try readLarge(text), try read(text))
+    #expect(large.codes == ["2:29 row-number-ambiguous"])
+    #expect(large.values == small.values && large.diagnostics == small.diagnostics)
+    #expect(large.ledger.rejects == small.ledger.rejects)
+  }
+
+  @Test func doubtsThousandsInFilesOfAnySize() throws {
+    let text =
+      "Day,Campaign name,Amount spent (EUR),Impressions\n2026-06-01,Spring,12.30,1.234\n2026-06-02,Spring,4,5\n"
+    let (large, small) = (try readLarge(text), try read(text))
+    #expect(large.codes == ["2:25 row-number-ambiguous"])
+    #expect(large.values == small.values && large.diagnostics == small.diagnostics)
+  }
+
+  @Test func doubtsSpendWhereARowLooksLikeAHeader() throws {
+    // Two headers that are those of no table hide nothing.
+    let text = Self.header + "2026-11-01,Spring,10400,140,30000000,2884,214\nx,Clicks,Spend,x,x,x,x\n"
+    for reading in [try read(text), try readLarge(text)] {
+      #expect(reading.codes.contains("2:29 row-number-ambiguous"))
+      #expect(reading.values.isEmpty)
+    }
+  }
+
+  /// A campaign of 10,000 impressions that cost 100,000 of small units, at a price for a thousand of 10,000.
+  @Test(arguments: ["KRW", "VND", "IDR", "JPY", "HUF", "CLP"])
+  func takesWholeUnitsOfSmallCurrencies(code: String) throws {
+    let row = "2026-11-01,Spring,10000,140,100000,10000,714\n"
+    #expect(try read(Self.header + row).codes == ["2:29 row-number-ambiguous"])
+    let value = "\(Self.day) spend = 100000 \(code)"
+    let stated = try Workspace().with("spring", names: ["Spring*"]).with(feed: "ads") {
+      $0.currency = Currency(code)
+    }
+    let budget = try Workspace().with("spring", names: ["Spring*"], currency: code).with(feed: "ads")
+    for space in [stated, budget] {
+      let reading = space.read(["metrics/ads/a.csv": Self.header + row])
+      expectNoFindings(reading.diagnostics)
+      #expect(reading.values.contains(value))
+      // In millionths it would still be dearer than anything is.
+      let dump = Self.header + "2026-11-01,Spring,10000,140,100000000000,10000000000,714285714\n"
+      #expect(space.read(["metrics/ads/a.csv": dump]).codes == ["2:29 row-number-ambiguous"])
+    }
+    let column =
+      "Start time,Campaign Name,Paid Impressions,Swipe Ups,Spend,Currency\n2026-11-01,Spring,10000,140,100000,"
+    let reading = try read(column + "\(code)\n")
+    expectNoFindings(reading.diagnostics)
+    #expect(reading.values.contains("spring 2026-11-01 snapchat-ads spend = 100000 \(code)"))
+    #expect(try read(column + "USD\n").codes == ["2:29 row-number-ambiguous"])
+  }
+
+  @Test func takesWhatAFileStatesBeforeWhatItsFeedDoes() throws {
+    let text =
+      "Start time,Campaign Name,Paid Impressions,Swipe Ups,Spend,Currency\n2026-11-01,Spring,10000,140,100000,USD\n"
+    let reading = try Workspace().with("spring", names: ["Spring*"]).with(feed: "ads") { $0.currency = Currency("KRW") }
+      .read(["metrics/ads/a.csv": text])
+    #expect(reading.codes == ["2:29 row-number-ambiguous"])
+  }
+
+  @Test func knowsTheUnitsOfCurrenciesInUse() {
+    #expect(Set(SmallUnits.magnitudes.keys).isSubset(of: Currency.allCodes))
+    let units = ["EUR", "USD", "JPY", "KRW", "VND"].compactMap { Currency($0) }.map(SmallUnits.inDollar)
+    #expect(units == [1, 1, 100, 1000, 10_000])
+  }
+
   @Test func readsAlikeInAnyOrderOfRows() throws {
     let rows = ["2026-11-01,Spring,10400,140,30000000,1,1", "2026-11-02,Spring,10400,140,1.5,1,1"]
     let forward = try read(Self.header + rows.joined(separator: "\n") + "\n")

@@ -1,3 +1,4 @@
+import Quantities
 import Testing
 
 @testable import Metrics
@@ -82,9 +83,30 @@ import Testing
     #expect(split?.code == code)
   }
 
+  @Test(arguments: [
+    ("Spend (zł)", "PLN"), ("Spend(Kč)", "CZK"), ("Spend (Ft)", "HUF"), ("Spend (R$)", "BRL"), ("Spend (US$)", "USD"),
+    ("Spend (S/)", "PEN"), ("Spend (€)", "EUR"), ("Spend (£)", "GBP"), ("Spend (₹)", "INR"), ("Spend (ZŁ)", "PLN"),
+  ])
+  func takesTheCurrencyOfASignOffAHeader(header: String, code: String) {
+    let split = HeaderText.splittingSign(HeaderText.fold(header))
+    #expect(split?.base == "spend")
+    #expect(split?.sign.currency?.code == code)
+    #expect(split?.sign.codes == [code])
+    #expect(HeaderText.base(of: HeaderText.fold(header)) == "spend")
+  }
+
+  @Test(arguments: [("$", "CAD"), ("¥", "CNY"), ("kr", "SEK"), ("Rs.", "INR"), ("Rs", "PKR")])
+  func takesTheCurrenciesOfASharedSignOffAHeader(sign: String, code: String) throws {
+    let split = try #require(HeaderText.splittingSign(HeaderText.fold("Spend (\(sign))")))
+    #expect(split.base == "spend" && split.sign.text == sign && split.sign.currency == nil)
+    #expect(split.sign.codes.contains(code) && !split.sign.codes.contains("EUR"))
+    for code in split.sign.codes { #expect(Currency(code) != nil, "\(code)") }
+  }
+
   @Test(arguments: ["clicks (all)x", "clicks (alle)", "(", "spend (12)", "spend"])
   func leavesOtherHeadersWhole(header: String) {
     #expect(HeaderText.splittingCode(header) == nil)
+    #expect(HeaderText.base(of: header) == nil)
   }
 }
 

@@ -196,6 +196,36 @@ import Testing
       ])
   }
 
+  @Test func tellsNoSpendThatIsInSeveralCurrencies() throws {
+    let (one, other) = (try #require(FeedID("one")), try #require(FeedID("other")))
+    let readings = try [(one, "a", "EUR"), (one, "b", "USD"), (other, "c", "EUR")].map { feed, name, code in
+      var reading = ExportReading(path: "metrics/\(feed)/\(name).csv", feed: feed)
+      reading.rows.currencies.add(try #require(Currency(code)), from: .column, at: .start)
+      return reading
+    }
+    let names = [(one, "4.50"), (one, "0"), (other, "4.50")].map { feed, spend in
+      Unattributed(
+        name: "Sprng", feed: feed, platform: .facebook, rows: 3, spend: Samples.amount(spend),
+        location: Location(path: "metrics/\(feed)/a.csv", line: 5, column: 2), nearest: nil)
+    }
+    let expected: [JSON] = [.null, "0", "4.5"]
+    let json = ExportsDocument.json(of: Samples.ledger(readings: readings, unattributed: names))
+    guard case .object(let fields) = json else {
+      Issue.record("the document is no object")
+      return
+    }
+    let written = fields.first { $0.key == "unattributed" }?.value
+    #expect(
+      written
+        == .array(
+          zip(names, expected).map { name, spend in
+            [
+              "name": "Sprng", "feed": .string(name.feed.text), "platform": "facebook", "rows": 3, "spend": spend,
+              "first": .string("metrics/\(name.feed)/a.csv:5"), "nearest": .null,
+            ]
+          }))
+  }
+
   @Test func writesNullForWhatAnExportDoesNotTell() throws {
     let reading = ExportReading(path: "metrics/meta/b.csv", feed: try #require(FeedID("meta")))
     guard case .array(let exports)? = ExportsDocument.json(of: Samples.ledger(readings: [reading]))["exports"] else {

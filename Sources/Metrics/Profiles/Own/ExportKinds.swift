@@ -24,9 +24,10 @@ extension Profile {
   /// How many headers of a header line are a sign of this kind, taken together; none if it needs no sign.
   func particularity(of folded: [String]) -> Int {
     let single = signature.contains { sign in
-      folded.contains { $0 == sign || HeaderText.splittingCode($0)?.base == sign }
+      folded.contains { $0 == sign || HeaderText.base(of: $0) == sign }
     }
-    let whole = wholeSignatures.filter { $0.isSubset(of: folded) }.map(\.count).max() ?? 0
+    let headers = withAndWithoutCurrencies(folded)
+    let whole = wholeSignatures.filter { $0.isSubset(of: headers) }.map(\.count).max() ?? 0
     let exact = exactSignatures.filter { $0.count == folded.count && $0.isSubset(of: folded) }.map(\.count).max() ?? 0
     return max(single ? 1 : 0, whole, exact)
   }
