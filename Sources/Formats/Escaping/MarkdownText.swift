@@ -3,8 +3,8 @@ public enum MarkdownText {
   /// A text in running prose or a table cell: markup characters are escaped, line breaks become blanks.
   ///
   /// HTML is escaped too, since Markdown passes it through. Controls and characters that reorder text are left out:
-  /// a page in a review must read as it is written. Nothing in the text calls people, refers to issues, changes, snippets,
-  /// epics or labels by their numbers, or becomes a link.
+  /// a page in a review must read as it is written. Nothing in the text calls people, refers to issues, changes, epics or
+  /// labels by their numbers, or becomes a link. Prices stay as they are, though `$24` can name a snippet: nobody hears of it.
   public static func inline(_ text: String) -> String {
     let shown = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
       "\n\r\t\u{2028}\u{2029}\u{85}".unicodeScalars.contains(scalar) ? " " : scalar.isHidden ? nil : scalar
@@ -18,7 +18,6 @@ public enum MarkdownText {
       case ">": result += "&gt;"
       case "&": result += "&amp;" + gap(before: place + 1, in: shown)
       case "#": result += "\\#" + gap(before: place + 1, in: shown)
-      case "$": result += "\(scalar)" + gap(before: place + 1, in: shown)
       case "@": result += "@\(nothing)"
       case "-" where isWord("gh", in: shown, endingAt: place) || isWord("gl", in: shown, endingAt: place):
         result += "-" + gap(before: place + 1, in: shown)

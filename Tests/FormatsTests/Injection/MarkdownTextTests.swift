@@ -20,9 +20,10 @@ import Testing
       "see \\#&ZeroWidthSpace;12, desk/shop\\#&ZeroWidthSpace;7, GH-&ZeroWidthSpace;3 and \\# 4"
     ),
     ("see !12, desk/shop!7 and ! 4", "see \\!&ZeroWidthSpace;12, desk/shop\\!&ZeroWidthSpace;7 and \\! 4"),
-    ("from $24, &3, & 3", "from $&ZeroWidthSpace;24, &amp;&ZeroWidthSpace;3, &amp; 3"),
+    ("from $24, &3, & 3", "from $24, &amp;&ZeroWidthSpace;3, &amp; 3"),
     ("~5 or ~ 5, /a%20b", "\\~&ZeroWidthSpace;5 or \\~ 5, /a%20b"),
-    ("GL-3, gl-x, égl-3", "GL-&ZeroWidthSpace;3, gl-x, égl-&ZeroWidthSpace;3"), ("$\u{202E}7", "$&ZeroWidthSpace;7"),
+    ("GL-3, gl-x, égl-3", "GL-&ZeroWidthSpace;3, gl-x, égl-&ZeroWidthSpace;3"),
+    ("&\u{202E}7", "&amp;&ZeroWidthSpace;7"),
     ("#\u{202E}12 @\u{200E}mira", "\\#&ZeroWidthSpace;12 @&ZeroWidthSpace;mira"), ("#\u{301}1", "\\#\u{301}1"),
     ("https://a.example:80/x www.b.example wWw.c", "https\\://a.example:80/x www\\.b.example wWw\\.c"),
     ("x:/\u{301}/y ://\u{301}y", "x:/\u{301}/y \\://\u{301}y"), ("ww.a aghb-1", "ww.a aghb-1"),
