@@ -48,7 +48,7 @@ import Testing
     let text = (0..<30).map { _ in random.pick(pieces) ?? "" }.joined()
     let result = MarkdownText.inline(text)
     #expect(!result.contains { $0.isNewline || $0 == "<" })
-    #expect(!result.contains(/@[A-Za-z0-9]|[#!$&~][0-9]|www\./), "\(result)")
+    #expect(!result.contains(/@[A-Za-z0-9]|[#!&~][0-9]|www\./), "\(result)")
     // Every bar is behind an odd number of backslashes, so no cell ends early.
     var backslashes = 0
     for character in result {
