@@ -15,9 +15,15 @@ package enum Workers {
 
   /// Calls the body once for each of so many tasks, which threads take one after the other.
   package static func share(_ tasks: Int, among threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    share(tasks, among: threads) { task, _ in body(task) }
+  }
+
+  /// The same, with the number of the thread from 0, for what each thread keeps from task to task.
+  static func share(_ tasks: Int, among threads: Int, _ body: @escaping @Sendable (_ task: Int, _ thread: Int) -> Void)
+  {
     let taken = Tickets()
-    run(min(max(1, threads), max(1, tasks))) { _ in
-      while let task = taken.next(of: tasks) { body(task) }
+    run(min(max(1, threads), max(1, tasks))) { thread in
+      while let task = taken.next(of: tasks) { body(task, thread) }
     }
   }
 

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What newer files make of the figures of older ones in one part of the campaigns, file by file.
 ///
 /// The figures of small files are noted one by one, since a pair of small files mostly has no more than one or two in
@@ -39,7 +37,7 @@ final class FigurePairs: @unchecked Sendable {
   private var starts: [Int] = []
   private let files: Int
   /// What was folded together of each file, by place.
-  private let folded: Mutex<[Int32: [Int32: LoweredFigures.Sums]]> = Mutex([:])
+  private var folded: [Int32: [Int32: LoweredFigures.Sums]] = [:]
 
   /// Starts with no figure of so many files.
   init(files: Int) {
@@ -69,21 +67,11 @@ final class FigurePairs: @unchecked Sendable {
     }
   }
 
-  /// Adds up single figures, in any order and from any thread.
+  /// Adds up single figures, in any order.
   func fold(_ pairs: borrowing FlatArray<Pair>) {
-    var own: [Int32: [Int32: LoweredFigures.Sums]] = [:]
     for position in 0..<pairs.count {
       let pair = pairs[position]
-      own[pair.file, default: [:]][pair.place, default: LoweredFigures.Sums()].add(pair.comparison.sums)
-    }
-    folded.withLock { all in
-      for (file, sums) in own {
-        all[file, default: [:]].merge(sums) { one, other in
-          var both = one
-          both.add(other)
-          return both
-        }
-      }
+      folded[pair.file, default: [:]][pair.place, default: LoweredFigures.Sums()].add(pair.comparison.sums)
     }
   }
 
@@ -95,7 +83,7 @@ final class FigurePairs: @unchecked Sendable {
 
   /// What was added up of a file.
   func sums(of file: Int) -> [LoweredFigures.Comparison] {
-    let found = folded.withLock { $0[Int32(truncatingIfNeeded: file)] } ?? [:]
+    let found = folded[Int32(truncatingIfNeeded: file)] ?? [:]
     return (summed.isEmpty ? [] : summed[file])
       + found.map { LoweredFigures.Comparison(place: Int($0.key), sums: $0.value) }
   }

@@ -1,44 +1,34 @@
-import Synchronization
-
-/// Memory that threads share while they decide the figures of small files part by part.
+/// What one thread keeps from part to part while it decides the figures of small files.
 ///
-/// Memory that nobody had before costs more than what is done in it, so drafts go from part to part, and what stays of
-/// several parts lies together on large pages.
-final class ListedMemory: Sendable {
-  /// Memory that one part at a time sorts in.
-  final class Draft: @unchecked Sendable {
-    /// Where it starts, for values of any kind.
-    let start: UnsafeMutableRawPointer
-    fileprivate let size: Int
+/// Memory that nobody had before costs more than what is done in it, so the next part sorts where the last one did, and
+/// what stays of several parts lies together on large pages.
+final class ListedMemory: @unchecked Sendable {
+  /// What is compared where there is more of it than a part keeps.
+  let overflow: FigurePairs
+  private var draft: UnsafeMutableRawPointer?
+  private var draftSize = 0
+  private var chunks = MemoryChunks()
 
-    fileprivate init(of size: Int) {
-      self.size = size
-      start = .allocate(byteCount: size, alignment: 16)
-    }
-
-    deinit {
-      start.deallocate()
-    }
+  /// Makes one without memory, for so many files.
+  init(files: Int) {
+    overflow = FigurePairs(files: files)
   }
 
-  private struct State {
-    var drafts: [Draft] = []
-    var chunks = MemoryChunks()
+  deinit {
+    draft?.deallocate()
   }
 
-  private let state = Mutex(State())
-
-  /// Memory of so many bytes or more, for nobody else before it is given back.
-  func takeDraft(of size: Int) -> Draft {
-    let kept = state.withLock { $0.drafts.popLast() }
-    if let kept, kept.size >= size { return kept }
+  /// Memory of so many bytes or more to sort in, the same at each call as long as it is large enough.
+  func draft(of size: Int) -> UnsafeMutableRawPointer {
+    if let draft, draftSize >= size { return draft }
+    draft?.deallocate()
     // Parts are about as large as each other, so the next one will mostly fit.
-    return Draft(of: max(1 << 16, size + size / 4))
+    draftSize = max(1 << 16, size + size / 4)
+    let larger = UnsafeMutableRawPointer.allocate(byteCount: draftSize, alignment: 16)
+    draft = larger
+    return larger
   }
-
-  /// Keeps memory for the next part.
-  func giveBack(_ draft: Draft) { state.withLock { $0.drafts.append(draft) } }
 
   /// Memory that stays as long as its owner, behind that of other parts.
-  func room(for size: Int) -> MemoryChunks.Room { state.withLock { $0.chunks.take(size) } }
+  func room(for size: Int) -> MemoryChunks.Room { chunks.take(size) }
 }

@@ -21,28 +21,24 @@ final class ListedPart: @unchecked Sendable {
   let compared: FigurePairs
   private let part: Int
   private let files: ListedFiles
-  /// What is compared where there is more of it than a part keeps.
-  private let overflow: FigurePairs
   private var groups = FigureGroups()
   private var figures: SortedFigures?
 
   /// Starts with nothing decided for the campaigns of one of `KeySpace.parts` parts.
-  init(part: Int, files: ListedFiles, overflow: FigurePairs) {
+  init(part: Int, files: ListedFiles) {
     self.part = part
     self.files = files
-    self.overflow = overflow
     compared = FigurePairs(files: files.files.count)
   }
 
-  /// Decides everything; what was decided stays in the memory given.
+  /// Decides everything; what was decided stays in the memory given, which is the thread's own.
   func decide(in memory: ListedMemory) {
     // The groups of keys, figure by figure of a day; there may be many, and nobody asks later.
     var groupOf = FlatArray<Int32>()
     groupOf.extend(to: files.keyCount, with: FigureGroups.unmet)
     var starts = countFigures(groupOf.base)
-    let draft = memory.takeDraft(of: (starts.last ?? 0) * MemoryLayout<Figure>.stride)
-    defer { memory.giveBack(draft) }
-    let sorted = draft.start.bindMemory(to: Figure.self, capacity: starts.last ?? 0)
+    let count = starts.last ?? 0
+    let sorted = memory.draft(of: count * MemoryLayout<Figure>.stride).bindMemory(to: Figure.self, capacity: count)
     sort(into: sorted, groupOf.base, starts)
     let most = (0..<groups.count).reduce(0) { max($0, starts[$1 + 1] - starts[$1]) }
     var decision = GroupDecision(files: files.files.count, mostFigures: most)
@@ -53,7 +49,7 @@ final class ListedPart: @unchecked Sendable {
       starts[group] = end
       end = decision.decide(range, of: sorted, groups.trait(of: group), to: end)
       if decision.pairs.count > ListedPart.mostPairs {
-        overflow.fold(decision.pairs)
+        memory.overflow.fold(decision.pairs)
         decision.forgetPairs()
       }
     }

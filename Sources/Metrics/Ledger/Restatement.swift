@@ -37,13 +37,12 @@ struct Restatement {
     let paths = files.map(\.result.reading.path)
     if ListedFiles.fits(files, hasRivals: hasRivals) {
       let listed = ListedFiles(files)
-      let memory = ListedMemory()
-      let overflow = FigurePairs(files: files.count)
+      let memories = (0..<max(1, threads)).map { _ in ListedMemory(files: files.count) }
       // The more parts there are, the less memory each is sorted in; it is best if that stays at hand.
-      let parts = (0..<KeySpace.parts).map { ListedPart(part: $0, files: listed, overflow: overflow) }
-      Workers.share(parts.count, among: threads) { parts[$0].decide(in: memory) }
-      findings =
-        LoweredFigures(of: paths, parts: parts.map(\.compared) + [overflow], threads: threads).findings
+      let parts = (0..<KeySpace.parts).map { ListedPart(part: $0, files: listed) }
+      Workers.share(parts.count, among: threads) { part, thread in parts[part].decide(in: memories[thread]) }
+      let compared = parts.map(\.compared) + memories.map(\.overflow)
+      findings = LoweredFigures(of: paths, parts: compared, threads: threads).findings
       superseded = files.indices.map { file in parts.reduce(0) { $0 + $1.superseded[file] } }
       var firstSources: [Int] = []
       var count = 0

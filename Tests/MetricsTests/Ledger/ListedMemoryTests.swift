@@ -1,30 +1,27 @@
+import Synchronization
 import TestSupport
 import Testing
 
 @testable import Metrics
 
-/// Memory of parts is nobody else's while one has it, and what stays of several parts lies side by side.
+/// A thread sorts part after part in the same memory, and what stays of several parts lies side by side.
 @Suite struct ListedMemoryTests {
-  @Test func draftsGoFromPartToPart() {
-    let memory = ListedMemory()
-    let first = memory.takeDraft(of: 100_000)
-    let second = memory.takeDraft(of: 100_000)
-    #expect(first !== second)
-    memory.giveBack(first)
-    #expect(memory.takeDraft(of: 110_000) === first)
-    memory.giveBack(second)
-    // One that is too small is not handed out for more than it has.
-    let large = memory.takeDraft(of: 10_000_000)
-    #expect(large !== first && large !== second)
+  @Test func draftsStayAsLongAsTheyAreLargeEnough() {
+    let memory = ListedMemory(files: 1)
+    let first = memory.draft(of: 100_000)
+    #expect(memory.draft(of: 110_000) == first)
+    #expect(memory.draft(of: 0) == first)
+    let large = memory.draft(of: 10_000_000)
     for place in stride(from: 0, to: 10_000_000, by: 4096) {
-      large.start.storeBytes(of: UInt8(truncatingIfNeeded: place), toByteOffset: place, as: UInt8.self)
+      large.storeBytes(of: UInt8(truncatingIfNeeded: place), toByteOffset: place, as: UInt8.self)
     }
-    large.start.storeBytes(of: 7, toByteOffset: 9_999_999, as: UInt8.self)
+    large.storeBytes(of: 7, toByteOffset: 9_999_999, as: UInt8.self)
+    #expect(memory.draft(of: 9_000_000) == large)
   }
 
   @Test func whatStaysOverlapsNothing() {
-    let memory = ListedMemory()
-    let sizes = [1, 16, 17, 1 << 20, 3 << 20, 0, 5, (2 << 20) - 16, 100]
+    let memory = ListedMemory(files: 1)
+    let sizes = [1, 16, 17, 1 << 20, 3 << 20, 0, 5, (2 << 20) - 16, 20 << 20, 100]
     let rooms = sizes.map { memory.room(for: $0) }
     for (number, (room, size)) in zip(rooms, sizes).enumerated() {
       room.start.initializeMemory(as: UInt8.self, repeating: UInt8(number + 1), count: size)
@@ -36,44 +33,20 @@ import Testing
     #expect(rooms[0].owner === rooms[1].owner)
   }
 
-  @Test func threadsShareIt() {
-    let memory = ListedMemory()
-    let (tasks, size) = (64, 40_000)
-    let kept = Kept()
-    Workers.share(tasks, among: 4) { task in
-      let draft = memory.takeDraft(of: size)
-      draft.start.initializeMemory(as: UInt8.self, repeating: UInt8(task), count: size)
-      let room = memory.room(for: size)
-      room.start.copyMemory(from: draft.start, byteCount: size)
-      memory.giveBack(draft)
-      kept.put(room.start, room.owner, at: task)
+  /// No two threads get one number, and each task is done once, whatever the numbers of tasks and threads.
+  @Test(arguments: [0, 1, 2, 5, 64], [1, 2, 3, 8])
+  func threadsHaveNumbersOfTheirOwn(tasks: Int, threads: Int) {
+    let done = Atomic<UInt64>(0)
+    let busy = Atomic<UInt64>(0)
+    let clashes = Atomic<Int>(0)
+    Workers.share(tasks, among: threads) { task, thread in
+      let (taskBit, threadBit) = (UInt64(1) << UInt64(task), UInt64(1) << UInt64(thread))
+      let isTwice = busy.bitwiseOr(threadBit, ordering: .relaxed).oldValue & threadBit != 0
+      let isDone = done.bitwiseOr(taskBit, ordering: .relaxed).oldValue & taskBit != 0
+      if isTwice || isDone || thread >= threads { clashes.add(1, ordering: .relaxed) }
+      _ = busy.bitwiseAnd(~threadBit, ordering: .relaxed)
     }
-    for task in 0..<tasks {
-      let bytes = UnsafeRawBufferPointer(start: kept.starts[task], count: size)
-      #expect(bytes.allSatisfy { $0 == UInt8(task) })
-    }
-  }
-
-  /// What tasks were given; each writes its own place.
-  private final class Kept: @unchecked Sendable {
-    var starts: UnsafeMutablePointer<UnsafeMutableRawPointer?>
-    private var owners: UnsafeMutablePointer<MemoryChunk?>
-
-    init() {
-      starts = .allocate(capacity: 64)
-      starts.initialize(repeating: nil, count: 64)
-      owners = .allocate(capacity: 64)
-      owners.initialize(repeating: nil, count: 64)
-    }
-
-    deinit {
-      starts.deallocate()
-      owners.deinitialize(count: 64)
-      owners.deallocate()
-    }
-
-    func put(_ start: UnsafeMutableRawPointer, _ owner: MemoryChunk, at place: Int) {
-      (starts[place], owners[place]) = (start, owner)
-    }
+    #expect(clashes.load(ordering: .relaxed) == 0)
+    #expect(done.load(ordering: .relaxed).nonzeroBitCount == tasks)
   }
 }
