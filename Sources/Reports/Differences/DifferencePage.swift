@@ -1,6 +1,7 @@
 /// What differs between two states, laid out for people: counts first, then what changed, campaign by campaign.
 ///
-/// Tasks that come and go with their items are counted and not listed; long lists end in how many more there are.
+/// An item or a task is one entry, with all that differs of it. Tasks that come and go with their items are counted and
+/// not listed; long lists end in how many more there are.
 public struct DifferencePage: Sendable {
   /// A part of the page.
   public enum Part: Sendable, Hashable {
@@ -73,14 +74,43 @@ private struct DifferenceLayout {
       !($0.area == .tasks && ($0.change == .added || $0.change == .removed))
     }
     var parts: [DifferencePage.Part] = title.map { [.heading($0, level: 2)] } ?? []
-    if !told.isEmpty { parts.append(.entries(told.prefix(most).map { entry($0, of: campaign) })) }
-    if told.count > most { parts.append(.sentence("and \(told.count - most) more")) }
+    let things = grouped(told)
+    if !things.isEmpty { parts.append(.entries(things.prefix(most).map { entry($0, of: campaign) })) }
+    if things.count > most { parts.append(.sentence("and \(things.count - most) more")) }
     if !silent.isEmpty {
       let added = silent.count { $0.change == .added }
       let counts = [(added, "added"), (silent.count - added, "removed")].filter { $0.0 > 0 }
       parts.append(.sentence(counts.map { "\($0.0) \($0.1)" }.joined(separator: " and ") + " with their items"))
     }
     return parts
+  }
+
+  /// An item or a task is one thing, however much of it differs; what else differs stands by its own.
+  private func grouped(_ ranked: [Difference]) -> [[Difference]] {
+    var groups: [[Difference]] = []
+    var places: [String: Int] = [:]
+    for difference in ranked {
+      if difference.area == .calendar || difference.area == .tasks {
+        if let place = places[difference.subject] {
+          groups[place].append(difference)
+          continue
+        }
+        places[difference.subject] = groups.count
+      }
+      groups.append([difference])
+    }
+    return groups
+  }
+
+  /// A line for a thing: what matters most of it, and the rest below.
+  private func entry(_ group: [Difference], of campaign: String?) -> DifferencePage.Entry {
+    var entry = entry(group[0], of: campaign)
+    for difference in group.dropFirst() {
+      let other = self.entry(difference, of: campaign)
+      let word = difference.field == nil && other.word != entry.word ? "\(other.word): " : ""
+      entry.details += [word + other.change] + other.details
+    }
+    return entry
   }
 
   private func entry(_ difference: Difference, of campaign: String?) -> DifferencePage.Entry {

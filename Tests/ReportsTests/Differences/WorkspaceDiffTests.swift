@@ -254,6 +254,24 @@ struct WorkspaceDiffTests {
     #expect(Self.start.state().stale == [])
   }
 
+  @Test func tellAnItemOnceHoweverMuchOfItDiffers() {
+    let changed = Self.start.replacing("2026-11-26T09:00", "2026-11-26T11:15", in: calendar)
+      .replacing(#""title": "Two""#, #""title": "Three""#, in: calendar)
+      .replacing("Second words", "Better words", in: calendar)
+      .replacing(#""DUE","#, #""OVERDUE","#, in: tasks).replacing(#""Ann""#, #""Bo""#, in: tasks)
+    let page = DifferencePage(WorkspaceDiff(from: Self.start.state(), to: changed.state()))
+    #expect(
+      page.lines == [
+        "  calendar  1 moved, 1 reworded", "  tasks     1 newly overdue, 1 changed", "", "spring", "  Calendar",
+        "    moved  x/2026-W48/2  2026-11-26 09:00 → 2026-11-26 11:15", "      title: Two → Three",
+        "      copy: Second words → Better words", "  Tasks",
+        "    newly overdue  x/2026-W48/1/post  DUE → OVERDUE", "      owner: Ann → Bo",
+      ])
+    // Longer lists are cut by things, not by what differs of them.
+    let short = DifferencePage(WorkspaceDiff(from: Self.start.state(), to: changed.state()), most: 1)
+    #expect(!short.lines.contains { $0.contains("more") })
+  }
+
   @Test func makeAPageForPeople() {
     var changed = Self.rows.reduce(into: DiffSample()) { state, row in
       for (path, text) in row.state.files where text != DiffSample().files[path] { state.files[path] = text }
