@@ -143,8 +143,8 @@ struct AuditTrail: Sendable {
     let id = state.campaign.id
     let changes = StateChanges(entityType: AuditedThings.Kind.summary.rawValue, owner: id.text)
     let paths = state.weeks.map { GeneratedPaths.week($0.week, of: id) + ".json" }
-    // A week that begins has no document yet, which is no reason to ask the log.
-    if let logged = previous.logged(insteadOf: GeneratedPaths.calendar(of: id)) {
+    // A week that begins has no document yet, which is no reason to ask the log; one that is gone and not made again is.
+    if let logged = previous.loggedSummaries(of: id) {
       let new = files.filter { paths.contains($0.path) }.compactMap { $0.document.flatMap(AuditedThings.summary) }
       return changes.entries(from: logged.all(.summary, of: id.text).map { JSON($0.fields) }, to: new)
     }

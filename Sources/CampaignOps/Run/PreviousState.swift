@@ -20,6 +20,8 @@ struct PreviousState: Sendable {
   let index: [CampaignID: IndexDocument.Entry]
   /// The overview as it was; nothing if it is gone.
   private let overview: JSON?
+  /// The campaigns of which a weekly summary is gone that the overview counts.
+  private let lacksSummaries: Set<CampaignID>
   /// What the audit log says there was; worked out only where documents are gone or branches were merged.
   private let logged: LoggedState?
 
@@ -34,13 +36,16 @@ struct PreviousState: Sendable {
       JSONReader.read(bytes, path: path).output.flatMap(AuditHeads.head)
         .flatMap { AuditHeads.file(of: $0).path == path ? $0 : nil }
     }.sorted()
-    let log = filed.count == 1 && !Self.lacksDocuments(contents) ? nil : AuditLog(segments())
-    heads = filed.isEmpty ? log?.heads ?? [] : filed
-    logged = heads.isEmpty ? nil : log.map { LoggedState($0) }
     let index = documents[GeneratedPaths.index]
       .flatMap { JSONReader.read($0, path: GeneratedPaths.index, maxBytes: ReadLimit.generated).output }
     self.index = index.map(IndexDocument.entries) ?? [:]
     overview = index?.plain
+    let lacking = Self.lackingSummaries(self.index, paths)
+    lacksSummaries = lacking
+    let lacks = Self.lacksDocuments(contents) || !lacking.isEmpty
+    let log = filed.count == 1 && !lacks ? nil : AuditLog(segments())
+    heads = filed.isEmpty ? log?.heads ?? [] : filed
+    logged = heads.isEmpty ? nil : log.map { LoggedState($0) }
   }
 
   /// Whether a document of a defined campaign, or one of all, is not there.
@@ -54,6 +59,17 @@ struct PreviousState: Sendable {
         [GeneratedPaths.calendar(of: $0), GeneratedPaths.tasks(of: $0), GeneratedPaths.metrics(of: $0)]
       }
     return needed.contains { contents.files[$0] == nil }
+  }
+
+  /// The campaigns with another number of weekly summaries than the overview says.
+  private static func lackingSummaries(
+    _ index: [CampaignID: IndexDocument.Entry], _ paths: [String]
+  ) -> Set<CampaignID> {
+    Set(
+      index.filter { campaign, entry in
+        let files = below(GeneratedPaths.folder(of: campaign) + "/weeks/", in: paths)
+        return IndexDocument.weeks(of: entry) != files.count { $0.hasSuffix(".json") }
+      }.keys)
   }
 
   /// The as-of of the last run that changed something.
@@ -120,7 +136,9 @@ struct PreviousState: Sendable {
   }
 
   /// The paths that start with a folder's.
-  private func paths(below folder: String) -> ArraySlice<String> {
+  private func paths(below folder: String) -> ArraySlice<String> { Self.below(folder, in: paths) }
+
+  private static func below(_ folder: String, in paths: [String]) -> ArraySlice<String> {
     var (low, high) = (0, paths.count)
     while low < high {
       let middle = (low + high) / 2
@@ -152,6 +170,11 @@ extension PreviousState {
   func logged(insteadOf path: String) -> LoggedState? {
     guard let logged else { return nil }
     return heads.count > 1 || document(path) == nil ? logged : nil
+  }
+
+  /// What the log says of a campaign's weekly summaries, where some of their documents are gone.
+  func loggedSummaries(of campaign: CampaignID) -> LoggedState? {
+    lacksSummaries.contains(campaign) ? logged : logged(insteadOf: GeneratedPaths.calendar(of: campaign))
   }
 
   /// What a campaign was, without its counts; nothing if it is new.

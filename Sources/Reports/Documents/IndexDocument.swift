@@ -68,6 +68,7 @@ public enum IndexDocument {
         "targets": .array(source.targets.map(\.json)),
         "pacing": .array(source.pacings.filter { $0.silence != .noCurve }.map(\.shortJSON)),
         "anomalies": .array(source.recentAnomalies.map(\.shortJSON)),
+        "weeks": .integer(source.weeks.count),
         "lastWeek": lastFullWeek.map(json) ?? .null,
       ])
   }
@@ -80,6 +81,12 @@ public enum IndexDocument {
       entries[id] = Entry(id: id, json: node.plain)
     }
     return entries
+  }
+
+  /// How many weekly summaries an earlier overview says a campaign has; nothing if it does not say.
+  public static func weeks(of entry: Entry) -> Int? {
+    guard case .integer(let count)? = entry.json["weeks"] else { return nil }
+    return count
   }
 
   private static func counts(of list: TaskList) -> JSON {

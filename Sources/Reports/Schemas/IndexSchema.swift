@@ -50,6 +50,7 @@ extension ReportsSchemas {
             .must("value", decimalOrNull, "The last day's figure."),
             .must("expected", decimalOrNull, "What was expected."),
           ])), "Days unlike others, of late."),
+    .must("weeks", .count, "How many weeks have a summary."),
     .must("lastWeek", lastWeek.orNull, "The last week that is over."),
   ])
 

@@ -7,7 +7,10 @@ import Testing
 
 /// Every change of state is in the audit log: the state can be rebuilt from the log alone.
 @Suite struct AuditedStateTests {
-  @Test("the log adds up to the documents after every run of a random history", arguments: 0..<Thoroughness.seeds(8))
+  // In the seeds named, the document of a week was gone that the run after it did not make again.
+  @Test(
+    "the log adds up to the documents after every run of a random history",
+    arguments: Array(0..<Thoroughness.seeds(8)) + [304, 557, 633, 1_299, 1_663, 1_921])
   func addsUpToTheGeneratedState(seed: UInt64) throws {
     var history = try History(seed: seed)
     for step in 0..<6 {
