@@ -24,11 +24,15 @@ struct ContentContext {
 enum ContentReader {
   /// The rows that can be used, in the order of the file, and everything found.
   ///
-  /// A file whose first line begins with a date and a time has no header: it is read as date, message, link.
+  /// Cells are parted by commas, semicolons or tabs. A file whose first line begins with a date and a time has no header: it is read as date, message, link.
   static func read(_ file: SourceFile, _ context: ContentContext) -> Checked<[ContentRow]> {
     let decoded = TextEncoding.decode(file.bytes, path: file.path)
     guard let text = decoded.output else { return Checked([], decoded.diagnostics) }
-    var reader = DelimitedReader(text.bytes)
+    // Without a header the first line begins with a date and a time.
+    let delimiter = HeaderDelimiter.find(in: text.bytes) {
+      ContentColumn(header: $0) != nil || WrittenTime($0) != nil
+    }
+    var reader = DelimitedReader(text.bytes, delimiter: delimiter)
     var records: [DelimitedRecord] = []
     while let record = reader.next() {
       if !record.isBlank { records.append(record) }

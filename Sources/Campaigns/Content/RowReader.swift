@@ -228,7 +228,7 @@ extension Diagnostic {
   fileprivate static func rowOfOtherLength(_ count: Int, _ wanted: Int, at location: Location) -> Diagnostic {
     Diagnostic(
       .contentInvalid, at: location, "the row has \(count) cells, the header has \(wanted)",
-      help: "write a comma for each empty cell, and quotes around a cell with commas in it")
+      help: "write a delimiter for each empty cell, and quotes around a cell with one in it")
   }
 
   fileprivate static func slotMisshapen(_ slot: Placed<String>, in campaign: CampaignID) -> Diagnostic {

@@ -20,7 +20,8 @@ enum HolidayReader {
   private static func read(_ file: SourceFile) -> Checked<[Holiday]> {
     let decoded = TextEncoding.decode(file.bytes, path: file.path)
     guard let text = decoded.output else { return Checked([], decoded.diagnostics) }
-    var reader = DelimitedReader(text.bytes)
+    let delimiter = HeaderDelimiter.find(in: text.bytes) { ["date", "name"].contains($0.trimmed.lowercased()) }
+    var reader = DelimitedReader(text.bytes, delimiter: delimiter)
     var found = decoded.diagnostics
     let header = nextRecord(&reader)
     let words = header?.cells.texts.map { $0.trimmed.lowercased() } ?? []

@@ -60,15 +60,9 @@ struct WorklistHeader {
     findings = found
   }
 
-  /// The delimiter that makes the most known columns of the first line: comma, semicolon or tab, in this order.
+  /// The delimiter that makes the most known columns of the first line.
   static func delimiter(of text: [UInt8]) -> UInt8 {
-    var best: (delimiter: UInt8, known: Int) = (0x2C, 0)
-    for delimiter: UInt8 in [0x2C, 0x3B, 0x09] {
-      var reader = DelimitedReader(text, delimiter: delimiter)
-      let known = reader.nextFilled()?.cells.count { role(of: $0.text).map { $0 != .nameless } ?? false } ?? 0
-      if known > best.known { best = (delimiter, known) }
-    }
-    return best.delimiter
+    HeaderDelimiter.find(in: text) { header in role(of: header).map { $0 != .nameless } ?? false }
   }
 
   /// The role that a header gives its column; nothing if it means nothing.

@@ -5,7 +5,9 @@ extension CampaignsSchemas {
   /// The key `calendar` of a definition.
   static let calendar = Schema.object(
     [
-      .may("workingDays", .list(.weekday, atLeast: 1), "The weekdays on which anything is published; all without it."),
+      .may(
+        "workingDays", .list(.weekday, atLeast: 1),
+        "The weekdays on which anything is published; Monday to Friday without it."),
       .may(
         "windows",
         .list(

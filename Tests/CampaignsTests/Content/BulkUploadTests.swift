@@ -18,6 +18,9 @@ struct BulkUploadTests {
       testDescription: "Hootsuite, with a header",
       text: "Date and time,Message,Link\n24/11/2026 09:30,Hello,https://a.example\n"),
     Form(testDescription: "Hootsuite, without", text: "11/24/2026 09:30,Hello,https://a.example\n"),
+    Form(testDescription: "with semicolons", text: "date;time;copy;link\n24.11.2026;09:30;Hello;https://a.example\n"),
+    Form(testDescription: "without a header, with semicolons", text: "11/24/2026 09:30;Hello;https://a.example\n"),
+    Form(testDescription: "with tabs", text: "Message\tDate\nHello\t2026-11-24 09:30\n"),
     Form(
       testDescription: "Ayrshare",
       text: "post,platforms,mediaUrls,scheduleDate\nHello,linkedin,https://a.example/1.png,2026-11-24T08:30:00Z\n",

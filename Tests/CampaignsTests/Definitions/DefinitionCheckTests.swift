@@ -20,7 +20,13 @@ struct DefinitionCheckTests {
     FaultRow("impossible day", "", replacing: ["start": #"①"2026-02-30""#], .invalidDate),
     FaultRow("end before start", "", replacing: ["end": #"①"2026-11-22""#], .endBeforeStart, says: "2026-11-22"),
     FaultRow("six years", "", replacing: ["end": #"①"2032-11-23""#], .flightTooLong, says: "2193"),
-    FaultRow("weekend only", "", replacing: ["start": #"①"2026-11-28""#, "end": #""2026-11-29""#], .noWorkingDays),
+    FaultRow(
+      "weekend only", "", replacing: ["start": #"①"2026-11-28""#, "end": #""2026-11-29""#], .noWorkingDays,
+      says: "without `calendar.workingDays` they are mon, tue, wed, thu, fri"),
+    FaultRow(
+      "no day of its own", #""calendar": { "workingDays": ["sun"] }"#,
+      replacing: ["start": #"①"2026-11-24""#, "end": #""2026-11-28""#], .noWorkingDays,
+      says: "its working days are sun"),
     FaultRow("unknown status", #""status": ①"RUNNING""#, .unknownValue),
     FaultRow("abbreviated zone", #""timeZone": ①"EST""#, .invalidZone),
     FaultRow("former zone", #""timeZone": ①"Asia/Calcutta""#, .invalidZone, says: "Asia/Kolkata"),

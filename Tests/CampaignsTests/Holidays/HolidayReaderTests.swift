@@ -22,6 +22,14 @@ struct HolidayReaderTests {
     #expect(blackouts.first?.location == Location(path: "holidays/berlin.csv", line: 2, column: 15))
   }
 
+  @Test(arguments: [";", "\t"]) func spreadsheetsPartCellsOtherwise(delimiter: String) throws {
+    let list = "Date,Name\n2026-12-25,Christmas Day\n2026-12-26,Boxing Day\n".replacing(",", with: delimiter)
+    let book = Self.book(list)
+    expectNoFindings(book.diagnostics)
+    #expect(
+      try #require(book.output?.campaigns.first).calendar.blackouts.map(\.reason) == ["Christmas Day", "Boxing Day"])
+  }
+
   @Test func aDefinitionMayWantNone() throws {
     let book = Self.book("date,name\n2026-12-25,Christmas Day\n", #"{"holidays": []}"#)
     #expect(try #require(book.output?.campaigns.first).calendar.blackouts.isEmpty)

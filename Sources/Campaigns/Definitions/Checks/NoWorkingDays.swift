@@ -8,7 +8,13 @@ extension DefinitionCheck {
     let rules = definition.calendar
     // Nearly every flight has one at its start, so the days are looked at one by one.
     guard flight.days.contains(where: { rules.workingDays.contains($0.weekday) }) else {
-      return [Diagnostic(.noWorkingDays, at: start.location, "the flight \(flight) has no working day")]
+      let days = rules.workingDays.sorted().map(\.abbreviation).joined(separator: ", ")
+      let whose = rules.hasOwnWorkingDays ? "its working days" : "without `calendar.workingDays` they"
+      return [
+        Diagnostic(
+          .noWorkingDays, at: start.location, "the flight \(flight) has no working day: \(whose) are \(days)",
+          help: "name the days of the flight in `calendar.workingDays`")
+      ]
     }
     let general = rules.blackouts.filter(\.platforms.isEmpty)
     guard let first = general.first else { return [] }
