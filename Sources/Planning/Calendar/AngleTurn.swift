@@ -28,6 +28,22 @@ struct AngleLead {
   }
 }
 
+/// How much speaks against an angle for a slot.
+struct AngleCost {
+  /// What other slots and platforms would lose; more than that a platform should not say the same twice in a week.
+  var others = 0
+  /// What would be less fine; less than that a platform should not say the same twice in a week.
+  var ease = 0
+}
+
+/// What is left of one platform's week after a slot.
+struct WeekRest {
+  /// The slots to come, each with the lead it is meant to have, if any.
+  var slots: [AngleLead?] = []
+  /// The angle that the next week is to open with.
+  var ahead: Int?
+}
+
 /// Hands out one platform's angles with their pillars in turn, evenly and never the same twice running.
 struct AngleTurn {
   private let leads: [AngleLead]
@@ -39,7 +55,8 @@ struct AngleTurn {
   private var pillarUses: [Int]
   private var formatUses: [ContentType: [Int]] = [:]
   private var pairUses: [Int]
-  private var isOfThisWeek: [Bool]
+  /// How often each angle was said this week, with what is meant for a later slot of it.
+  private var weekUses: [Int]
   private var start: Int
   /// What was handed out last.
   private(set) var last: AngleLead?
@@ -50,13 +67,19 @@ struct AngleTurn {
     self.start = start
     angles = (leads.map(\.number).max() ?? -1) + 1
     uses = Array(repeating: 0, count: angles)
-    isOfThisWeek = Array(repeating: false, count: angles)
+    weekUses = Array(repeating: 0, count: angles)
     pillarUses = Array(repeating: 0, count: (leads.map(\.pillarNumber).max() ?? -1) + 1)
     pairUses = Array(repeating: 0, count: leads.count)
   }
 
   /// Says that a new week begins, in which every angle is fresh again but one that is meant for a slot of it.
-  mutating func beginWeek(reserving angle: Int?) { isOfThisWeek = isOfThisWeek.indices.map { $0 == angle } }
+  mutating func beginWeek(reserving angle: Int?) { weekUses = weekUses.indices.map { $0 == angle ? 1 : 0 } }
+
+  /// Says that the slot an angle was meant for cannot have it in the way it was meant.
+  mutating func release(_ angle: Int) { weekUses[angle] -= 1 }
+
+  /// Whether an angle was said this week already, beside the slot it is meant for.
+  func isSaid(_ angle: Int) -> Bool { weekUses[angle] > 1 }
 
   /// The angles that the next slot may have beside some that are taken: any but the last, or also of other pillars.
   func angles(without gone: AngleSet, ofOtherPillars isOther: Bool = false) -> AngleSet {
@@ -67,25 +90,59 @@ struct AngleTurn {
     return open
   }
 
-  /// The lead against which least speaks: the same angle again, what the angle costs with the same pillar again, again
-  /// in this week, elsewhere at this place, often, or often in this format.
-  func next(type: ContentType, avoiding others: [Int], costs: [Int], before pillar: Int?) -> AngleLead {
-    var best = leads[start % leads.count]
-    var bestRank: [Int]?
+  /// The lead against which least speaks: the same angle again, what others need of it, again in this week, the same
+  /// pillar again, elsewhere at this place, often, or often in this format.
+  ///
+  /// Of those with the same against them one comes first that leaves the rest of the week a way without any of that, else
+  /// one that leaves it a way without saying the same twice.
+  func next(
+    type: ContentType, avoiding others: [Int], costs: [AngleCost], before pillar: Int?, rest: WeekRest
+  ) -> AngleLead {
     let formats = formatUses[type]
-    for step in leads.indices {
+    let ranked = leads.indices.map { step -> (lead: AngleLead, rank: [Int]) in
       let lead = leads[(start + step) % leads.count]
       let number = lead.number
-      let rank = [
-        number == last?.number ? 1 : 0,
-        costs[number] + (lead.pillarNumber == last?.pillarNumber ? 1 : 0), isOfThisWeek[number] ? 1 : 0,
-        lead.pillarNumber == pillar ? 1 : 0, others.count { $0 == number },
-        uses[number], formats?[number] ?? 0, pillarUses[lead.pillarNumber], pairUses[lead.place], step,
-      ]
-      if let bestRank, !rank.lexicographicallyPrecedes(bestRank) { continue }
-      (best, bestRank) = (lead, rank)
+      return (
+        lead,
+        [
+          number == last?.number ? 1 : 0,
+          costs[number].others, weekUses[number],
+          costs[number].ease + (lead.pillarNumber == last?.pillarNumber ? 1 : 0),
+          lead.pillarNumber == pillar ? 1 : 0, others.count { $0 == number },
+          uses[number], formats?[number] ?? 0, pillarUses[lead.pillarNumber], pairUses[lead.place], step,
+        ]
+      )
+    }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+    let best = ranked.prefix { $0.rank.prefix(4) == ranked[0].rank.prefix(4) }
+    let fresh = ranked.prefix { $0.rank.prefix(3) == ranked[0].rank.prefix(3) }
+    let open =
+      best.first { goesOn(after: $0.lead, rest, repeatingPillars: false) }
+      ?? fresh.first { goesOn(after: $0.lead, rest, repeatingPillars: true) }
+    return (open ?? ranked[0]).lead
+  }
+
+  /// Whether the rest of the week can go on after a lead with no angle twice in it and, if asked, no pillar twice running.
+  private func goesOn(after lead: AngleLead, _ rest: WeekRest, repeatingPillars: Bool) -> Bool {
+    guard !rest.slots.isEmpty else { return true }
+    var said = AngleSet(weekUses.indices.filter { weekUses[$0] > 0 })
+    said.insert(lead.number)
+    var failed: Set<[UInt64]> = []
+    func fill(_ slot: Int, after last: AngleLead, _ said: AngleSet) -> Bool {
+      guard slot < rest.slots.count else { return last.number != rest.ahead }
+      let state = [UInt64(slot), UInt64(last.place), said.bits]
+      guard !failed.contains(state) else { return false }
+      for next in rest.slots[slot].map({ [$0] }) ?? leads {
+        guard repeatingPillars || next.pillarNumber != last.pillarNumber else { continue }
+        // What a slot is meant to have counts as said from the beginning.
+        guard rest.slots[slot] != nil || !said.contains(next.number) else { continue }
+        var more = said
+        more.insert(next.number)
+        if fill(slot + 1, after: next, more) { return true }
+      }
+      failed.insert(state)
+      return false
     }
-    return best
+    return fill(0, after: lead, said)
   }
 
   /// Notes that a lead was handed out.
@@ -94,7 +151,7 @@ struct AngleTurn {
     pillarUses[lead.pillarNumber] += 1
     formatUses[type, default: Array(repeating: 0, count: angles)][lead.number] += 1
     pairUses[lead.place] += 1
-    isOfThisWeek[lead.number] = true
+    weekUses[lead.number] += 1
     (start, last) = (lead.place + 1, lead)
   }
 }

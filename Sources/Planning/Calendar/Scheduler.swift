@@ -41,6 +41,7 @@ public enum Scheduler {
     var binding = RowBinding(campaign, past: past)
     var made = Schedule(items: [], diagnostics: [])
     var filled: [Filling] = []
+    var desk = DeskTimes()
     for channel in plan.channels {
       let others = accounts.others(on: channel.platform, beside: campaign)
       let rules = accounts.rules(on: channel.platform, of: campaign)
@@ -49,9 +50,12 @@ public enum Scheduler {
         explaining: explaining)
       var slots = SlotPlanner(
         campaign: campaign, channel: channel, past: past, pins: binding.pins[channel.platform] ?? [:],
-        occurrences: recurring.placed.map(\.slot.instant), rules: rules, others: others, learning: plan.learning,
-        explaining: explaining)
+        occurrences: recurring.placed.map(\.slot.instant), rules: rules, others: others,
+        desk: desk.others(on: channel.platform, of: campaign), learning: plan.learning, explaining: explaining)
       let placed = slots.place()
+      let kept = past.kept.filter { $0.platform == channel.platform }.map(\.scheduledAt)
+      desk.note(
+        kept + (placed + recurring.placed.map(\.slot)).map(\.instant), on: channel.platform, of: campaign)
       binding.assign(slots.names(of: placed), of: channel.platform)
       filled.append(Filling(channel: channel, sizes: slots.sizes, weeks: slots.weeks, slots: placed, recurring.placed))
       made.diagnostics += recurring.diagnostics + slots.diagnostics

@@ -127,7 +127,15 @@ extension SlotPlanner {
     let cap = days.perDay.map { ", at most \($0) a day" } ?? ""
     let count = foreign(in: week).count
     let shared = count > 0 ? ", \(count) of them other campaigns'" : ""
-    var steps = [
+    let former = wanted.flatMap { gaveWay[$0] }
+    var steps =
+      former.map { former in
+        [
+          "its place in them is \(former), less than \(DeskTimes.apart) minutes from what the same person publishes on a "
+            + "platform listed before: it gives way to \(wanted.map { "\($0.time)" } ?? "")"
+        ]
+      } ?? []
+    steps += [
       "\(days.spacing) minutes apart from the \(around) other \(around == 1 ? "item" : "items") of the week on the "
         + "\(account)\(shared)\(cap)"
     ]

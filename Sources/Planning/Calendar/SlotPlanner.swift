@@ -34,6 +34,12 @@ struct SlotPlanner {
   let pins: [Week: [Int: Pin]]
   /// When other campaigns publish on the account.
   let others: TakenTimes
+  /// When the same person publishes on the platforms before this one.
+  let desk: TakenTimes
+  /// What nothing of the account's cadence moves: other campaigns, pins, and posts that come round again.
+  private let fixed: TakenTimes
+  /// The times that gave way to others of the same person, with what they were.
+  private(set) var gaveWay: [LocalTime: LocalTime] = [:]
   /// What own figures say, by week.
   let learning: PlanLearning
   private let rules: AccountRules
@@ -46,13 +52,14 @@ struct SlotPlanner {
 
   init(
     campaign: Campaign, channel: ChannelPlan, past: Past, pins: [Week: [Int: Pin]] = [:], occurrences: [Instant] = [],
-    rules: AccountRules, others: TakenTimes = TakenTimes(), learning: PlanLearning, explaining: String? = nil
+    rules: AccountRules, others: TakenTimes = TakenTimes(), desk: TakenTimes = TakenTimes(), learning: PlanLearning,
+    explaining: String? = nil
   ) {
     self.campaign = campaign
     self.channel = channel
     self.past = past
     self.pins = pins
-    self.others = others
+    (self.others, self.desk) = (others, desk)
     (self.learning, self.rules) = (learning, rules)
     explained = (explaining, [])
     days = PlatformDays(campaign: campaign, channel: channel, rules: rules)
@@ -68,6 +75,10 @@ struct SlotPlanner {
     let pinned = pins.values.flatMap(\.values).filter { $0.location != nil }.map(\.instant)
     taken = others
     for moment in kept + pinned + occurrences { taken.insert(moment) }
+    var fixed = others
+    let series = past.kept.filter { $0.platform == channel.platform && $0.series != nil }.map(\.scheduledAt)
+    for moment in pins.values.flatMap(\.values).map(\.instant) + occurrences + series { fixed.insert(moment) }
+    self.fixed = fixed
   }
 
   /// The weeks of the flight.
@@ -87,7 +98,9 @@ struct SlotPlanner {
     for (index, week) in weeks.enumerated() where sizes[index] > 0 {
       let pinned = pins[week] ?? [:]
       let count = counts.counts[index]
-      let (placing, times) = spread(max(count, pinned.count), over: week, after: before)
+      let (placing, even) = spread(max(count, pinned.count), over: week, after: before)
+      let times = placing.times(even, clearOf: desk, fixed: fixed, after: before, in: campaign.zone)
+      for (time, former) in zip(times, even) where time != former { gaveWay[time] = former }
       before = times.last ?? before
       slots += place(pinned, in: index, ordinal: ordinal)
       let autos = Array((1...).lazy.filter { pinned[$0] == nil }.prefix(max(0, count - pinned.count)))

@@ -40,33 +40,61 @@ struct WeekRound {
     for slot in 1..<max(1, sizes.max() ?? 0) {
       for place in sizes.indices where slot < sizes[place] {
         let others = filled.compactMap { $0.count > slot ? $0[slot].number : nil }
-        var costs = Array(repeating: 0, count: angles)
+        let meant = hero(at: place, slot)
+        releaseHero(at: place, slot)
         let next = next(after: place, slot)
-        let kept = [next?.number, promised(to: place, after: slot)].compactMap(\.self)
-        for number in crowded(beside: place) + kept { costs[number] = Cost.refused }
+        let costs = costs(at: place, slot, before: next)
         let lead =
-          hero(at: place, slot)
-          ?? turns[place].next(type: type(place, slot), avoiding: others, costs: costs, before: next?.pillarNumber)
+          meant
+          ?? turns[place].next(
+            type: type(place, slot), avoiding: others, costs: costs, before: next?.pillarNumber,
+            rest: rest(of: place, after: slot))
         give(lead, to: place, as: type(place, slot))
       }
     }
     return filled
   }
 
-  /// The lead of a slot that is the week's hero; nothing where it would say the same twice running.
+  /// What speaks against each angle for a slot that opens no week.
+  private func costs(at place: Int, _ slot: Int, before next: AngleLead?) -> [AngleCost] {
+    var costs = Array(repeating: AngleCost(), count: angles)
+    for number in [next?.number, promised(to: place, after: slot)].compactMap(\.self) {
+      costs[number].others = Cost.refused
+    }
+    for number in crowded(beside: place) { costs[number].ease += Cost.crowded }
+    return costs
+  }
+
+  /// Gives the week's lead angle free for its slot where the slot cannot have it with its own pillar.
+  private mutating func releaseHero(at place: Int, _ slot: Int) {
+    guard let hero, hero.place == place, hero.slot == slot, self.hero(at: place, slot) == nil else { return }
+    turns[place].release(hero.lead.number)
+  }
+
+  /// The lead of a slot that is the week's hero; nothing where it would say the same twice running, or in the week.
   private func hero(at place: Int, _ slot: Int) -> AngleLead? {
     guard let lead = wish(at: place, slot), let last = turns[place].last else { return wish(at: place, slot) }
     let isRepeated = lead.number == last.number || lead.pillarNumber == last.pillarNumber && turns[place].pillars > 1
     return isRepeated ? nil : lead
   }
 
+  /// The lead that a slot is meant to have, unless the week has said its angle already and has enough others.
   private func wish(at place: Int, _ slot: Int) -> AngleLead? {
-    hero.flatMap { $0.place == place && $0.slot == slot ? $0.lead : nil }
+    guard let hero, hero.place == place, hero.slot == slot else { return nil }
+    return sizes[place] <= angles && turns[place].isSaid(hero.lead.number) ? nil : hero.lead
+  }
+
+  /// What is left of a platform's week after a slot; nothing where the week has to say something twice anyway.
+  private func rest(of place: Int, after slot: Int) -> WeekRest {
+    guard sizes[place] <= angles else { return WeekRest() }
+    let slots = (slot + 1..<max(slot + 1, sizes[place])).map { wish(at: place, $0) }
+    return WeekRest(slots: slots, ahead: ahead[place]?.number)
   }
 
   /// The angle that a later slot of the week is to have, so that it is not said twice in the week.
   private func promised(to place: Int, after slot: Int) -> Int? {
-    hero.flatMap { $0.place == place && $0.slot > slot ? $0.lead.number : nil }
+    guard let hero, hero.place == place, hero.slot > slot else { return nil }
+    return wish(at: place, hero.slot)?.number
   }
 
   /// The lead that the slot after another is to have.
@@ -78,29 +106,41 @@ struct WeekRound {
   /// none of them is to open its next week with, and one of another pillar than its last, if that can be too.
   private mutating func open(_ place: Int, _ type: ContentType, before rest: ArraySlice<Int>) {
     let taken = filled.compactMap(\.first?.number)
+    releaseHero(at: place, 0)
     let crowded = rest.isEmpty && taken.isEmpty ? self.crowded(beside: place) : []
     let next = next(after: place, 0)
-    let costs = (0..<angles).map { number in
-      if taken.contains(number) || crowded.contains(number) { return Cost.refused }
+    let costs = (0..<angles).map { number -> AngleCost in
+      if taken.contains(number) || crowded.contains(number) { return AngleCost(others: Cost.refused) }
       let isKept = number == next?.number || number == promised(to: place, after: 0)
-      return (isKept ? Cost.promised : 0) + cost(of: AngleSet(taken + [number]), for: rest)
+      var cost = cost(of: AngleSet(taken + [number]), for: rest)
+      if isKept { cost.others += Cost.promised }
+      return cost
     }
-    if let hero = hero(at: place, 0), costs[hero.number] < Cost.refused { return give(hero, to: place, as: type) }
-    let lead = turns[place].next(type: type, avoiding: taken, costs: costs, before: next?.pillarNumber)
+    if let hero = hero(at: place, 0) {
+      if costs[hero.number].others < Cost.refused { return give(hero, to: place, as: type) }
+      turns[place].release(hero.number)
+    }
+    let lead = turns[place].next(
+      type: type, avoiding: taken, costs: costs, before: next?.pillarNumber, rest: self.rest(of: place, after: 0))
     give(lead, to: place, as: type)
   }
 
   /// What it costs the platforms still to open that some angles are gone.
-  private func cost(of gone: AngleSet, for rest: ArraySlice<Int>) -> Int {
-    if rest.isEmpty { return 0 }
-    guard Matching.isComplete(rest.map { turns[$0].angles(without: gone) }) else { return Cost.refused }
+  private func cost(of gone: AngleSet, for rest: ArraySlice<Int>) -> AngleCost {
+    if rest.isEmpty { return AngleCost() }
+    guard Matching.isComplete(rest.map { turns[$0].angles(without: gone) }) else {
+      return AngleCost(others: Cost.refused)
+    }
     let kept = rest.map { place in
       var kept = gone
       if let next = next(after: place, 0) { kept.insert(next.number) }
       return kept
     }
-    guard Matching.isComplete(zip(rest, kept).map { turns[$0].angles(without: $1) }) else { return Cost.promised }
-    return Matching.isComplete(zip(rest, kept).map { turns[$0].angles(without: $1, ofOtherPillars: true) }) ? 0 : 1
+    guard Matching.isComplete(zip(rest, kept).map { turns[$0].angles(without: $1) }) else {
+      return AngleCost(others: Cost.promised)
+    }
+    let others = zip(rest, kept).map { turns[$0].angles(without: $1, ofOtherPillars: true) }
+    return AngleCost(ease: Matching.isComplete(others) ? 0 : 1)
   }
 
   /// How much speaks against an angle; a pillar said twice running counts for one.
@@ -109,6 +149,8 @@ struct WeekRound {
     static let refused = 100
     /// It would take the angle that the next slot has to have.
     static let promised = 10
+    /// Nearly all other platforms came to it last.
+    static let crowded = 2
   }
 
   private mutating func give(_ lead: AngleLead, to place: Int, as type: ContentType) {

@@ -284,8 +284,10 @@ import Testing
     }
   }
 
-  /// Platforms of all numbers and cadences never say the same twice running, and open each week with angles of their
-  /// own wherever there are enough that none of them said last.
+  /// Platforms of all numbers and cadences never say the same twice running.
+  ///
+  /// They open each week with angles of their own wherever there are enough that none of them said last, and none says
+  /// the same twice in a week that has angles enough.
   @Test(arguments: seeds(60))
   func opensWeeksWithAnglesOfTheirOwn(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
@@ -306,6 +308,9 @@ import Testing
       for (one, next) in zip(own, own.dropFirst()) { #expect(one.angle != next.angle, "\(one.id) \(next.id)") }
     }
     let angles = plan.angles.map(\.id)
+    for (_, week) in Dictionary(grouping: items, by: { "\($0.platform) \($0.week)" }) where week.count <= angles.count {
+      #expect(Set(week.map(\.angle)).count == week.count, "\(week.map { "\($0.id) \($0.angle)" })")
+    }
     for (week, opening) in Dictionary(grouping: items.filter { $0.number == 1 }, by: \.week) {
       // What a platform said last it may not say again, and that comes first.
       let open = opening.map { item in
