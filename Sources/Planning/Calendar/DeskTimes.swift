@@ -57,6 +57,8 @@ extension WeekPlacing {
         let clock = TimeOfDay(minutes: minute)
       else { return nil }
       let moved = LocalTime(day: time.day, time: clock)
+      // Beyond a neighbour there may be room as well, but then the neighbour would have to give way to this one.
+      guard neighbours.allSatisfy({ ($0 < time) == ($0 < moved) }) else { return nil }
       guard days.learnedHour(of: moved) == learned, isClear(moved, of: desk, in: zone),
         case .unique(let instant) = zone.resolve(moved), fixed.isApart(instant, by: Int64(days.spacing) * 60)
       else { return nil }

@@ -63,6 +63,16 @@ import Testing
     #expect(made.items.allSatisfy { $0.local.time.hour == 11 && $0.local.time.minutes <= 11 * 60 + 20 })
   }
 
+  @Test(arguments: [["instagram", "facebook", "x"], ["facebook", "x", "instagram"], ["blog", "instagram", "x"]])
+  func aCrowdedDayHoldsAsManyAsWithoutOthers(platforms: [String]) throws {
+    let day = #""start": "2026-11-04", "end": "2026-11-04", "calendar": {"workingDays": ["wed"]}"#
+    let list = platforms.map { "\"\($0)\"" }.joined(separator: ", ")
+    let made = try schedule(#""platforms": [\#(list)], "cadence": {"x": 21, "\#(platforms[0])": 7}, \#(day)"#)
+    let alone = try schedule(#""platforms": ["x"], "cadence": {"x": 21}, \#(day)"#)
+    #expect(alone.items.count == 15)
+    #expect(made.items.count { $0.platform == .x } == 15)
+  }
+
   @Test func explainsWhatGaveWay() throws {
     let sample = CalendarSample.one("\(Self.all), \(Self.one)")
     let made = try #require(try sample.scheduled(explaining: "spring/blog/2026-W45/1").first?.made)
