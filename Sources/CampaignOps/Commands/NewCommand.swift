@@ -62,12 +62,13 @@ struct NewCommand {
     for option in ["name", "client"] {
       if let value = context.invocation.value(option) { text = Self.replacing(option, with: value, in: text) }
     }
-    for option in ["start", "end"] {
-      guard let value = context.invocation.value(option) else { continue }
-      guard Day(value) != nil else { throw .badValue(option: option, value: value, expected: "a day as YYYY-MM-DD") }
-      text = Self.replacing(option, with: value, in: text)
-    }
-    return text
+    return TemplateDates(start: try day("start"), end: try day("end")).moved(text)
+  }
+
+  private func day(_ option: String) throws(UsageError) -> Day? {
+    guard let value = context.invocation.value(option) else { return nil }
+    guard let day = Day(value) else { throw .badValue(option: option, value: value, expected: "a day as YYYY-MM-DD") }
+    return day
   }
 
   /// Replaces the value of the first line that gives a key at the top level, which templates indent by two blanks.

@@ -182,7 +182,8 @@ private struct TaskText {
     let catalog = InstructionCatalog(settings: settings)
     let instructions = catalog.instruction(
       platform: task.platform, contentType: task.contentType, task: task.type)
-    return [TerminalText.safe(task.title)] + TextTable.lines(facts, indent: "  ") + brief + published + copy + commands
+    return [TerminalText.safe(task.title)] + TextTable.lines(facts, indent: "  ") + brief + published + copy + writing
+      + commands
       + ["", "Instructions"] + TextBlock.lines(instructions.markdown)
   }
 
@@ -236,6 +237,14 @@ private struct TaskText {
       + TextBlock.lines(item.copy)
       + (item.asset.map { ["", "Asset", "  \(TerminalText.safe($0))"] } ?? [])
       + (item.link.map { ["", "Link", "  \(TerminalText.safe($0))"] } ?? [])
+  }
+
+  /// What the plan gives to whoever writes the copy, or judges it.
+  private var writing: [String] {
+    guard let item else { return [] }
+    let isOpen = task.type == .post && !item.isCopyAuthored
+    guard isOpen || [.draft, .review].contains(task.type) else { return [] }
+    return WritingNotes(item: item, plan: state.source.plan).lines
   }
 
   private static func text(of proof: Proof) -> String {

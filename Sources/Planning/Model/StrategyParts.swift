@@ -64,6 +64,8 @@ public struct PlanKPI: Sendable, Hashable {
   public var provenance: Provenance
   /// What the number was worked out from, where it was.
   var basis: KPIBasis?
+  /// The platform it holds for, or nothing for all together.
+  public var platform: Platform?
 }
 
 /// What a number of a plan was worked out from.
@@ -72,6 +74,10 @@ struct KPIBasis: Sendable, Hashable {
   var percent: Amount
   /// The figure it leads up to, in words.
   var above: String
+  /// How much of that is wanted.
+  var goal: Amount
+  /// How much it takes at that rate.
+  var needed: Amount
 }
 
 /// A risk or an assumption of the plan.

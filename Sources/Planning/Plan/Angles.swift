@@ -26,6 +26,20 @@ extension Planner {
     }
   }
 
+  /// The person's pillar that shares most words with a draft, if any does.
+  private static func closest(to angle: PlanAngle, _ pillars: [PlanPart<Pillar>]) -> Int? {
+    guard angle.provenance != .authored, angle.kind != .offer else { return nil }
+    let own = SharedWords.of(angle.label)
+    let shared = pillars.map { part -> Int in
+      let pillar = part.value
+      guard part.provenance == .authored else { return 0 }
+      let said = [pillar.name, pillar.message ?? "", pillar.proof ?? ""] + pillar.support
+      return SharedWords.of(said.joined(separator: " ")).intersection(own).count
+    }
+    guard let most = shared.max(), most > 0 else { return nil }
+    return shared.firstIndex(of: most)
+  }
+
   private static func bound(_ angles: [PlanAngle], to pillars: [PlanPart<Pillar>]) -> [PlanAngle] {
     let names = pillars.map(\.value.name)
     var counts = names.map { _ in 0 }
@@ -39,8 +53,10 @@ extension Planner {
         bound.pillar = names[own]
         return bound
       }
-      // Pillars that were derived from the brief each have a kind of hook that leads into them.
-      let suited = pillars.firstIndex { $0.provenance != .authored && angle.kind.suits($0.value) }
+      // Pillars that were derived from the brief each have a kind of hook that leads into them; those that a person
+      // named, the hook that speaks of the same.
+      let suited =
+        pillars.firstIndex { $0.provenance != .authored && angle.kind.suits($0.value) } ?? closest(to: angle, pillars)
       guard let place = suited ?? counts.indices.min(by: { (counts[$0], $0) < (counts[$1], $1) }) else { return angle }
       counts[place] += 1
       bound.pillar = names[place]
@@ -75,8 +91,9 @@ struct AngleDraft {
   private static func problem(_ campaign: Campaign) -> AngleDraft {
     guard let pain = first(campaign.audience.flatMap(\.pains)) else {
       return AngleDraft(
-        kind: .problem, label: label("The problem that \(campaign.offerInSentence) takes away"),
-        line: "TODO(copy): name the one problem \(campaign.offerInSentence) takes away, in the reader's own words.",
+        kind: .problem, label: label("The problem that \(campaign.offerInSentence) \(campaign.does("take")) away"),
+        line:
+          "TODO(copy): name the one problem \(campaign.offerInSentence) \(campaign.does("take")) away, in the reader's own words.",
         isWorded: false)
     }
     let line = directed(pain, in: campaign) {
@@ -96,16 +113,17 @@ struct AngleDraft {
   private static func contrarian(_ campaign: Campaign) -> AngleDraft? {
     if let doubt = first(campaign.audience.flatMap(\.objections)) {
       let line = directed(doubt, in: campaign) {
-        "Take the doubt seriously and answer it: “\(Wording.capitalised(Wording.phrase(doubt)))”."
+        "Take the doubt seriously and answer it: \(Wording.quoted(Wording.capitalised(Wording.phrase(doubt))))."
       }
-      let quoted = "“\(label(doubt))”"
+      let quoted = Wording.quoted(label(doubt))
       return AngleDraft(
-        kind: .contrarian, label: directed(quoted, in: campaign) { "\(quoted), answered" }, line: line, isWorded: true)
+        kind: .contrarian, label: isForeign(quoted, in: campaign) ? quoted : "\(quoted), answered", line: line,
+        isWorded: true)
     }
     let rival = campaign.positioning?.alternative.map { Wording.dropping("unlike", from: $0) } ?? ""
     guard !rival.isEmpty else { return nil }
     return AngleDraft(
-      kind: .contrarian, label: directed(rival, in: campaign) { label("Compared with \(rival)") },
+      kind: .contrarian, label: isForeign(rival, in: campaign) ? label(rival) : label("Compared with \(rival)"),
       line: directed(rival, in: campaign) {
         Wording.sentence("Compare openly with \(rival) and say when that is the better choice")
       }, isWorded: true)
@@ -119,7 +137,7 @@ struct AngleDraft {
         isWorded: false)
     }
     return AngleDraft(
-      kind: .howTo, label: directed(wish, in: campaign) { label("First step: \(Wording.inner(wish))") },
+      kind: .howTo, label: isForeign(wish, in: campaign) ? label(wish) : label("First step: \(Wording.inner(wish))"),
       line: directed(wish, in: campaign) {
         Wording.labelled("Teach one step towards what \(campaign.readers) want", Wording.inner(wish)) ?? ""
       }, isWorded: true)
@@ -157,7 +175,11 @@ struct AngleDraft {
 
   /// A direction around somebody's words; words of another language stand alone, since no English fits around them.
   private static func directed(_ words: String, in campaign: Campaign, _ direction: () -> String) -> String {
-    Script.isOther(words) || Script.isOther(campaign) ? Wording.sentence(words) : direction()
+    isForeign(words, in: campaign) ? Wording.sentence(words) : direction()
+  }
+
+  private static func isForeign(_ words: String, in campaign: Campaign) -> Bool {
+    Script.isOther(words) || Script.isOther(campaign)
   }
 
   private static func first(_ texts: [String]) -> String? { texts.first { !Wording.phrase($0).isEmpty } }

@@ -51,6 +51,12 @@ extension Planner {
     if let written = brief?.role.map(Wording.sentence), !written.isEmpty { return PlanPart(written, .authored) }
     let provenance = Provenance.generated(template: "channel-role/2")
     guard posts.own > 0 else {
+      if campaign.calendar.recurring.contains(where: { $0.platforms.contains(platform) }) {
+        return PlanPart("Carries recurring posts only.", provenance)
+      }
+      if campaign.content.contains(where: { $0.platform == platform }) {
+        return PlanPart("Carries what content.csv names; the cadence plans nothing beside it.", provenance)
+      }
       return PlanPart("No posts are planned; it is measured and paid for only.", provenance)
     }
     let readers = readers(on: platform, facts?.name, campaign)
@@ -63,7 +69,7 @@ extension Planner {
   }
 
   /// How many pieces the cadence gives a platform over the flight.
-  private static func posts(on platform: Platform, of campaign: Campaign) -> Int {
+  static func posts(on platform: Platform, of campaign: Campaign) -> Int {
     let rules = campaign.calendar
     return WeekCounts(
       flight: campaign.flight, workingDays: rules.workingDays, hundredths: campaign.hundredths(of: platform),

@@ -1,4 +1,4 @@
-import Campaigns
+public import Campaigns
 import Diagnostics
 import Quantities
 
@@ -42,6 +42,8 @@ struct HeroAssets {
         types: counts.map { count in
           defer { types = types.dropFirst(count) }
           return Array(types.prefix(count))
+        }.enumerated().map { index, types in
+          HeroAssets.isClosed(campaign.flight.weeks[index], for: channel.platform, campaign) ? [] : types
         })
     }
     self.stages = stages
@@ -55,6 +57,15 @@ struct HeroAssets {
     quietWeeks = empty.count == weeks.count || !rules.recurring.isEmpty ? [] : Set(empty)
     self.pinnedWeeks = pinnedWeeks
     hasRecurringPosts = !rules.recurring.isEmpty
+  }
+
+  /// Whether black-outs leave a platform no working day of a week.
+  private static func isClosed(_ week: Week, for platform: Platform, _ campaign: Campaign) -> Bool {
+    let pauses = campaign.calendar.blackouts.filter { $0.platforms.isEmpty || $0.platforms.contains(platform) }
+    let days = week.days.filter {
+      campaign.flight.contains($0) && campaign.calendar.workingDays.contains($0.weekday)
+    }
+    return !days.isEmpty && days.allSatisfy { day in pauses.contains { $0.days.contains(day) } }
   }
 
   /// What stands for the asset of a week in which the cadence plans no post.
@@ -90,11 +101,14 @@ struct HeroAssets {
     let place = "\(stage.name) \(type.words)"
     if isForeign || Script.isOther(label) { return "\(place): \(label)" }
     let quoted = label.hasPrefix("“") ? label : "“\(label)”"
-    return "\(place): \(quoted) – \(HeroAssets.direction(angle.kind))"
+    return "\(place): \(quoted) – \(angle.kind.direction)"
   }
+}
 
-  private static func direction(_ kind: Angle.Kind) -> String {
-    switch kind {
+extension Angle.Kind {
+  /// What the asset of a week shows that such a hook leads.
+  public var direction: String {
+    switch self {
     case .problem: "one scene the reader knows, nothing else in it"
     case .proof: "the evidence itself, with its source in sight"
     case .contrarian: "the doubt in the reader's words, then the answer"

@@ -65,7 +65,33 @@ struct KPILadder {
       steps.append(step)
       current = (metric, step.target)
     }
-    return (steps + prices(of: steps)).sorted { rank($0) < rank($1) }
+    let own = ownTargets(besides: Set(steps.map(\.name)))
+    let stated = Set(own.filter { $0.platform == nil }.map(\.name))
+    let prices = prices(of: steps).filter { !stated.contains($0.name) }
+    return (steps + prices + own).sorted { rank($0) < rank($1) }
+  }
+
+  /// The author's targets that the way down from the goal does not pass; those of single platforms always.
+  private func ownTargets(besides passed: Set<String>) -> [PlanKPI] {
+    campaign.targets.compactMap { target in
+      let word = target.metric.value
+      let (metric, measure) = (MetricRegistry.named(word), KPI(rawValue: word))
+      let name = metric?.name ?? word
+      guard target.platform != nil || !passed.contains(name) else { return nil }
+      let number = NumberWords.text(target.value.value)
+      let share = target.value.value.multiplied(by: 100).map { "\($0) %" } ?? number
+      let isShare = metric == nil && measure?.unit == .ratio
+      var row = kpi(
+        metric.map(stage) ?? measure?.stage ?? .consideration, name, target.value.value,
+        metric.map { KPI.Unit($0.unit) } ?? measure?.unit ?? .number,
+        "the definition's target: \(isShare ? share : number)\(metric == nil ? "" : " by \(campaign.flight.last)")",
+        .authored, isCeiling: measure?.lowerIsBetter ?? false)
+      row.platform = target.platform?.value
+      if let platform = row.platform {
+        row.feeds = row.feeds.filter { settings.feeds[$0]?.platform.map { $0 == platform } ?? true }
+      }
+      return row
+    }
   }
 
   /// What an objective without a metric of its own is measured by.
@@ -99,8 +125,10 @@ struct KPILadder {
     }
   }
 
-  private func rank(_ kpi: PlanKPI) -> (Int, Int, String) {
-    (FunnelStage.allCases.firstIndex(of: kpi.stage) ?? 0, kpi.isCeiling ? 1 : 0, kpi.name)
+  private func rank(_ kpi: PlanKPI) -> (Int, Int, String, String) {
+    (
+      FunnelStage.allCases.firstIndex(of: kpi.stage) ?? 0, kpi.isCeiling ? 1 : 0, kpi.name, kpi.platform?.text ?? ""
+    )
   }
 
   private func goalKPI(_ goal: Metric) -> PlanKPI {
@@ -123,13 +151,15 @@ struct KPILadder {
     let working = "\(NumberWords.text(goal)) \(names.0) ÷ \(rate.text) = \(NumberWords.text(needed)) \(names.1)"
     // What the author wants is what counts; what it would take is said beside it.
     if let stated = stated(metric) {
-      return kpi(
+      var step = kpi(
         stage(of: metric), metric.name, stated, .number,
         "the definition's target is \(NumberWords.text(stated)); worked out backwards: \(working)", .authored)
+      step.basis = rate.percent.map { KPIBasis(percent: $0, above: names.0, goal: goal, needed: needed) }
+      return step
     }
     var step = kpi(
       stage(of: metric), metric.name, needed, .number, working + parts(of: metric, needed), rate.provenance)
-    step.basis = rate.percent.map { KPIBasis(percent: $0, above: names.0) }
+    step.basis = rate.percent.map { KPIBasis(percent: $0, above: names.0, goal: goal, needed: needed) }
     return step
   }
 
@@ -168,19 +198,33 @@ struct KPILadder {
     let kpis: [String: KPI] = [
       Metric.impressions.name: .cpm, Metric.clicks.name: .cpc, Metric.conversions.name: .cpa, Metric.leads.name: .cpl,
     ]
-    return steps.compactMap { step in
-      guard let kpi = kpis[step.name], let target = step.target, target > .zero,
-        let price = Ratio.divide(money, by: target, times: kpi.factor)
-      else { return nil }
-      let currency = budget.total.value.currency
-      let cents = Money(minorUnits: Planner.minorUnits(price, currency), currency: currency)?.amount ?? price
-      let per = kpi == .cpm ? " × 1,000" : ""
-      let working =
-        "\(NumberWords.text(money)) \(currency) to spend ÷ \(NumberWords.text(target)) "
-        + "\(NumberWords.name(of: step.name))\(per) = \(NumberWords.text(cents, decimals: currency.minorDigits)) \(currency) at most"
-      return self.kpi(
-        step.stage, kpi.name, cents, .money, working, .generated(template: "kpi-price/1"), isCeiling: true)
-    }
+    return (value(of: steps, money).map { [$0] } ?? [])
+      + steps.compactMap { step in
+        guard let kpi = kpis[step.name], let target = step.target, target > .zero,
+          let price = Ratio.divide(money, by: target, times: kpi.factor)
+        else { return nil }
+        let currency = budget.total.value.currency
+        let cents = Money(minorUnits: Planner.minorUnits(price, currency), currency: currency)?.amount ?? price
+        let per = kpi == .cpm ? " × 1,000" : ""
+        let working =
+          "\(NumberWords.text(money)) \(currency) to spend ÷ \(NumberWords.text(target)) "
+          + "\(NumberWords.name(of: step.name))\(per) = \(NumberWords.text(cents, decimals: currency.minorDigits)) \(currency) at most"
+        return self.kpi(
+          step.stage, kpi.name, cents, .money, working, .generated(template: "kpi-price/1"), isCeiling: true)
+      }
+  }
+
+  /// What each unit of money has to bring back, where the goal is money; rounded up, so that it is enough.
+  private func value(of steps: [PlanKPI], _ money: Amount) -> PlanKPI? {
+    guard let goal = steps.first(where: { $0.name == Metric.conversionValue.name })?.target, goal > .zero,
+      let budget = campaign.budget, let exact = Ratio.divide(goal, by: money), exact.micros < Int64.max / 2
+    else { return nil }
+    let times = Amount(micros: (exact.micros + 9_999) / 10_000 * 10_000)
+    let currency = budget.total.value.currency
+    return kpi(
+      .conversion, KPI.roas.name, times, KPI.roas.unit,
+      "\(NumberWords.text(goal)) \(currency) to bring ÷ \(NumberWords.text(money)) \(currency) to spend = "
+        + "\(NumberWords.text(times)) for each \(currency) at least", .generated(template: "kpi-return/1"))
   }
 
   /// The feeds that can deliver figures of this campaign.
@@ -190,6 +234,17 @@ struct KPILadder {
       if let campaign = feed.campaign { return campaign.value == self.campaign.id }
       return feed.platform.map(platforms.contains) ?? true
     }.map(\.id).sorted()
+  }
+}
+
+extension KPI {
+  /// The funnel stage that a quotient is read at: that of what it counts.
+  fileprivate var stage: FunnelStage {
+    switch self {
+    case .cpm, .frequency, .bounceRate: .awareness
+    case .cvr, .cpa, .cpl, .roas: .conversion
+    default: .consideration
+    }
   }
 }
 
@@ -228,6 +283,7 @@ extension Planner {
       let price = Ratio.divide(money, by: number)
     else { return nil }
     let currency = budget.total.value.currency
+    if goal.unit == .money { return stopRule(forReturnOf: number, on: money, currency) }
     // Twice the price as the KPIs have it, in whole minor units, so that whoever doubles it finds the same.
     let (units, overflow) = minorUnits(price, currency).multipliedReportingOverflow(by: 2)
     guard units > 0, !overflow, let limit = Money(minorUnits: units, currency: currency), limit.amount < money else {
@@ -244,5 +300,17 @@ extension Planner {
     return PlanPart(
       "\(stop): that is twice what one may cost. Its money goes where \(Wording.withArticle(one)) costs least.",
       .generated(template: isSmall ? "stop-rule-price/1" : "stop-rule/1"))
+  }
+
+  /// When to stop where the goal is money: at half of what each unit of money has to bring back.
+  private static func stopRule(forReturnOf goal: Amount, on money: Amount, _ currency: Currency) -> PlanPart<String>? {
+    guard let half = Ratio.divide(goal, by: money, times: 50), let units = Int(exactly: half.micros / 1_000_000),
+      let whole = Amount(whole: units), let hundred = Amount(whole: 100),
+      let limit = Ratio.divide(whole, by: hundred), limit > .zero
+    else { return nil }
+    return PlanPart(
+      "Stop a platform that has spent a tenth of its money and brings back less than \(NumberWords.text(limit)) \(currency) "
+        + "for each \(currency): that is half of what the goal takes. Its money goes where a \(currency) brings most.",
+      .generated(template: "stop-rule-return/1"))
   }
 }

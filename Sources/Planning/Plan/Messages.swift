@@ -3,11 +3,18 @@ import Diagnostics
 import Quantities
 
 extension Planner {
-  /// One message for each platform and pillar, by platform, then pillar.
+  /// One message for each platform that speaks and each pillar, by platform, then pillar.
   static func messages(of campaign: Campaign, pillars: [Pillar], channels: [ChannelPlan]) -> [PlanMessage] {
-    channels.flatMap { channel in
+    channels.filter { isSpoken(on: $0, campaign) }.flatMap { channel in
       pillars.map { message(on: channel, pillar: $0, campaign: campaign) }
     }
+  }
+
+  /// Whether a channel needs a text: one that publishes nothing has its own, or none.
+  private static func isSpoken(on channel: ChannelPlan, _ campaign: Campaign) -> Bool {
+    channel.cadence.perWeek > .zero || campaign.calendar.recurring.contains { $0.platforms.contains(channel.platform) }
+      || campaign.content.contains { $0.platform == channel.platform }
+      || campaign.messages.contains { $0.platform == channel.platform }
   }
 
   private static func message(on channel: ChannelPlan, pillar: Pillar, campaign: Campaign) -> PlanMessage {
@@ -32,26 +39,21 @@ extension Planner {
 
   /// The brief's fact that a pillar rests on: the one that shares most words with it.
   ///
-  /// None is better than one that has nothing to do with it; only pillars made from the brief take its first.
+  /// None is better than one that has nothing to do with it; only the offer made from the brief takes its first.
   private static func fact(for pillar: Pillar, _ campaign: Campaign) -> String? {
     let facts = campaign.proofPoints.filter { !Wording.phrase($0).isEmpty }
     // A pillar's name is a label: a fact about another shop proves nothing of “The shop”.
     let said = ([pillar.message ?? ""] + pillar.support).joined(separator: " ")
-    let own = words(said).isEmpty ? words(pillar.name) : words(said)
-    let shared = facts.map { own.intersection(words($0)).count }
+    let own = SharedWords.of(said).isEmpty ? SharedWords.of(pillar.name) : SharedWords.of(said)
+    let shared = facts.map { own.intersection(SharedWords.of($0)).count }
     if let most = shared.max(), most > 0, let place = shared.firstIndex(of: most) { return facts[place] }
-    return campaign.pillars.isEmpty ? facts.first : nil
-  }
-
-  /// The words of a text that say something: figures, and words of four letters or more.
-  private static func words(_ text: String) -> Set<String> {
-    let all = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return Set(all.filter { $0.count > 3 || $0.contains(where: \.isNumber) }.map(String.init))
+    // Of the pillars made from the brief, the one that promises takes its first; a pain and a step prove nothing.
+    return campaign.pillars.isEmpty && Angle.Kind.contrarian.suits(pillar) ? facts.first : nil
   }
 
   /// Whether most words of the shorter text are in the other, so that both in a row would repeat themselves.
   private static func saysTheSame(_ one: String, _ other: String) -> Bool {
-    let (first, second) = (words(one), words(other))
+    let (first, second) = (SharedWords.of(one), SharedWords.of(other))
     let least = min(first.count, second.count)
     return least > 0 && first.intersection(second).count * 2 > least
   }
@@ -112,6 +114,20 @@ extension Planner {
   private static func weight(_ message: AuthoredMessage) -> Int {
     (message.pillar == nil ? 0 : 2) + (message.platform == nil ? 0 : 1)
   }
+}
+
+/// The words by which two texts are seen to speak of the same.
+enum SharedWords {
+  /// The words of a text that say something: figures, and words of four letters or more.
+  static func of(_ text: String) -> Set<String> {
+    let all = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return Set(all.filter { $0.count > 3 || $0.contains(where: \.isNumber) }.map(String.init)).subtracting(small)
+  }
+
+  private static let small: Set = [
+    "with", "that", "this", "from", "have", "your", "their", "they", "them", "what", "when", "which", "where", "into",
+    "than", "only", "more", "most", "does", "been", "will", "every", "each",
+  ]
 }
 
 /// Brings texts within a platform's limit.

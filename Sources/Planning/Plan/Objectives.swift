@@ -78,6 +78,14 @@ private enum PlanNotes {
       texts.append(
         ("no-reserve", "All of the budget is spoken for: what works cannot get more, since there is no reserve."))
     }
+    texts += shortTargets(plan).map { ("short-target", $0) }
+    if let asking = moneyForTheStep(plan), asking.money * 2 < asking.weeks {
+      texts.append(
+        (
+          "money-stage",
+          "The weeks that ask for the step are \(asking.weeks) % of the flight, but get \(asking.money) % of the money."
+        ))
+    }
     if let late = moneyAfterTheGoal(plan) {
       texts.append(
         (
@@ -100,6 +108,15 @@ private enum PlanNotes {
           "default-rate",
           "\(basis.percent) % of the \(NumberWords.name(of: kpi.name)) are taken to end in \(basis.above): a round figure of "
             + "the tool's, not this client's; at half of it, twice as many are needed. The definition's key “rates” takes the client's own."
+        ))
+    }
+    texts += load(of: plan, campaign)
+    if let budget = plan.budget, budget.provenance != .authored, plan.channels.count > 1 {
+      texts.append(
+        (
+          "shares",
+          "The money is shared out by the number of pieces, since the brief names no shares; what a piece costs on each "
+            + "platform is not known."
         ))
     }
     texts += hours(of: plan, campaign, settings)
@@ -125,6 +142,47 @@ private enum PlanNotes {
     return texts.map {
       PlanNote(text: $0.text, owner: owner, provenance: .generated(template: "assumption-\($0.name)/1"))
     }
+  }
+
+  /// What each piece has to bring, so that whoever signs sees whether that can be.
+  private static func load(of plan: CampaignPlan, _ campaign: Campaign) -> [(String, String)] {
+    let counts = campaign.platforms.map { Planner.posts(on: $0.value, of: campaign) }
+    guard
+      let top = plan.kpis.first(where: { $0.platform == nil && !$0.isCeiling && $0.stage == .awareness }),
+      [Metric.impressions.name, Metric.deliveries.name].contains(top.name), let all = top.target,
+      let pieces = Amount(whole: counts.reduce(0, +)), !counts.contains(0), campaign.calendar.recurring.isEmpty,
+      let each = Ratio.divide(all, by: pieces).flatMap({ Int(exactly: ($0.micros + 999_999) / 1_000_000) })
+    else { return [] }
+    let sum = "\(NumberWords.count(all, of: top.name)) over \(NumberWords.count(pieces, of: "pieces"))"
+    let mean = "\(NumberWords.grouped(each)) for each"
+    if top.name == Metric.deliveries.name {
+      return [("load", "\(sum) are \(mean): the list has to be at least that long.")]
+    }
+    let paid = plan.budget == nil ? "with no money to buy any" : "bought ones included"
+    return [("load", "\(sum) are \(mean), \(paid).")]
+  }
+
+  /// The author's numbers on the way to the goal that are too small for it.
+  private static func shortTargets(_ plan: CampaignPlan) -> [String] {
+    plan.kpis.compactMap { kpi in
+      guard kpi.provenance == .authored, let basis = kpi.basis, let stated = kpi.target, stated < basis.needed else {
+        return nil
+      }
+      let name = NumberWords.name(of: kpi.name)
+      return
+        "The numbers do not fit: \(NumberWords.text(stated)) \(name) are asked for, but \(NumberWords.text(basis.goal)) "
+        + "\(basis.above) take \(NumberWords.text(basis.needed)) at \(basis.percent) %."
+    }
+  }
+
+  /// The share of the weeks that ask for the step, and that of the money they get, in percent.
+  private static func moneyForTheStep(_ plan: CampaignPlan) -> (weeks: Int64, money: Int64)? {
+    guard let budget = plan.budget, plan.themes.count > 2 else { return nil }
+    let asking = Set(plan.themes.filter { $0.stage == .conversion }.map(\.week))
+    let all = budget.lines.reduce(Int128(0)) { $0 + Int128($1.amount.minorUnits) }
+    let own = budget.lines.filter { asking.contains($0.week) }.reduce(Int128(0)) { $0 + Int128($1.amount.minorUnits) }
+    guard !asking.isEmpty, all > 0 else { return nil }
+    return (Int64(asking.count * 100 / plan.themes.count), Int64((own * 200 / all + 1) / 2))
   }
 
   /// What the hours rest on where neither the definition nor the workspace states any.
@@ -170,7 +228,7 @@ private enum PlanNotes {
     }
     let whole = sums.reduce(Int128(0)) { $0 + Int128($1.1) }
     guard whole > 0, let most = sums.max(by: { $0.1 < $1.1 }) else { return nil }
-    return (most.0, Int64(Int128(most.1) * 100 / whole))
+    return (most.0, Int64((Int128(most.1) * 200 / whole + 1) / 2))
   }
 }
 

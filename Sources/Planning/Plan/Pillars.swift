@@ -31,14 +31,15 @@ extension Planner {
       message = Wording.labelled(name, bare + benefit) ?? ""
     case (false, false):
       message = Wording.sentence("\(name) \(Wording.verb(for: category)) \(category) that \(benefit)")
-    case (true, false): message = Wording.sentence("What \(name) \(Wording.isPlural(name) ? "do" : "does"): \(benefit)")
+    case (true, false): message = Wording.sentence("What \(name) \(campaign.does("do")): \(benefit)")
     case (false, true): message = Wording.sentence("\(name) \(Wording.verb(for: category)) \(category)")
-    case (true, true): message = "TODO(copy): say in one sentence what \(name) offers and whom it helps."
+    case (true, true):
+      message = "TODO(copy): say in one sentence what \(name) \(campaign.does("offer")) and whom it helps."
     }
     // They stand in texts for readers, so nothing is put in front of them.
     let support = campaign.audience.flatMap(\.outcomes).map(Wording.phrase).filter { !$0.isEmpty }
     return Pillar(
-      name: "What \(Wording.shortened(name, to: 40)) \(Wording.isPlural(name) ? "offer" : "offers")", message: message,
+      name: "What \(Wording.shortened(name, to: 40)) \(campaign.does("offer"))", message: message,
       support: support)
   }
 

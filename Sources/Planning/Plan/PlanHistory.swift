@@ -68,7 +68,7 @@ public struct PlanRecord: Sendable, Hashable {
 /// Decides whether a plan is a new version.
 public enum PlanHistory {
   /// What makes the plans of this release; it counts up when templates change.
-  public static let generator = "planner/4"
+  public static let generator = "planner/5"
 
   /// The version a plan is: the previous one's number and reason if nothing changed, else the next with its reason.
   public static func version(of plan: CampaignPlan, after previous: PlanRecord?) -> PlanVersion {

@@ -16,7 +16,7 @@ public enum Planner {
     let channels = channels(of: campaign, settings: settings)
     let pillars = pillars(of: campaign)
     let angles = angles(of: campaign, pillars: pillars)
-    let targets = targets(of: campaign)
+    let targets = targets(of: campaign, quiet: HeroAssets(campaign, channels: channels).quietWeeks)
     let kpis = kpis(of: campaign, settings: settings, evidence: evidence)
     let themes = themes(of: campaign, pillars: pillars, angles: angles, channels: channels, targets: targets)
     let budget = campaign.budget.map { Self.budget($0, of: campaign) }

@@ -32,12 +32,13 @@ extension Planner {
     ])
   }
 
-  /// The parts one after another: around words of another script, an English sentence would be neither language.
+  /// The parts, each by its name: around words of another script, an English sentence would be neither language.
   private static func listed(_ parts: Positioning) -> String {
-    let all = [
-      parts.forWhom, parts.need, parts.offer, parts.category, parts.benefit, parts.alternative, parts.reason,
-    ].compactMap { $0 }.map(Wording.phrase).filter { !$0.isEmpty }
-    return all.joined(separator: " / ")
+    Wording.paragraph(
+      [
+        ("For", parts.forWhom), ("Need", parts.need), ("Offer", parts.offer), ("Category", parts.category),
+        ("Benefit", parts.benefit), ("Unlike", parts.alternative), ("Because", parts.reason),
+      ].map { label, text in text.flatMap { Wording.labelled(label, $0) } })
   }
 
   /// What to compare with, unless the proof does so, and why to believe it, as a sentence of its own.
@@ -78,7 +79,10 @@ extension Planner {
   private static func speech(of offer: String, to whom: String, need: String) -> String? {
     guard !whom.isEmpty else { return nil }
     // A sentence around words of another script would be neither language.
-    if Script.isOther(offer) || Script.isOther(whom) { return Wording.labelled("For", whom) }
+    // Nor do several names with capitals fit into one.
+    if Script.isOther(offer) || Script.isOther(whom) || whom.contains(";") {
+      return Wording.labelled("For", whom + need)
+    }
     return Wording.sentence("\(offer) speaks to \(whom)\(need)")
   }
 
@@ -91,7 +95,9 @@ extension Planner {
   private static func missing(whom: String, benefit: String, campaign: Campaign) -> String? {
     var gaps: [String] = []
     if whom.isEmpty { gaps.append("who this is for") }
-    if benefit.isEmpty { gaps.append("what \(campaign.offerInSentence) does for them that nothing else does") }
+    if benefit.isEmpty {
+      gaps.append("what \(campaign.offerInSentence) \(campaign.does("do")) for them that nothing else does")
+    }
     if campaign.proofPoints.isEmpty, campaign.positioning?.reason == nil { gaps.append("why they should believe it") }
     return gaps.isEmpty ? nil : Wording.sentence("TODO(copy): say \(Wording.listed(gaps))")
   }
@@ -115,6 +121,14 @@ extension Campaign {
 
   /// The offer inside an English sentence: its name, unless that is of another script.
   var offerInSentence: String { Script.isOther(offerName) ? "the offer" : offerName }
+
+  /// What the offer does, as a sentence about one or several has it: `offers`, or `offer`.
+  ///
+  /// Only an offer may be several; a firm is one, whatever its name ends in.
+  func does(_ verb: String) -> String {
+    let isSeveral = !(positioning?.offer ?? "").isEmpty && Wording.isPlural(offerInSentence)
+    return isSeveral ? verb : verb == "do" ? "does" : verb + "s"
+  }
 
   /// The readers, as a text calls them inside a sentence: the first audience, else `readers`.
   var readers: String {

@@ -109,8 +109,13 @@ enum NumberWords {
   static func name(of metric: Metric) -> String { metric.name.split(separator: "_").joined(separator: " ") }
 
   /// How many of a metric, as a sentence has it: `1 lead`, `2,500 link clicks`.
-  static func count(_ amount: Amount, of word: String) -> String {
+  ///
+  /// Money is that of the currency: `120 EUR of conversion value`.
+  static func count(_ amount: Amount, of word: String, in currency: Currency? = nil) -> String {
     let name = self.name(of: word)
+    if MetricRegistry.named(word)?.unit == .money {
+      return "\(text(amount))\(currency.map { " \($0)" } ?? "") of \(name)"
+    }
     let isOne = amount == Amount(whole: 1) && name.hasSuffix("s")
     return "\(text(amount)) \(isOne ? String(name.dropLast()) : name)"
   }

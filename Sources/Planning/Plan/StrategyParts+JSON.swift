@@ -28,7 +28,8 @@ extension PlanFunnel {
 extension PlanKPI {
   var json: JSON {
     .object(omittingNil: [
-      ("stage", .string(stage.rawValue)), ("metric", .string(name)), ("target", target.map { .string($0.description) }),
+      ("stage", .string(stage.rawValue)), ("metric", .string(name)),
+      ("platform", platform.map { .string($0.text) }), ("target", target.map { .string($0.description) }),
       ("unit", .string(unit.rawValue)), ("isCeiling", .bool(isCeiling)), ("working", .string(working)),
       ("feeds", .strings(feeds.map(\.text))), ("reading", .string(reading)), ("provenance", provenance.json),
     ])

@@ -5,15 +5,15 @@ import Quantities
 
 extension Planner {
   /// The objective's number, then the author's targets; what adds up over days is split over the weeks.
-  static func targets(of campaign: Campaign) -> [PlanTarget] {
+  static func targets(of campaign: Campaign, quiet: Set<Int> = []) -> [PlanTarget] {
     var targets: [PlanTarget] = []
     if let metric = campaign.objective.metric?.value, let value = campaign.objective.target?.value {
       let by = min(campaign.objective.by?.value ?? campaign.flight.last, campaign.flight.last)
-      targets.append(target(metric, value, nil, by: max(by, campaign.flight.first), campaign))
+      targets.append(target(metric, value, nil, by: max(by, campaign.flight.first), campaign, quiet))
     }
     for written in campaign.targets {
       let made = target(
-        written.metric.value, written.value.value, written.platform?.value, by: campaign.flight.last, campaign)
+        written.metric.value, written.value.value, written.platform?.value, by: campaign.flight.last, campaign, quiet)
       let isKnown = targets.contains {
         ($0.metric, $0.platform) == (made.metric, made.platform) && $0.value == made.value
       }
@@ -23,19 +23,25 @@ extension Planner {
   }
 
   private static func target(
-    _ word: String, _ value: Amount, _ platform: Platform?, by: Day, _ campaign: Campaign
+    _ word: String, _ value: Amount, _ platform: Platform?, by: Day, _ campaign: Campaign, _ quiet: Set<Int>
   ) -> PlanTarget {
     let metric = MetricRegistry.named(word)
-    let weekly = metric?.kind == .additive ? split(value, until: by, campaign) : []
+    let weekly = metric?.kind == .additive ? split(value, until: by, campaign, quiet) : []
     return PlanTarget(metric: metric?.name ?? word, value: value, platform: platform, by: by, weekly: weekly)
   }
 
-  /// Weeks weigh as the budget's curve has it, without a budget as many days as lie in the flight; whole numbers stay
-  /// whole, and hundredths stay hundredths.
-  private static func split(_ value: Amount, until by: Day, _ campaign: Campaign) -> [WeeklyAmount] {
+  /// Weeks weigh as the budget's curve has it; without a budget as many days as lie in the flight.
+  ///
+  /// Weeks without a post weigh nothing then. Whole numbers stay whole, and hundredths stay hundredths.
+  private static func split(_ value: Amount, until by: Day, _ campaign: Campaign, _ quiet: Set<Int>)
+    -> [WeeklyAmount]
+  {
     guard let span = DayRange(first: campaign.flight.first, last: by) else { return [] }
     let weeks = span.weeks
-    let weights = weekWeights(weeks, span, campaign.budget?.shape ?? .even)
+    var weights = weekWeights(weeks, span, campaign.budget?.shape ?? .even)
+    // Where no money works on, a week without a post brings nothing.
+    let idle = weeks.indices.filter { campaign.budget == nil && quiet.contains($0) }
+    if idle.count < weeks.count { for week in idle { weights[week] = 0 } }
     let unit = [1_000_000, 10_000].first { value.micros % $0 == 0 } ?? Int64(1)
     let parts = Apportionment.largestRemainder(total: value.micros / unit, weights: weights)
     // A part never exceeds the whole, so bringing it back to millionths cannot overflow.

@@ -60,7 +60,7 @@ struct ThemeTitles {
     case .awareness: campaign.audience.flatMap(\.pains).map(Wording.capitalised)
     case .consideration:
       campaign.proofPoints.map(Wording.capitalised)
-        + campaign.audience.flatMap(\.objections).map { "“\(Wording.capitalised(Wording.phrase($0)))”" }
+        + campaign.audience.flatMap(\.objections).map { Wording.quoted(Wording.capitalised(Wording.phrase($0))) }
     case .conversion:
       [Wording.capitalised(campaign.callToAction)] + campaign.audience.flatMap(\.outcomes).map(Wording.capitalised)
     }

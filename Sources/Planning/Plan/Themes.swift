@@ -21,7 +21,10 @@ extension Planner {
     let quiet = assets.quietWeeks
     let written = authoredThemes(of: campaign, weeks: weeks, quiet: quiet)
     let goalWeek = weeks.firstIndex(of: campaign.goalDay.week) ?? weeks.count - 1
-    let usual = stages(of: weeks.count, until: goalWeek, mix: funnelShares(of: campaign).value)
+    let lengths = weeks.map { week in
+      DayRange(first: campaign.flight.first, last: campaign.goalDay).map(week.days(in:)) ?? 0
+    }
+    let usual = stages(ofWeeks: lengths, until: goalWeek, mix: funnelShares(of: campaign).value)
     let stages = weeks.indices.map { written[weeks[$0]]?.stage ?? usual[$0] }
     let leads = ThemeRotation.leads(
       of: stages, quiet: quiet, goal: goalWeek, pillars: pillars.map(\.value), angles: angles)
@@ -38,7 +41,7 @@ extension Planner {
       return WeeklyTheme(
         week: weeks[index], stage: stage, title: title, leadAngle: lead.angle.id, pillar: lead.pillar.name,
         aim: aim(of: stage, lead.pillar, campaign, isForeign: isForeign), heroAsset: asset,
-        goal: goal(of: weeks[index], own, targets),
+        goal: goal(of: weeks[index], own, targets, campaign.budget?.total.value.currency),
         provenance: own == nil ? .generated(template: "theme/1") : .authored, isQuiet: quiet.contains(index),
         hero: hero)
     }
@@ -46,13 +49,29 @@ extension Planner {
 
   /// The stage of each week by its position: the first half awareness, then consideration, the last fifth conversion.
   ///
-  /// The shares are of the weeks up to that in which the goal is due: whoever asks for the step only afterwards asks too
-  /// late. The weeks after it go on as the last one before.
-  static func stages(of count: Int, until goal: Int, mix: [Int] = funnelMix) -> [FunnelStage] {
-    let shares = Apportionment.largestRemainder(total: min(goal + 1, count), weights: mix)
-    let stages = zip(FunnelStage.allCases, shares).flatMap { Array(repeating: $0, count: $1) }
+  /// The shares are of the weeks up to that in which the goal is due, which have so many days each: whoever asks for the
+  /// step only afterwards asks too late. The weeks after it go on as the last one before. A first or last week of a few
+  /// days goes along with its neighbour, not as a week of its own, where that comes closer to the shares of the days.
+  static func stages(ofWeeks days: [Int], until goal: Int, mix: [Int] = funnelMix) -> [FunnelStage] {
+    let count = min(goal + 1, days.count)
     let last = Array(zip(FunnelStage.allCases, mix)).last { $0.1 > 0 }?.0 ?? .conversion
-    return stages + Array(repeating: last, count: count - stages.count)
+    let edges = [(0, 0), (1, 0), (0, 1), (1, 1)].filter { $0.0 + $0.1 == 0 || count - $0.0 - $0.1 > 2 }
+    let splits = edges.map { before, after in
+      let shares = Apportionment.largestRemainder(total: count - before - after, weights: mix)
+      let stages = zip(FunnelStage.allCases, shares).flatMap { Array(repeating: $0, count: $1) }
+      return Array(repeating: stages.first ?? last, count: before) + stages + Array(repeating: last, count: after)
+    }
+    let all = days.prefix(count).reduce(0, +)
+    /// How far the days of the stages lie from their shares, in hundredths of days.
+    func distance(_ stages: [FunnelStage]) -> Int {
+      zip(FunnelStage.allCases, mix).reduce(0) { sum, share in
+        let own = zip(stages, days).reduce(0) { $0 + ($1.0 == share.0 ? $1.1 : 0) }
+        return sum + abs(own * 100 - all * share.1)
+      }
+    }
+    let isFull = days.prefix(count).allSatisfy { $0 == 7 }
+    let best = isFull ? splits.first : splits.min { distance($0) < distance($1) }
+    return (best ?? []) + Array(repeating: last, count: days.count - count)
   }
 
   /// The shares of the stages in percent: the author's, else the usual ones.
@@ -72,11 +91,13 @@ extension Planner {
   }
 
   /// What a week is to bring: the author's words, else its shares of what adds up for all platforms together.
-  private static func goal(of week: Week, _ own: Theme?, _ targets: [PlanTarget]) -> PlanPart<String>? {
+  private static func goal(of week: Week, _ own: Theme?, _ targets: [PlanTarget], _ currency: Currency?)
+    -> PlanPart<String>?
+  {
     if let written = own?.goal.map(Wording.line), !written.isEmpty { return PlanPart(written, .authored) }
     let parts = targets.filter { $0.platform == nil }.compactMap { target -> String? in
       guard let part = target.weekly.first(where: { $0.week == week })?.amount, part > .zero else { return nil }
-      return NumberWords.count(part, of: target.metric)
+      return NumberWords.count(part, of: target.metric, in: currency)
     }
     return parts.isEmpty ? nil : PlanPart(Wording.listed(parts), .generated(template: "week-goal/1"))
   }

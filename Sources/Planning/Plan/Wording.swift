@@ -46,9 +46,18 @@ enum Wording {
     guard let word = words.first, bare.hasPrefix(word) else { return bare }
     // What `that` narrows down is no name.
     let isNarrowed = bare.dropFirst(word.count).hasPrefix(" that ")
-    guard isNarrowed || plainWords.contains(word.lowercased()) || isDoing(word) else { return bare }
+    guard isNarrowed || plainWords.contains(word.lowercased()) || isDoing(word) || isManyOf(word, in: bare) else {
+      return bare
+    }
     guard word.dropFirst().allSatisfy({ $0.isLowercase || $0 == "-" }) else { return bare }
     return word.lowercased() + bare.dropFirst(word.count)
+  }
+
+  /// Whether a phrase speaks of several before anything else, as `Offices around the market` does.
+  private static func isManyOf(_ word: Substring, in text: String) -> Bool {
+    let next = text.dropFirst(word.count).split(separator: " ").first
+    let narrowing: Set<Substring> = ["of", "in", "at", "around", "with", "without", "over", "under", "who", "near"]
+    return isPlural(String(word)) && (next.map(narrowing.contains) ?? false)
   }
 
   /// Whether a word says what somebody does, as `closing` does, and is no name that ends like it.
@@ -109,6 +118,14 @@ enum Wording {
 
   /// `is` or `are`, as a noun phrase asks for it.
   static func verb(for text: String) -> String { isPlural(text) ? "are" : "is" }
+
+  /// A text in quotation marks, those of its script.
+  static func quoted(_ text: String) -> String {
+    let isWide = text.unicodeScalars.contains {
+      (0x3040...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+    }
+    return isWide ? "「\(text)」" : "“\(text)”"
+  }
 
   /// Several phrases as `one, two and three`; phrases with commas inside are parted by semicolons.
   ///
@@ -195,6 +212,9 @@ enum Wording {
     "complaints", "errors", "mistakes", "delays", "downtime", "breakdowns", "noise", "rain", "cold", "tested",
     "repaired",
     "made", "built", "used", "trusted", "proven", "certified", "half", "two", "three", "four", "five", "six", "ten",
+    "backend", "frontend", "coastal", "gift", "adults", "schools", "offices", "collect", "receive", "obtain", "give",
+    "install", "prove", "protect", "appointments", "works", "each", "lunch", "dinner", "conference", "back", "never",
+    "seats", "tides", "access", "certification", "engagement", "awareness", "registrations", "bookings",
     "and", "or", "but", "which", "where", "only", "still", "think", "come", "look", "pick", "show", "take", "tell",
     "use",
   ]

@@ -58,7 +58,10 @@ public struct PlanPage: Sendable {
     var lines = ["## Objective *written*", "", escaped(objective.statement)]
     let number = objective.target.map { FigureText.grouped($0.description) + " " }
     if let metric = objective.metric {
-      lines += ["", "Measured by \(number ?? "")\(words(of: metric)), by \(objective.by)."]
+      let isMoney = MetricRegistry.named(metric)?.unit == .money
+      let money = objective.target.map { FigureText.money($0, plan.budget?.total.currency) + " of " }
+      let sum = (isMoney ? money : number) ?? ""
+      lines += ["", "Measured by \(sum)\(words(of: metric)), by \(objective.by)."]
     }
     let page = objective.link.map { ", at \(address($0))" } ?? ""
     lines += ["", "Readers are asked: “\(escaped(objective.callToAction))”\(page)."]
@@ -104,9 +107,12 @@ public struct PlanPage: Sendable {
 
   private var angles: [String] {
     let rows = plan.angles.map { angle in
-      [angle.id, angle.kind.rawValue, escaped(angle.line), escaped(angle.pillar ?? ""), mark(angle.provenance)]
+      [
+        angle.id, angle.kind.rawValue, escaped(angle.line), escaped(angle.pillar ?? ""), angle.kind.direction,
+        mark(angle.provenance),
+      ]
     }
-    return ["## Angles", "", PlanPage.table(["id", "type", "line", "pillar", ""], rows)]
+    return ["## Angles", "", PlanPage.table(["id", "type", "line", "pillar", "its asset shows", ""], rows)]
   }
 
   private var weeks: [String] {
@@ -118,7 +124,7 @@ public struct PlanPage: Sendable {
         theme.week.description, theme.stage.rawValue, "\(escaped(theme.title)) \(mark(theme.provenance))",
         theme.isQuiet ? FigureText.nothing : theme.leadAngle,
         theme.isQuiet && theme.heroAsset.provenance != .authored
-          ? FigureText.nothing : "\(escaped(theme.heroAsset.value)) \(mark(theme.heroAsset.provenance))",
+          ? FigureText.nothing : "\(escaped(asset(of: theme))) \(mark(theme.heroAsset.provenance))",
         theme.goal.map { "\(escaped($0.value)) \(mark($0.provenance))" } ?? FigureText.nothing,
       ]
     }
@@ -133,6 +139,15 @@ public struct PlanPage: Sendable {
     ]
   }
 
+  /// A week's asset without what the table of angles says of all such assets.
+  private func asset(of theme: WeeklyTheme) -> String {
+    let kind = plan.angles.first { $0.id == theme.leadAngle }?.kind
+    let direction = kind.map { " – \($0.direction)" } ?? ""
+    let text = theme.heroAsset.value
+    guard theme.heroAsset.provenance != .authored, !direction.isEmpty, text.hasSuffix(direction) else { return text }
+    return String(text.dropLast(direction.count))
+  }
+
   private var kpis: [String] {
     guard !plan.kpis.isEmpty else {
       return [
@@ -141,7 +156,7 @@ public struct PlanPage: Sendable {
     }
     let rows = plan.kpis.map { kpi in
       [
-        kpi.stage.rawValue, words(of: kpi.name), number(of: kpi), escaped(kpi.working),
+        kpi.stage.rawValue, words(of: kpi.name) + place(of: kpi), number(of: kpi), escaped(kpi.working),
         kpi.feeds.isEmpty ? "no feed yet" : kpi.feeds.map(\.text).joined(separator: ", "), kpi.reading,
         mark(kpi.provenance),
       ]
@@ -152,11 +167,19 @@ public struct PlanPage: Sendable {
     ]
   }
 
+  private func place(of kpi: PlanKPI) -> String {
+    guard let platform = kpi.platform else { return "" }
+    return " on \(escaped(plan.channels.first { $0.platform == platform }?.name ?? platform.text))"
+  }
+
   private func number(of kpi: PlanKPI) -> String {
     guard let target = kpi.target else { return FigureText.nothing }
     let text =
-      kpi.unit == .money
-      ? FigureText.money(target, plan.budget?.total.currency) : FigureText.grouped(target.description)
+      switch kpi.unit {
+      case .money: FigureText.money(target, plan.budget?.total.currency)
+      case .ratio: FigureText.percent(target)
+      case .number: FigureText.grouped(target.description)
+      }
     return kpi.isCeiling ? "at most \(text)" : text
   }
 
@@ -164,7 +187,7 @@ public struct PlanPage: Sendable {
     let rows = plan.channels.map { channel -> [String] in
       let isSilent = channel.cadence.perWeek == .zero
       return [
-        escaped(channel.name), written(channel.account) ?? "not named",
+        escaped(channel.name), channel.account.map { "\(account($0)) *written*" } ?? "not named",
         "\(escaped(channel.role.value)) \(mark(channel.role.provenance))",
         "\(channel.cadence.perWeek) a week \(mark(channel.cadenceProvenance))",
         isSilent ? FigureText.nothing : "\(mix(channel)) \(mark(channel.mix.provenance))",
@@ -179,6 +202,12 @@ public struct PlanPage: Sendable {
     return [
       "## Channels", "", PlanPage.table(["channel", "account", "role", "cadence", "formats", "hours", "owner"], rows),
     ] + (rules.isEmpty ? [] : ["", "What holds there *fact*\(looked):", ""] + rules)
+  }
+
+  /// An account's name; a handle as code, so that nobody of that name is told.
+  private func account(_ text: String) -> String {
+    let isHandle = text.hasPrefix("@") && !text.contains { $0.isWhitespace || $0 == "`" || $0 == "|" }
+    return isHandle ? address(text) : escaped(text)
   }
 
   private func written(_ text: String?) -> String? { text.map { "\(escaped($0)) *written*" } }
@@ -196,7 +225,12 @@ public struct PlanPage: Sendable {
       if days[span] == nil { order.append(span) }
       days[span, default: []].append(hours.day.abbreviation)
     }
-    return order.map { "\((days[$0] ?? []).joined(separator: ", ")) \($0)" }.joined(separator: "; ")
+    let all = Weekday.allCases.map(\.abbreviation)
+    func listed(_ own: [String]) -> String {
+      let isRow = own.count > 2 && all.indices.contains { all[$0...].starts(with: own) }
+      return isRow ? "\(own[0])-\(own[own.count - 1])" : own.joined(separator: ", ")
+    }
+    return order.map { "\(listed(days[$0] ?? [])) \($0)" }.joined(separator: "; ")
   }
 
   func escaped(_ text: String) -> String {

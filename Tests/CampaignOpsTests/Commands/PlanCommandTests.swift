@@ -12,7 +12,7 @@ import Testing
     let said = place.run("plan", "spring")
     #expect(said.status == .done)
     #expect(place.run("plan", "spring", "--format", "markdown").output == (try place.read("generated/spring/plan.md")))
-    #expect(said.output.hasPrefix("# spring launch: plan\n\nVersion 1: first plan. Made by planner/4.\n"))
+    #expect(said.output.hasPrefix("# spring launch: plan\n\nVersion 1: first plan. Made by planner/5.\n"))
     #expect(place.run("plan", "spring", "--format", "json").output == (try place.read("generated/spring/plan.json")))
   }
 
@@ -53,7 +53,7 @@ import Testing
     let reason = "v2: weekly themes, budget, channel plan and risks changed"
     #expect(said.output.hasPrefix("spring: plan v1 to v2\n  \(reason)\nweekly themes\n  \(hero)"), "\(said.output)")
     #expect(said.output.contains("\nbudget\n  the budget is new\nchannel plan\n"))
-    #expect(said.output.contains("  the channel LinkedIn: its posts a week is now 4, was 3\n"))
+    #expect(said.output.contains("  the channel LinkedIn: its cadence is now “4 a week”, was “3 a week”\n"))
     #expect(place.run("plan", "spring", "--diff", "v1", "2").output == said.output)
     #expect(place.run("plan", "spring", "--diff", "1").output == said.output)
     #expect(place.run("plan", "spring", "--diff", "2", "2").output.hasSuffix("nothing changed\n"))

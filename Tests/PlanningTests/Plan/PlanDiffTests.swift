@@ -1,4 +1,5 @@
 import Campaigns
+import Foundation
 import Formats
 import Planning
 import Quantities
@@ -33,9 +34,9 @@ import Testing
       #""budget": {"total": "150.00", "currency": "EUR", "shares": {"linkedin": 40, "instagram": 60}}"#,
       [
         "budget | the budget: the total is now 150.00, was 100.00",
-        "budget | the budget: the money by platform is now “linkedin 60.00, instagram 90.00”, was “linkedin 50.00, "
+        "budget | the budget: the platforms' parts are now “linkedin 60.00, instagram 90.00”, were “linkedin 50.00, "
           + "instagram 50.00”",
-        "budget | the budget: the money by week is now “2026-W45 75.00, 2026-W46 75.00”, was “2026-W45 50.00, 2026-W46 50.00”",
+        "budget | the budget: the weeks' parts are now “2026-W45 75.00, 2026-W46 75.00”, were “2026-W45 50.00, 2026-W46 50.00”",
       ]
     ),
     (
@@ -49,7 +50,7 @@ import Testing
       #""cadence": {"linkedin": 3}"#,
       #""cadence": {"linkedin": 4}, "channels": {"linkedin": {"role": "The main stage"}}"#,
       [
-        "channel plan | the channel LinkedIn: its posts a week is now 4, was 3",
+        "channel plan | the channel LinkedIn: its cadence is now “4 a week”, was “3 a week”",
         "channel plan | the channel LinkedIn: its role is now “The main stage.”, was “Carries 6 pieces over "
           + "the flight, as posts and carousels.”",
       ]
@@ -78,6 +79,55 @@ import Testing
       #""name": "Spring", "pillars": [{"name": "Speed", "message": "Fast."}]"#)
     #expect(said.contains("pillars | the pillar Speed is new: Fast."))
     #expect(said.contains("pillars | the pillar Trust is gone: Known."))
+  }
+
+  /// A new name is no new pillar, and what is filed under it has not changed.
+  @Test func knowsAPillarOrAudienceByItsContent() throws {
+    let pillar =
+      #""name": "Spring", "pillars": [{"name": "%", "message": "Known.", "support": ["42 plants"]}], "angles": [{"type": "story", "line": "One", "pillar": "%"}]"#
+    let said = try Self.diff(
+      pillar.replacing("%", with: "Trust"), pillar.replacing("%", with: "Why trust us"))
+    #expect(said == ["pillars | the pillar Trust is now called “Why trust us”"])
+    let audience =
+      #""name": "Spring", "audience": [{"name": "%", "role": "Owners of shops", "pains": ["Late parcels"]}]"#
+    let renamed = try Self.diff(audience.replacing("%", with: "Owners"), audience.replacing("%", with: "Shops"))
+    #expect(renamed.contains("audiences | the audience Owners is now called Shops"))
+    #expect(!renamed.contains { $0.hasSuffix("is gone") || $0.contains("is new") })
+  }
+
+  /// The same change on several platforms is said once.
+  @Test func saysOnceWhatIsTrueOfAll() throws {
+    let said = try Self.diff(
+      Self.base + #", "compliance": {"bannedWords": ["cure"]}"#,
+      Self.base + #", "compliance": {"bannedWords": ["cure", "painless"]}"#
+    ).filter { $0.hasPrefix("messages") || $0.hasPrefix("compliance") }
+    #expect(
+      said == [
+        "messages | the message for linkedin and instagram, What Acme offers, Why believe it and The next step: its don'ts now "
+          + "have “Never write “painless”.” as well",
+        "compliance | compliance: the banned words now have painless as well",
+      ])
+  }
+
+  /// A draft of the same template is the same note with another number in it.
+  @Test func followsANoteByItsTemplate() throws {
+    func share(_ percent: Int) -> String {
+      Self.base
+        + #", "budget": {"total": "100.00", "currency": "EUR", "shares": {"linkedin": \#(percent), "instagram": \#(100 - percent)}}"#
+    }
+    let said = try Self.diff(share(70), share(80)).filter { $0.hasPrefix("risks") }
+    #expect(
+      said == [
+        "risks | the risk is now “LinkedIn takes 80 % of the money; if it fails, little is left to move.”, was “LinkedIn takes "
+          + "70 % of the money; if it fails, little is left to move.”"
+      ])
+  }
+
+  @Test func saysOfListsOnlyWhatDiffers() throws {
+    let target = #""objective": {"statement": "s", "metric": "clicks", "target": %}, "end": "2026-11-22""#
+    let said = try Self.diff(target.replacing("%", with: "90"), target.replacing("%", with: "91"))
+    #expect(said.contains("KPI targets | the target for clicks: its weeks are now “2026-W45 31”, were “2026-W45 30”"))
+    #expect(said.contains("KPIs | the KPI for consideration, clicks: the number is now 91, was 90"))
   }
 
   @Test func hasNoWordForKeysOfDocuments() throws {

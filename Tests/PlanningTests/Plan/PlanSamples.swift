@@ -41,7 +41,7 @@ enum PlanSamples {
         settings: SourceFile(path: "campaign-ops.json", bytes: Array(settings.utf8)),
         definitions: definition == "{}"
           ? [] : [SourceFile(path: "campaigns/spring.json", bytes: Array(definition.utf8))],
-        zones: zones, metrics: ["clicks", "leads", "spend", "impressions", "reach", "ctr"]))
+        zones: zones, metrics: ["clicks", "leads", "spend", "impressions", "reach", "ctr", "conversion_value"]))
   }
 
   /// A brief with everything in it.

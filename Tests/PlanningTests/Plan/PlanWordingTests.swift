@@ -40,7 +40,7 @@ import Testing
     let plan = try plan(Self.german)
     #expect(
       plan.positioning.value
-        == "Pendlerinnen / die jeden Tag fahren / Radlager / eine Werkstatt mit Abholung / das Rad über Nacht repariert"
+        == "For: Pendlerinnen. Need: die jeden Tag fahren. Offer: Radlager. Category: eine Werkstatt mit Abholung. Benefit: das Rad über Nacht repariert."
     )
     #expect(plan.positioning.provenance == .authored)
     let offer = plan.pillars.first?.value.message

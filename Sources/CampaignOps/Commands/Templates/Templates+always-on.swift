@@ -37,7 +37,7 @@ extension Templates {
         {
           "name": "Neighbours",
           "role": "People within half an hour who have not been in for years",
-          "pains": ["Think they know what is in it"],
+          "pains": ["Nothing has changed since the school trip, they suppose"],
           "outcomes": ["A reason to come in on a wet Saturday"],
           "channels": ["facebook", "instagram"],
         },

@@ -126,6 +126,7 @@ public enum PlanSchema {
   private static let kpi = Schema.object([
     .must("stage", .word(of: FunnelStage.self), "The stage it belongs to."),
     .must("metric", .anyText, "The metric or KPI."),
+    .may("platform", .platform, "The platform; all of them without it."),
     .may("target", .decimal, "The number."), .must("unit", .anyText, "What the number counts."),
     .must("isCeiling", .boolean, "Whether the number is the most there may be."),
     .must("working", .anyText, "The arithmetic."), .must("feeds", .list(.identifier), "The feeds that report it."),
