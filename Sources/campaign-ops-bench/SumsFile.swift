@@ -82,22 +82,55 @@ enum SumsFile {
 }
 
 /// The texts of days, made once each.
-private struct DayTexts {
-  private var texts: [Int: SIMD16<UInt8>] = [:]
+private struct DayTexts: ~Copyable {
+  /// The days that are kept: a hundred years from 1970 on.
+  private static let kept = 36_525
+  private let texts: UnsafeMutablePointer<SIMD16<UInt8>>
 
-  /// Writes a day to where sixteen bytes have room, of which the last six say nothing.
-  mutating func write(_ day: Int, to target: UnsafeMutableRawPointer) {
-    let kept = texts[day] ?? make(day)
-    target.storeBytes(of: kept, as: SIMD16<UInt8>.self)
+  init() {
+    // What is never written to stays zero without being touched.
+    let size = MemoryLayout<SIMD16<UInt8>>.size
+    guard let memory = calloc(Self.kept, size) else { fatalError("out of memory") }
+    texts = memory.bindMemory(to: SIMD16<UInt8>.self, capacity: Self.kept)
   }
 
-  private mutating func make(_ day: Int) -> SIMD16<UInt8> {
+  deinit {
+    free(texts)
+  }
+
+  /// Writes a day to where sixteen bytes have room, of which the last six say nothing.
+  @inline(__always)
+  func write(_ day: Int, to target: UnsafeMutableRawPointer) {
+    let isKept = day >= 0 && day < Self.kept
+    target.storeBytes(of: isKept && texts[day][0] != 0 ? texts[day] : make(day), as: SIMD16<UInt8>.self)
+  }
+
+  @inline(never)
+  private func make(_ day: Int) -> SIMD16<UInt8> {
     var text = SIMD16<UInt8>()
     for (position, byte) in Day(daysSinceEpoch: day).description.utf8.enumerated() where position < 16 {
       text[position] = byte
     }
-    texts[day] = text
+    if day >= 0, day < Self.kept { texts[day] = text }
     return text
+  }
+}
+
+/// Memory that is used again and again.
+private struct Room<Value: BitwiseCopyable>: ~Copyable {
+  private(set) var base = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+  private var capacity = 1
+
+  deinit {
+    base.deallocate()
+  }
+
+  /// Sees to it that there is room for so many, with nothing kept of what stood there.
+  mutating func extend(to count: Int) {
+    guard count > capacity else { return }
+    base.deallocate()
+    capacity = count * 2
+    base = .allocate(capacity: capacity)
   }
 }
 
@@ -106,11 +139,9 @@ private struct SumsText: ~Copyable {
   private(set) var count = 0
   private var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
   private var capacity = 1 << 16
-  private var values: [Int64] = []
+  private var has = Room<UInt64>()
+  private var values = Room<Int64>()
   private var days = DayTexts()
-
-  /// What stands for no figure.
-  private static let none = Int64.min
 
   deinit {
     bytes.deallocate()
@@ -138,31 +169,41 @@ private struct SumsText: ~Copyable {
     let spans = figures.compactMap(\.span)
     guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max() else { return }
     let width = figures.count
-    values.removeAll(keepingCapacity: true)
-    values.append(contentsOf: repeatElement(SumsText.none, count: (last - first + 1) * width))
-    values.withUnsafeMutableBufferPointer { values in
-      for (column, one) in figures.enumerated() {
-        one.forEach { day, micros in values[(day - first) * width + column] = micros }
+    // A day has a bit for each metric it has a figure of, so that nobody goes through the days and metrics without.
+    let words = (width + 63) / 64
+    let dayCount = last - first + 1
+    has.extend(to: dayCount * words)
+    values.extend(to: dayCount * width)
+    let (has, values) = (self.has.base, self.values.base)
+    has.update(repeating: 0, count: dayCount * words)
+    for (column, one) in figures.enumerated() {
+      let bit: UInt64 = 1 << UInt64(column % 64)
+      one.forEach { day, micros in
+        values[(day &- first) &* width &+ column] = micros
+        has[(day &- first) &* words &+ column / 64] |= bit
       }
     }
     let names = figures.map { Piece(Array(",\($0.metric),".utf8)) }
     let longest = names.map(\.count).max() ?? 0
     // The days' texts go into one piece, one after the other.
     let line = Piece(start + Array("0000-00-00".utf8))
-    for day in first...last {
-      let row = (day - first) * width
-      var isEmpty = true
-      for column in 0..<width where values[row &+ column] != SumsText.none { isEmpty = false }
-      if isEmpty { continue }
-      days.write(day, to: line.bytes + start.count)
-      makeRoom(for: (line.count + longest + 64) * width)
-      for column in 0..<width {
-        let micros = values[row &+ column]
-        if micros == SumsText.none { continue }
-        put(line)
-        put(names[column])
-        put(hundredths: micros)
-        put(0x0A)
+    for number in 0..<dayCount {
+      var isNew = true
+      for word in 0..<words {
+        var bits = has[number &* words &+ word]
+        if bits != 0, isNew {
+          days.write(first &+ number, to: line.bytes + start.count)
+          makeRoom(for: (line.count + longest + 64) * width)
+          isNew = false
+        }
+        while bits != 0 {
+          let column = word &* 64 &+ bits.trailingZeroBitCount
+          bits &= bits &- 1
+          put(line)
+          put(names[column])
+          put(hundredths: values[number &* width &+ column])
+          put(0x0A)
+        }
       }
     }
   }

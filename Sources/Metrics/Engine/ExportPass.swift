@@ -60,6 +60,9 @@ final class ExportPass: @unchecked Sendable {
     reader = rules.careful
   }
 
+  /// Hands over what the rows gave, once they are read; nobody else has it then, so nothing of it is copied.
+  func takeReader() -> ExportReader { exchange(&reader, with: rules.careful) }
+
   /// Reads everything with the threads of these readers.
   func run(_ readers: [PieceWorker]) {
     // A piece for each is the least that is worth a thread.

@@ -3,7 +3,7 @@ import Formats
 import Quantities
 
 /// Which columns of a file the fast reader looks at, if the file is one it can read.
-struct FastPlan: Sendable {
+final class FastPlan: Sendable {
   /// A column with figures.
   struct Figure: Sendable {
     var column: Int

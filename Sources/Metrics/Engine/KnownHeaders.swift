@@ -20,8 +20,9 @@ struct KnownHeaders {
     let findings: [Diagnostic]
   }
 
-  /// One start of files, and what it means.
-  struct Known {
+  /// One start of files, and what it means; an object, since thousands of files ask for it and nothing of it changes
+  /// but the last guess.
+  final class Known {
     let start: [UInt8]
     let feed: Feed
     let recognition: Recognition
@@ -30,11 +31,30 @@ struct KnownHeaders {
     /// The number of what texts mean below this header; nothing if that is the file's own affair.
     let number: Int?
     /// How the last file in which texts mean the same wrote numbers and dates.
-    var scan: ExportScan?
+    fileprivate(set) var scan: ExportScan?
+    private var plan: (day: Int, plan: FastPlan?)?
+
+    fileprivate init(_ start: [UInt8], _ feed: Feed, _ recognition: Recognition, _ rows: Rows, _ meaning: Numbered?) {
+      self.start = start
+      self.feed = feed
+      self.recognition = recognition
+      self.rows = rows
+      number = meaning?.number
+      scan = meaning?.scan
+    }
+
+    /// How plain rows are read; nothing if only the careful reader can read them.
+    func fastPlan(_ dating: RowDating) -> FastPlan? {
+      guard case .day(let day) = dating else { return nil }
+      if let plan, plan.day == day { return plan.plan }
+      let made = FastPlan(recognition, dating)
+      plan = (day, made)
+      return made
+    }
   }
 
   /// All that decides what texts mean: the header and what it was taken for, not the lines before it.
-  private struct Meaning: Equatable {
+  fileprivate struct Meaning: Equatable {
     let feed: Feed
     let kind: String
     let form: String
@@ -56,7 +76,7 @@ struct KnownHeaders {
   }
 
   /// A meaning by its number.
-  private struct Numbered {
+  fileprivate struct Numbered {
     let meaning: Meaning
     let number: Int
     var scan: ExportScan?
@@ -84,8 +104,7 @@ struct KnownHeaders {
     _ start: [UInt8], _ feed: Feed, _ recognition: Recognition, _ rows: Rows, isLasting: Bool
   ) -> Known {
     let meaning = number(of: recognition, feed)
-    let one = Known(
-      start: start, feed: feed, recognition: recognition, rows: rows, number: meaning?.number, scan: meaning?.scan)
+    let one = Known(start, feed, recognition, rows, meaning)
     guard isLasting else { return one }
     if known.count == KnownHeaders.most { known.removeLast() }
     known.insert(one, at: 0)

@@ -37,6 +37,13 @@ final class MemoryChunk: @unchecked Sendable {
     defer { used += rounded }
     return start + used
   }
+
+  /// Takes back everything from a place of what was taken last on.
+  func giveBack(_ place: UnsafeMutableRawPointer) {
+    let kept = place - start
+    precondition(kept >= 0 && kept <= used, "only what was taken can be given back")
+    used = min(used, (kept + 15) & ~15)
+  }
 }
 
 /// Chunks one after the other, for things whose number nobody knows in advance.

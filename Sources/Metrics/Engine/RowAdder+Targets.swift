@@ -12,7 +12,6 @@ extension RowAdder {
     _ row: Int, _ piece: PieceReader, _ rules: PieceReader.Rules, _ plan: FastPlan, _ reader: inout ExportReader
   ) -> Int32 {
     let group = Int(piece.groupOf[row])
-    if let key = keyOfUsualMoney(group, row, piece, plan, &reader) { return key }
     if money[group] == .unknown { resolve(group, piece, plan, &reader) }
     let target = targets[group]
     guard target >= 0 else {
@@ -25,19 +24,6 @@ extension RowAdder {
       quickTargets[group] = target
     }
     return target
-  }
-
-  /// Where a row with money goes in a list, if its currency is the usual one: then nothing has to be kept of its group,
-  /// of which a small file rarely has a second row.
-  @inline(__always)
-  func keyOfUsualMoney(
-    _ group: Int, _ row: Int, _ piece: PieceReader, _ plan: FastPlan, _ reader: inout ExportReader
-  ) -> Int32? {
-    guard isListing, usualCurrency >= 0, known[group].currency == usualCurrency, known[group].key >= 0,
-      piece.maskOf[row] & (plan.named != nil ? ~0 : plan.money) != 0,
-      reader.currencies.noteUsual(Int(known[group].campaign))
-    else { return nil }
-    return known[group].key
   }
 
   /// Takes up groups that were not met in any file before.
@@ -63,6 +49,7 @@ extension RowAdder {
       money.append(.unknown)
       targets.append(RowAdder.nowhere)
       quickTargets.append(RowAdder.nowhere)
+      moneyTargets.append(MoneyTarget())
     }
   }
 
@@ -115,7 +102,11 @@ extension RowAdder {
     _ group: Int, _ piece: PieceReader, _ rules: PieceReader.Rules, _ reader: inout ExportReader
   ) -> Bool {
     guard money[group] != .differs, known[group].key >= 0 else { return false }
-    if known[group].currency == RowAdder.unasked { known[group].currency = currency(of: known[group], piece, rules) }
+    if known[group].currency == RowAdder.unasked {
+      known[group].currency = currency(of: known[group], piece, rules)
+      moneyTargets[group] = MoneyTarget(
+        key: known[group].key, campaign: known[group].campaign, currency: known[group].currency)
+    }
     let number = known[group].currency
     guard number >= 0 else {
       money[group] = .differs

@@ -18,6 +18,8 @@ struct RowAdder: ~Copyable {
   var targets = FlatArray<Int32>()
   /// The same for groups whose rows need no further question, else `nowhere`; so also for groups not met in this file.
   var quickTargets = FlatArray<Int32>()
+  /// Where rows with money of each group go in a list, whatever file they are met in.
+  var moneyTargets = FlatArray<MoneyTarget>()
   /// What is known of each group, whatever file it is met in.
   var known: [KnownGroup] = []
   /// What this file has shown of each group.
@@ -63,6 +65,15 @@ struct RowAdder: ~Copyable {
 
   static let unasked: Int32 = -1
   static let other: Int32 = -2
+
+  /// Where rows with money of a group go in a list, if its currency is the usual one: then nothing has to be kept of the
+  /// group, of which a small file rarely has a second row.
+  struct MoneyTarget: BitwiseCopyable {
+    var key = RowAdder.nowhere
+    var campaign: Int32 = -1
+    /// The position of its currency among `currencies`, below zero if it is none of them.
+    var currency = RowAdder.other
+  }
 
   /// What is known of the money of a group in this file.
   enum GroupMoney {
@@ -111,6 +122,7 @@ struct RowAdder: ~Copyable {
     guard !keepsMeanings else { return }
     targets.removeAll()
     quickTargets.removeAll()
+    moneyTargets.removeAll()
     known.removeAll(keepingCapacity: true)
     currencies.removeAll()
     money.removeAll(keepingCapacity: true)
@@ -210,12 +222,16 @@ struct RowAdder: ~Copyable {
     let asOf = Int32(rules.careful.context.asOf.daysSinceEpoch)
     let isNamed = plan.named != nil
     let targetOf = piece.targets
+    let moneyMask = isNamed ? ~0 : plan.money
     while run.last < rows.upperBound {
       let row = run.last
       var target = quickTargets[Int(groupOf[row])]
       if target == RowAdder.nowhere {
-        target = slowTarget(row, piece, rules, plan, &reader)
-        if target == RowAdder.nowhere { break }
+        target = usualMoneyTarget(Int(groupOf[row]), maskOf[row] & moneyMask, &reader)
+        if target == RowAdder.nowhere {
+          target = slowTarget(row, piece, rules, plan, &reader)
+          if target == RowAdder.nowhere { break }
+        }
       }
       if target >= 0 {
         let day = dayOf[row]
@@ -243,5 +259,16 @@ struct RowAdder: ~Copyable {
         targetOf, dayOf + run.first, count: run.total, isMarking: !isNamed, into: piece.positions)
     }
     return run
+  }
+
+  /// Where a row with money goes in a list if its currency is the usual one, else `nowhere`.
+  @inline(__always)
+  private func usualMoneyTarget(_ group: Int, _ money: UInt64, _ reader: inout ExportReader) -> Int32 {
+    guard isListing, usualCurrency >= 0, money != 0 else { return RowAdder.nowhere }
+    let target = moneyTargets[group]
+    guard target.currency == usualCurrency, reader.currencies.noteUsual(Int(target.campaign)) else {
+      return RowAdder.nowhere
+    }
+    return target.key
   }
 }

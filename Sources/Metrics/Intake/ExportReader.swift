@@ -7,16 +7,31 @@ import Quantities
 ///
 /// It keeps sums, refused rows and counts, never the rows themselves.
 struct ExportReader {
-  let feed: Feed
-  let context: IntakeContext
-  let recognition: Recognition
-  let scan: ExportScan
-  /// Whether rows are only counted, because something about the file as a whole is wrong.
-  let isRefused: Bool
-  /// Where the days that a row covers stand.
-  let dating: RowDating
-  /// The rows that stand in for some of the export's own.
-  let mended: MendedRows
+  /// What rows are read by, which never changes; an object, since readers are handed on file by file.
+  private final class Terms: Sendable {
+    let feed: Feed
+    let context: IntakeContext
+    let recognition: Recognition
+    let scan: ExportScan
+    let isRefused: Bool
+    let dating: RowDating
+    let mended: MendedRows
+
+    init(
+      _ feed: Feed, _ context: IntakeContext, _ recognition: Recognition, _ scan: ExportScan, _ dating: RowDating,
+      _ mended: MendedRows, isRefused: Bool
+    ) {
+      self.feed = feed
+      self.context = context
+      self.recognition = recognition
+      self.scan = scan
+      self.dating = dating
+      self.mended = mended
+      self.isRefused = isRefused
+    }
+  }
+
+  private let terms: Terms
   /// The export, then the files with mended rows.
   var sources: [RowSource]
   /// The position of the file that the row being read stands in.
@@ -50,7 +65,17 @@ struct ExportReader {
   /// The rows somebody asks for; nothing in an ordinary run.
   var traced: TracedRows?
 
-  var plan: ColumnPlan { recognition.plan }
+  var feed: Feed { terms.feed }
+  var context: IntakeContext { terms.context }
+  var recognition: Recognition { terms.recognition }
+  var scan: ExportScan { terms.scan }
+  /// Whether rows are only counted, because something about the file as a whole is wrong.
+  var isRefused: Bool { terms.isRefused }
+  /// Where the days that a row covers stand.
+  var dating: RowDating { terms.dating }
+  /// The rows that stand in for some of the export's own.
+  var mended: MendedRows { terms.mended }
+  var plan: ColumnPlan { terms.recognition.plan }
   /// The path of the file that the row being read stands in.
   var path: String { sources[current].reading.path }
 
@@ -60,14 +85,8 @@ struct ExportReader {
     _ mended: MendedRows,
     _ context: IntakeContext, isRefused: Bool = false, size: Int = 0
   ) {
-    self.isRefused = isRefused
-    self.feed = feed
-    self.mended = mended
+    terms = Terms(feed, context, recognition, scan, dating, mended, isRefused: isRefused)
     sources = [RowSource(reading)] + mended.sources
-    self.recognition = recognition
-    self.scan = scan
-    self.dating = dating
-    self.context = context
     // Days lie together in blocks where files are large.
     let shift = size > 8 << 20 ? 3 : 0
     figures = FileFigures(

@@ -231,7 +231,7 @@ extension FileIntake {
     if dating.restsOnStatedPeriod, let text = stated.unreadable {
       findings.append(.exportNoDay(text, feed: feed.id, at: location))
     }
-    var plan = mended.rows.isEmpty && !findings.hasErrors ? FastPlan(recognition, dating) : nil
+    var plan = mended.rows.isEmpty && !findings.hasErrors ? known.fastPlan(dating) : nil
     // What stands in for other rows is rare, and so are questions about single figures: the careful reader has time.
     // So has it where a row without any name may be a total, and no column of campaigns tells such rows from others.
     if context.isCareful || context.probe != nil || recognition.mayHideTotals || recognition.doubtsLoneThousands
@@ -254,7 +254,7 @@ extension FileIntake {
         continue
       }
       workers[0].recognitions.keep(shown, of: known.number)
-      var reader = pass.reader
+      var reader = pass.takeReader()
       take(reader.sources[0].reading, shown, encoding, pass.isASCII, known)
       reader.sources[0].reading.encoding = reading.encoding
       reader.sources[0].reading.decimal = shown.decimal

@@ -31,4 +31,7 @@ final class ListedMemory: @unchecked Sendable {
 
   /// Memory that stays as long as its owner, behind that of other parts.
   func room(for size: Int) -> MemoryChunks.Room { chunks.take(size) }
+
+  /// Takes back what nobody needs behind so many bytes of what was given last.
+  func giveBack(_ room: MemoryChunks.Room, from size: Int) { room.owner.giveBack(room.start + size) }
 }

@@ -40,21 +40,20 @@ final class ListedPart: @unchecked Sendable {
     let count = starts.last ?? 0
     let sorted = memory.draft(of: count * MemoryLayout<Figure>.stride).bindMemory(to: Figure.self, capacity: count)
     sort(into: sorted, groupOf.base, starts)
-    let most = (0..<groups.count).reduce(0) { max($0, starts[$1 + 1] - starts[$1]) }
-    var decision = GroupDecision(files: files.files.count, mostFigures: most)
+    var decision = GroupDecision(files: files.files.count)
+    let kept = KeptFigures(atMost: count, in: memory)
     var end = 0
     for group in 0..<groups.count {
-      // What is decided is never more than what there was, so it goes where that stood.
       let range = starts[group]..<starts[group + 1]
       starts[group] = end
-      end = decision.decide(range, of: sorted, groups.trait(of: group), to: end)
+      end = decision.decide(range, of: sorted, groups.trait(of: group), to: kept.base, end)
       if decision.pairs.count > ListedPart.mostPairs {
         memory.overflow.fold(decision.pairs)
         decision.forgetPairs()
       }
     }
     starts[groups.count] = end
-    figures = SortedFigures(copying: sorted, to: memory, starts: starts)
+    figures = SortedFigures(kept, starts: starts, in: memory)
     superseded = decision.supersededCounts
     compared.take(decision.pairs)
   }
@@ -136,14 +135,11 @@ private struct GroupDecision: ~Copyable {
   /// What two files give.
   private(set) var pairs = FlatArray<FigurePairs.Pair>()
   private var superseded = FlatArray<Int>()
-  /// The figures of the group being decided, newest files first.
-  private var own = FlatArray<SortedFigures.Figure>()
   /// The figure that decides each day, and the days there are.
   private var firstOf = FlatArray<Int32>()
   private var hasDay = FlatArray<UInt64>()
 
-  init(files: Int, mostFigures: Int) {
-    own.extend(to: mostFigures, with: Figure(day: 0, origin: 0, slot: .none))
+  init(files: Int) {
     superseded.extend(to: files, with: 0)
     firstOf.extend(to: ListedPart.longestSpan, with: 0)
     hasDay.extend(to: ListedPart.longestSpan >> 6, with: 0)
@@ -155,22 +151,22 @@ private struct GroupDecision: ~Copyable {
   /// Forgets what two files give.
   mutating func forgetPairs() { pairs.removeAll() }
 
-  /// Decides a group and puts what stands in the order of days; gives where that ends.
+  /// Decides a group, whose figures come newest files first, and puts what stands in the order of days from a position
+  /// of the target on; gives where that ends.
   mutating func decide(
-    _ range: Range<Int>, of sorted: UnsafeMutablePointer<SortedFigures.Figure>, _ trait: FigureGroups.Trait,
-    to start: Int
+    _ range: Range<Int>, of sorted: UnsafePointer<SortedFigures.Figure>, _ trait: FigureGroups.Trait,
+    to target: UnsafeMutablePointer<SortedFigures.Figure>, _ start: Int
   ) -> Int {
     guard !range.isEmpty else { return start }
     let count = range.count
-    let (own, firstOf, hasDay) = (self.own.base, self.firstOf.base, self.hasDay.base)
-    own.update(from: sorted + range.lowerBound, count: count)
+    let (own, firstOf, hasDay) = (sorted + range.lowerBound, self.firstOf.base, self.hasDay.base)
     var (first, last) = (own[0].day, own[0].day)
     for position in 0..<count {
       first = min(first, own[position].day)
       last = max(last, own[position].day)
     }
     let span = Int(last) - Int(first) + 1
-    guard span <= ListedPart.longestSpan else { return decideFar(count, trait, to: sorted, start) }
+    guard span <= ListedPart.longestSpan else { return decideFar(own, count, trait, to: target, start) }
     let words = (span + 63) >> 6
     for word in 0..<words { hasDay[word] = 0 }
     for position in 0..<count {
@@ -189,7 +185,7 @@ private struct GroupDecision: ~Copyable {
       while bits != 0 {
         let day = word << 6 | bits.trailingZeroBitCount
         bits &= bits &- 1
-        end = Self.keep(own[Int(firstOf[day])], at: end, of: sorted)
+        end = Self.keep(own[Int(firstOf[day])], at: end, of: target)
       }
     }
     return end
@@ -197,9 +193,9 @@ private struct GroupDecision: ~Copyable {
 
   /// The same where days lie far from each other, as one wrong year makes them do.
   private mutating func decideFar(
-    _ count: Int, _ trait: FigureGroups.Trait, to sorted: UnsafeMutablePointer<SortedFigures.Figure>, _ start: Int
+    _ own: UnsafePointer<SortedFigures.Figure>, _ count: Int, _ trait: FigureGroups.Trait,
+    to target: UnsafeMutablePointer<SortedFigures.Figure>, _ start: Int
   ) -> Int {
-    let own = own.base
     var end = start
     var decided: Figure?
     for position in (0..<count).sorted(by: { (own[$0].day, $0) < (own[$1].day, $1) }) {
@@ -207,7 +203,7 @@ private struct GroupDecision: ~Copyable {
         supersede(own[position], by: decided, trait)
       } else {
         decided = own[position]
-        end = Self.keep(own[position], at: end, of: sorted)
+        end = Self.keep(own[position], at: end, of: target)
       }
     }
     return end
@@ -216,10 +212,10 @@ private struct GroupDecision: ~Copyable {
   /// Keeps a figure that stands; where the newest file gives none there is none.
   @inline(__always)
   private static func keep(
-    _ figure: SortedFigures.Figure, at end: Int, of sorted: UnsafeMutablePointer<SortedFigures.Figure>
+    _ figure: SortedFigures.Figure, at end: Int, of target: UnsafeMutablePointer<SortedFigures.Figure>
   ) -> Int {
     guard figure.slot.rows > 0 else { return end }
-    sorted[end] = figure
+    target[end] = figure
     return end &+ 1
   }
 

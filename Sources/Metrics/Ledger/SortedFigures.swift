@@ -15,14 +15,11 @@ final class SortedFigures: @unchecked Sendable {
   private let memory: MemoryChunk
   private let starts: [Int]
 
-  /// Copies figures to memory that stays; `starts` has where each group starts, and the end of the last.
-  init(copying figures: UnsafePointer<Figure>, to memory: ListedMemory, starts: [Int]) {
-    let count = starts.last ?? 0
-    let room = memory.room(for: count * MemoryLayout<Figure>.stride)
-    let own = room.start.bindMemory(to: Figure.self, capacity: count)
-    own.update(from: figures, count: count)
-    base = UnsafePointer(own)
-    self.memory = room.owner
+  /// Takes over figures that were kept; `starts` has where each group starts, and the end of the last.
+  init(_ kept: KeptFigures, starts: [Int], in memory: ListedMemory) {
+    memory.giveBack(kept.room, from: (starts.last ?? 0) * MemoryLayout<Figure>.stride)
+    base = UnsafePointer(kept.base)
+    self.memory = kept.room.owner
     self.starts = starts
   }
 
@@ -50,5 +47,18 @@ final class SortedFigures: @unchecked Sendable {
   func span(of group: Int) -> ClosedRange<Int>? {
     let all = range(of: group)
     return all.isEmpty ? nil : Int(base[all.lowerBound].day)...Int(base[all.upperBound - 1].day)
+  }
+}
+
+/// Where figures go that are being decided: where they will stay.
+struct KeptFigures {
+  /// The first of them.
+  let base: UnsafeMutablePointer<SortedFigures.Figure>
+  fileprivate let room: MemoryChunks.Room
+
+  /// Has room for at most so many.
+  init(atMost count: Int, in memory: ListedMemory) {
+    room = memory.room(for: count * MemoryLayout<SortedFigures.Figure>.stride)
+    base = room.start.bindMemory(to: SortedFigures.Figure.self, capacity: count)
   }
 }
