@@ -40,7 +40,7 @@ extension PlainRows {
     case .value(let amount, let isExact):
       guard isExact || figure.mayBeInexact, amount.micros >= 0 || figure.mayBeNegative,
         amount.micros.magnitude < UInt64(QuickNumber.largest),
-        !figure.isMoney || CurrencyMark.currency(of: bytes) == nil
+        !figure.isMoney || !CurrencyMark.isBeside(bytes)
       else { return Value(micros: 0, isOdd: true) }
       return Value(micros: amount.micros)
     default: return Value(micros: 0, isOdd: true)

@@ -1,10 +1,11 @@
 import Diagnostics
+import Formats
 
 extension Inspection {
   /// What is worth knowing about a file beside its findings.
   func notes(of recognition: Recognition) -> [String] {
     [lifetimeNote(recognition.profile), capNote(recognition.profile)].compactMap { $0 } + sumNotes(recognition.plan)
-      + twinNotes + fractionNotes
+      + twinNotes + fractionNotes + signNotes
   }
 
   private func lifetimeNote(_ profile: Profile) -> String? {
@@ -38,6 +39,19 @@ extension Inspection {
       let metric = tallies.columns[position].metric
       guard metric.unit == .count, tallies.fractions[position] > 0 else { return nil }
       return "\(tallies.fractions[position]) of \(tallies.values[position]) values of `\(metric)` are not whole"
+    }
+  }
+
+  /// Signs that leave it open which currency money is in, where nothing in the file says more.
+  private var signNotes: [String] {
+    let tally = reading.rows.currencies
+    guard tally.currencies.isEmpty else { return [] }
+    return tally.sharedSigns.sorted { $0.key < $1.key }.map { text, sign in
+      let cells = sign.count == 1 ? "1 cell" : "\(sign.count) cells"
+      return
+        "`\(text)` beside money in \(cells), first \(quoted(sign.first.text)) in line \(sign.first.place.line), is "
+        + "the sign of several currencies, and nothing in the file says of which: that of the feed, the campaign or the "
+        + "workspace counts if it has the sign"
     }
   }
 }

@@ -28,9 +28,23 @@ extension Inspection.Nearest {
       }
     }
     let needs = unmet.map { "a column for " + $0.map(words).sorted().joined(separator: " or ") }
-    guard !profile.signs(folded, below: []), !profile.signature.isEmpty else { return needs }
+    guard !profile.signs(folded, below: []) else { return needs }
+    guard !profile.signature.isEmpty else { return needs + together(profile, folded) }
     let signs = profile.signature.sorted().prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
     return needs + ["a header that tells it from other kinds, such as \(signs)"]
+  }
+
+  /// The headers that tell it from other kinds by standing together, as far as they are not there.
+  private static func together(_ profile: Profile, _ folded: [String]) -> [String] {
+    let sets = profile.wholeSignatures + profile.exactSignatures
+    let open = sets.map { (lacks: $0.subtracting(folded).sorted(), has: $0.intersection(folded).count) }
+      .filter { !$0.lacks.isEmpty }
+    // Among sets that lack as many, the one of the file's own language has more of its headers.
+    let nearest = open.min {
+      ($0.lacks.count, -$0.has, $0.lacks.joined()) < ($1.lacks.count, -$1.has, $1.lacks.joined())
+    }
+    guard let nearest else { return [] }
+    return ["what tells it from other kinds, such as " + nearest.lacks.map { "\"\($0)\"" }.joined(separator: " and ")]
   }
 
   private static func words(_ need: ColumnNeed) -> String {

@@ -52,7 +52,13 @@ extension ExportReader {
       guard case .value = read, figure.metric.unit == .money else { continue }
       for column in figure.columns where column < record.cells.count {
         let cell = record.cells[column]
-        guard let currency = CurrencyMark.currency(of: cell.bytes) else { continue }
+        guard let currency = CurrencyMark.currency(of: cell.bytes) else {
+          if let sign = CurrencyMark.sharedSign(of: cell.bytes) {
+            sources[current].reading.rows.currencies.add(
+              sharedSign: sign.text, in: GrammarCell(cell.bytes, at: cell.place))
+          }
+          continue
+        }
         sources[current].reading.rows.currencies.add(currency, from: .cell, at: cell.place)
       }
     }

@@ -42,6 +42,27 @@ public struct CurrencyTally: Sendable, Hashable {
   /// The currencies by their origin.
   public private(set) var found: [Key: Seen] = [:]
 
+  /// A sign such as `$`, which several currencies have.
+  public struct SharedSign: Sendable, Hashable {
+    /// How many cells have it.
+    public var count: Int
+    /// The first of them.
+    public var first: GrammarCell
+  }
+
+  /// The signs of several currencies that stand beside money, which do not say which of them it is.
+  public private(set) var sharedSigns: [String: SharedSign] = [:]
+
+  /// Adds a sign of several currencies that stands in so many cells, the first of which is given.
+  public mutating func add(sharedSign text: String, in cell: GrammarCell, count: Int = 1) {
+    guard let before = sharedSigns[text] else {
+      sharedSigns[text] = SharedSign(count: count, first: cell)
+      return
+    }
+    let first = cell.place < before.first.place ? cell : before.first
+    sharedSigns[text] = SharedSign(count: before.count + count, first: first)
+  }
+
   /// Starts with no currency.
   public init() {}
 
@@ -55,6 +76,7 @@ public struct CurrencyTally: Sendable, Hashable {
   /// Adds what another part of the same export states.
   public mutating func merge(_ other: CurrencyTally) {
     for (key, seen) in other.found { add(key.currency, from: key.origin, at: seen.first, count: seen.count) }
+    for (text, sign) in other.sharedSigns { add(sharedSign: text, in: sign.first, count: sign.count) }
   }
 
   /// The currencies stated, in the order of their codes.

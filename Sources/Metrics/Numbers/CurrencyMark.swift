@@ -11,18 +11,31 @@ enum CurrencyMark {
   /// The currency written beside a number, if it can be one only; `$`, `¥` and `kr` are those of several countries.
   static func currency(of bytes: ArraySlice<UInt8>) -> Currency? {
     // Nearly all cells are plain numbers.
-    if isPlain(bytes) { return nil }
+    isPlain(bytes) ? nil : markBesideNumber(bytes)?.currency
+  }
+
+  /// Whether any sign or code of a currency is written beside a number.
+  static func isBeside(_ bytes: ArraySlice<UInt8>) -> Bool { !isPlain(bytes) && markBesideNumber(bytes) != nil }
+
+  /// The sign written beside a number, if it is that of several currencies.
+  static func sharedSign(of bytes: ArraySlice<UInt8>) -> HeaderSign? {
+    guard !isPlain(bytes), let mark = markBesideNumber(bytes), mark.currency == nil else { return nil }
+    return headerSign(HeaderText.fold(String(decoding: mark.sign, as: UTF8.self)))
+  }
+
+  private static func markBesideNumber(_ bytes: ArraySlice<UInt8>) -> Mark? {
     var body = CellText.trim(bytes)
     guard let first = body.first, let last = body.last else { return nil }
     if body.count > 2, first == 0x28, last == 0x29 { body = CellText.trim(body.dropFirst().dropLast()) }
     if body.first == 0x2D || body.first == 0x2B { body = CellText.trim(body.dropFirst()) }
     guard let mark = mark(of: body), mark.rest.contains(where: DateScanner.isDigit) else { return nil }
-    return mark.currency
+    return mark
   }
 
   private struct Mark {
     var currency: Currency?
     var rest: ArraySlice<UInt8>
+    var sign: [UInt8] = []
   }
 
   private static func isPlain(_ body: ArraySlice<UInt8>) -> Bool {
@@ -34,10 +47,11 @@ enum CurrencyMark {
     if isPlain(body) { return nil }
     for sign in signs {
       if body.starts(with: sign.bytes) {
-        return Mark(currency: sign.currency, rest: CellText.trim(body.dropFirst(sign.bytes.count)))
+        return Mark(
+          currency: sign.currency, rest: CellText.trim(body.dropFirst(sign.bytes.count)), sign: sign.bytes)
       }
       if body.count > sign.bytes.count, body.suffix(sign.bytes.count).elementsEqual(sign.bytes) {
-        return Mark(currency: sign.currency, rest: CellText.trim(body.dropLast(sign.bytes.count)))
+        return Mark(currency: sign.currency, rest: CellText.trim(body.dropLast(sign.bytes.count)), sign: sign.bytes)
       }
     }
     return code(body.prefix(3)).map { Mark(currency: $0, rest: CellText.trim(body.dropFirst(3))) }

@@ -107,7 +107,7 @@ extension Profile {
 
   /// Whether folded headers, or the lines above them, have what only this kind has, and none that it never has.
   func signs(_ folded: [String], below preamble: [String] = []) -> Bool {
-    guard !folded.contains(where: excludes.contains) else { return false }
+    guard !folded.contains(where: isExcluded) else { return false }
     let needsNoSign = signature.isEmpty && wholeSignatures.isEmpty && exactSignatures.isEmpty && preambleSigns.isEmpty
     return needsNoSign || folded.contains(where: isSign)
       || hasWholeSignature(in: folded)
@@ -116,6 +116,11 @@ extension Profile {
         let line = HeaderText.fold(line)
         return preambleSigns.contains(where: line.hasPrefix)
       }
+  }
+
+  /// Whether no file of this kind has a header, with a currency in parentheses or without.
+  private func isExcluded(_ header: String) -> Bool {
+    excludes.contains(header) || HeaderText.base(of: header).map(excludes.contains) ?? false
   }
 
   private func isSign(_ header: String) -> Bool {

@@ -15,7 +15,7 @@ extension Profile {
           "likes": .metric(.likes), "saves": .metric(.saves), "follows": .metric(.followersNew),
         ]) { $1 }
       ],
-      preferences: [["views", "impressions", "plays"]],
+      preferences: [["views", "plays"]],
       required: [[.column(.day)], [.anyMetric]],
       wholeSignatures: [
         ["post id", "account username"], ["publish time", "account username"], ["post id", "permalink", "saves"],
@@ -38,7 +38,7 @@ extension Profile {
         ]) { $1 }
       ],
       ignoredPrefixes: ["matched audience targeting", "estimated earnings", "ad cpm", "negative feedback"],
-      preferences: [["views", "impressions"]],
+      preferences: [["views"]],
       required: [[.column(.day)], [.anyMetric]],
       wholeSignatures: [
         ["post id", "page id"], ["publish time", "page name"], ["page id", "reactions, comments and shares"],
@@ -51,7 +51,7 @@ extension Profile {
   private static let metaPostWords: [String: ColumnMeaning] = [
     "post id": .ignored, "description": .ignored, "duration (sec)": .ignored, "publish time": .day,
     "permalink": .ignored, "post type": .ignored, "data comment": .ignored, "date": .ignored,
-    "views": .metric(.views), "impressions": .metric(.views), "plays": .metric(.views), "reach": .metric(.reach),
+    "views": .metric(.views), "impressions": .metric(.impressions), "plays": .metric(.views), "reach": .metric(.reach),
     "shares": .metric(.shares), "comments": .metric(.comments),
   ]
 }

@@ -127,4 +127,90 @@ import Testing
     #expect(reading.ledger.readings.first?.confidence?.reason.contains("14 Day Total Sales (₹)") == true)
     #expect(reading.values.contains("spring 2026-11-02 amazon-ads conversion_value = 20 INR"))
   }
+
+  /// What stands in a cell with money, what is stated besides, and the figure, or nothing if the row is refused.
+  private static let cells: [(String, String?, String?, String?)] = [
+    ("$1.50", nil, nil, "1.5 -"), ("$1.50", "USD", nil, "1.5 USD"), ("$1.50", "CAD", nil, "1.5 CAD"),
+    ("$1.50", "EUR", nil, nil), ("$1.50", nil, "EUR", nil), ("1.50 kr", "EUR", nil, nil),
+    ("1.50 kr", "SEK", nil, "1.5 SEK"), ("-kr 1.50", "EUR", nil, nil), ("($1.50)", "EUR", nil, nil),
+    ("¥1", "EUR", nil, nil), ("¥1", "JPY", nil, "1 JPY"), ("Rs. 1.50", "GBP", nil, nil),
+    ("£1.50", "GBP", nil, "1.5 GBP"), ("£1.50", "EUR", nil, nil), ("US$1.50", "EUR", nil, nil),
+  ]
+
+  @Test(arguments: cells)
+  func refusesMoneyThatIsWrittenWithTheSignOfOtherCurrencies(
+    cell: String, budget: String?, feed: String?, figure: String?
+  ) throws {
+    let text = "date,campaign,platform,clicks,spend\n2026-11-02,spring,x,3,\(cell)\n2026-11-03,spring,x,3,0\n"
+    let reading = try read(text, budget: budget, feed: feed)
+    let spend = reading.ledger.cells.first { $0.key.metric == .spend && $0.key.day.description == "2026-11-02" }
+    let found = spend.map { "\($0.value) \($0.currency?.code ?? "-")" }
+    // Money that is given back is below zero, which no spend is.
+    if cell.hasPrefix("-") || cell.hasPrefix("(") {
+      #expect(found == nil)
+    } else {
+      #expect(found == figure)
+      #expect(reading.codes == (figure == nil ? ["2:23 row-currency-mismatch"] : []))
+    }
+  }
+
+  @Test func refusesASignThatTheColumnForTheCurrencyContradicts() throws {
+    let reading = try read(
+      "date,campaign,platform,clicks,currency,spend\n2026-11-02,spring,x,3,EUR,$1.50\n2026-11-03,spring,x,3,USD,$2\n")
+    #expect(reading.codes == ["2:27 row-currency-mismatch"])
+    #expect(
+      reading.diagnostics.first?.message
+        == "`$1.50` has the sign `$`, which EUR has not, and the money would count as EUR")
+    #expect(reading.values.contains("spring 2026-11-03 x spend = 2 USD"))
+  }
+
+  @Test func refusesASignInTheLongForm() throws {
+    let reading = try read(
+      "date,campaign,platform,metric,value\n2026-11-02,spring,x,spend,$1.50\n2026-11-02,spring,x,clicks,3\n",
+      budget: "EUR")
+    #expect(reading.codes == ["2:27 row-currency-mismatch"])
+    #expect(reading.values == ["spring 2026-11-02 x clicks = 3"])
+  }
+
+  @Test func saysThatASignLeavesTheCurrencyOpen() throws {
+    let day = try #require(Day(year: 2026, month: 11, day: 9))
+    let notes = { (text: String) in
+      Inspection.of(SourceFile(path: "a.csv", bytes: Array(text.utf8)), asOf: day)?.notes.filter {
+        $0.contains("sign of")
+      }
+    }
+    let open = notes(
+      "date,campaign,platform,spend\n2026-11-02,spring,x,2\n2026-11-03,spring,x,$1.50\n2026-11-04,spring,x,$3\n")
+    #expect(open?.count == 1)
+    #expect(
+      open?.first?.hasPrefix("`$` beside money in 2 cells, first `$1.50` in line 3, is the sign of several") == true)
+    #expect(notes("date,campaign,platform,currency,spend\n2026-11-03,spring,x,USD,$1.50\n") == [])
+    #expect(notes("date,campaign,platform,spend\n2026-11-03,spring,x,£1.50\n") == [])
+  }
+
+  @Test func tellsKindsApartByHeadersThatCarryACurrency() {
+    let headers = ["campaign status", "campaign", "impr."]
+    #expect(Profile.googleAds.signs(headers))
+    #expect(!Profile.googleAds.signs(headers + ["spend"]))
+    #expect(!Profile.googleAds.signs(headers + ["spend (usd)"]))
+    #expect(!Profile.googleAds.signs(headers + ["spend (kr)"]))
+  }
+
+  @Test func saysWhatTheNearestKindHasBesides() throws {
+    let day = try #require(Day(year: 2026, month: 11, day: 9))
+    let text = "Fecha,Sin indexar,Indexadas,Impresiones\n2026-01-27,3,4,4\n"
+    let nearest = Inspection.of(SourceFile(path: "a.csv", bytes: Array(text.utf8)), asOf: day)?.nearest
+    #expect(nearest?.missing == [#"what tells it from other kinds, such as "clics" and "ctr" and "posición""#])
+  }
+
+  @Test func countsImpressionsOfPostsAsImpressions() throws {
+    let text = """
+      Post ID,Page ID,Page name,Publish time,Date,Reach,Impressions,Reactions,Comments,Shares
+      1,9,P,02/28/2024 06:02,Lifetime,20,30,4,5,6
+      """
+    let day = try #require(Day(year: 2026, month: 11, day: 9))
+    let read = Inspection.of(SourceFile(path: "a.csv", bytes: Array(text.utf8)), asOf: day)
+    #expect(read?.reading.kind == "meta_content_export")
+    #expect(read?.reading.rows.columns.columns.map(\.metric.name).contains("impressions") == true)
+  }
 }
