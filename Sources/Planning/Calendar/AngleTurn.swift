@@ -122,7 +122,7 @@ struct AngleTurn {
   }
 
   /// Whether the rest of the week can go on after a lead with no angle twice in it and, if asked, no pillar twice running.
-  private func goesOn(after lead: AngleLead, _ rest: WeekRest, repeatingPillars: Bool) -> Bool {
+  func goesOn(after lead: AngleLead, _ rest: WeekRest, repeatingPillars: Bool = true) -> Bool {
     guard !rest.slots.isEmpty else { return true }
     var said = AngleSet(weekUses.indices.filter { weekUses[$0] > 0 })
     said.insert(lead.number)

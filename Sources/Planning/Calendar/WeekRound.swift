@@ -71,11 +71,12 @@ struct WeekRound {
     turns[place].release(hero.lead.number)
   }
 
-  /// The lead of a slot that is the week's hero; nothing where it would say the same twice running, or in the week.
+  /// The lead of a slot that is the week's hero; nothing where it would say the same twice running or in the week, or
+  /// leave the rest of the week no way but to do so.
   private func hero(at place: Int, _ slot: Int) -> AngleLead? {
     guard let lead = wish(at: place, slot), let last = turns[place].last else { return wish(at: place, slot) }
     let isRepeated = lead.number == last.number || lead.pillarNumber == last.pillarNumber && turns[place].pillars > 1
-    return isRepeated ? nil : lead
+    return isRepeated || !turns[place].goesOn(after: lead, rest(of: place, after: slot)) ? nil : lead
   }
 
   /// The lead that a slot is meant to have, unless the week has said its angle already and has enough others.
