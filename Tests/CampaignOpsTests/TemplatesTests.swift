@@ -91,4 +91,28 @@ import Testing
     #expect(text.contains("\n  \"start\": \"2027-09-01\",\n"))
     #expect(text.contains("\n  \"end\": \"2027-10-31\",\n"))
   }
+
+  /// What a template says of days moves along, so that it can be checked without a change.
+  @Test(
+    arguments: [
+      ("2027-09-01", nil, ["start 2027-09-01", "end 2027-10-10", "by 2027-10-02"], 6),
+      ("2027-09-01", "2027-09-20", ["start 2027-09-01", "end 2027-09-20", "by 2027-09-20"], 4),
+      ("2027-09-01", "2027-11-21", ["start 2027-09-01", "end 2027-11-21", "by 2027-10-02"], 12),
+    ] as [(String, String?, [String], Int)])
+  func moveTheGoalAndTheWeeksWithTheFlight(start: String, end: String?, days: [String], weeks: Int) throws {
+    let place = try Workplace(with: [:])
+    if let end {
+      place.run("new", "autumn", "--template", "webinar", "--start", start, "--end", end)
+    } else {
+      place.run("new", "autumn", "--template", "webinar", "--start", start)
+    }
+    let lines = try place.read("campaigns/autumn.jsonc").split(separator: "\n").map { $0.filter { $0 != " " } }
+    for day in days {
+      let words = day.split(separator: " ")
+      #expect(lines.contains("\"\(words[0])\":\"\(words[1])\","), "\(day)")
+    }
+    let weights = try #require(lines.first { $0.hasPrefix("\"weights\"") })
+    #expect(weights.split { !$0.isNumber }.count == weeks, "\(weights)")
+    #expect(place.run("check", at: "2027-08-01T07:00:00Z").status == .done)
+  }
 }

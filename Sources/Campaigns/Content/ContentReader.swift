@@ -24,7 +24,8 @@ struct ContentContext {
 enum ContentReader {
   /// The rows that can be used, in the order of the file, and everything found.
   ///
-  /// Cells are parted by commas, semicolons or tabs. A file whose first line begins with a date and a time has no header: it is read as date, message, link.
+  /// Cells are parted by commas, semicolons or tabs. A file whose first line begins with a date and a time has no header:
+  /// it is read as date, message, link.
   static func read(_ file: SourceFile, _ context: ContentContext) -> Checked<[ContentRow]> {
     let decoded = TextEncoding.decode(file.bytes, path: file.path)
     guard let text = decoded.output else { return Checked([], decoded.diagnostics) }

@@ -50,17 +50,16 @@ extension ExportReader {
       numbersRead.append(read)
       columns[current].add(read, to: position)
       guard case .value = read, figure.metric.unit == .money else { continue }
-      for column in figure.columns where column < record.cells.count {
-        let cell = record.cells[column]
-        guard let currency = CurrencyMark.currency(of: cell.bytes) else {
-          if let sign = CurrencyMark.sharedSign(of: cell.bytes) {
-            sources[current].reading.rows.currencies.add(
-              sharedSign: sign.text, in: GrammarCell(cell.bytes, at: cell.place))
-          }
-          continue
-        }
-        sources[current].reading.rows.currencies.add(currency, from: .cell, at: cell.place)
-      }
+      for column in figure.columns where column < record.cells.count { tallyMark(of: record.cells[column]) }
+    }
+  }
+
+  /// Notes the currency that stands beside money, or the sign that leaves it open.
+  private mutating func tallyMark(of cell: DelimitedCell) {
+    if let currency = CurrencyMark.currency(of: cell.bytes) {
+      sources[current].reading.rows.currencies.add(currency, from: .cell, at: cell.place)
+    } else if let sign = CurrencyMark.sharedSign(of: cell.bytes) {
+      sources[current].reading.rows.currencies.add(sharedSign: sign.text, in: GrammarCell(cell.bytes, at: cell.place))
     }
   }
 
@@ -104,6 +103,7 @@ extension ExportReader {
     else { return numbersRead.append(.missing) }
     let read = number(record.cells[column].bytes, of: metric)
     numbersRead.append(read)
+    if case .value = read, metric.unit == .money { tallyMark(of: record.cells[column]) }
     let position = columns[current].position(of: ColumnTallies.Column(metric: metric, header: metric.name))
     columns[current].add(read, to: position)
   }

@@ -31,6 +31,21 @@ import Testing
     #expect(other.contains("\nCopy (a draft; write it in content.csv)\n  TODO(copy): write this"))
   }
 
+  @Test func tellsWhoeverWritesWhatTheTextHasRoomFor() throws {
+    let place = try place()
+    let now = "2026-11-27T07:00:00Z"
+    let heading = "\nFor the text\n"
+    for step in ["2026-W49/1/draft", "2026-W49/1/review", "2026-W49/2/post"] {
+      let said = place.run("show", "spring/linkedin/\(step)", at: now).output
+      #expect(said.contains(heading), "\(said)")
+      #expect(said.split(separator: "\n").contains { $0.hasPrefix("  room ") && $0.contains("3000 char") }, "\(said)")
+    }
+    // Copy that is written needs no notes on the day it goes out, and an answer has nothing to do with them.
+    for step in ["2026-W49/1/post", "2026-W49/1/engage-2h"] {
+      #expect(!place.run("show", "spring/linkedin/\(step)", at: now).output.contains(heading))
+    }
+  }
+
   @Test func offersToApproveAReviewAndSaysWhatARejectionIsWorth() throws {
     let place = try place()
     let now = "2026-11-27T07:00:00Z"

@@ -184,6 +184,8 @@ import Testing
     #expect(open?.count == 1)
     #expect(
       open?.first?.hasPrefix("`$` beside money in 2 cells, first `$1.50` in line 3, is the sign of several") == true)
+    let long = notes("date,campaign,platform,metric,value\n2026-11-02,spring,x,spend,1.50 kr\n")
+    #expect(long?.first?.hasPrefix("`kr` beside money in 1 cell, first `1.50 kr` in line 2, is the sign of") == true)
     #expect(notes("date,campaign,platform,currency,spend\n2026-11-03,spring,x,USD,$1.50\n") == [])
     #expect(notes("date,campaign,platform,spend\n2026-11-03,spring,x,£1.50\n") == [])
   }

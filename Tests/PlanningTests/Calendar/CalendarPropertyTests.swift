@@ -288,7 +288,9 @@ import Testing
   ///
   /// They open each week with angles of their own wherever there are enough that none of them said last, and none says
   /// the same twice in a week that has angles enough.
-  @Test(arguments: seeds(60))
+  ///
+  /// In the two cases named the week's lead angle had a slot that left the rest no way without saying one twice.
+  @Test(arguments: Array(seeds(60)) + [586, 669])
   func opensWeeksWithAnglesOfTheirOwn(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var campaign = try PlanSamples.campaign(
