@@ -79,10 +79,10 @@ public enum Intake {
     var conflicts: [Diagnostic] = []
     var readings: [ExportReading] = []
     for feed in results.keys.sorted() {
-      let decided = FeedFigures(results[feed] ?? [], feed: feed, campaigns: campaigns, threads: context.threads)
+      var decided = FeedFigures(results[feed] ?? [], feed: feed, campaigns: campaigns, threads: context.threads)
       for one in decided.figures { figures[one.campaign, default: []].append(one) }
       periods += decided.periods
-      readings += decided.readings
+      decided.giveReadings(to: &readings)
       conflicts += decided.findings
       unattributed += decided.strays.gathered(feed: feed, context.attribution)
     }
@@ -92,9 +92,10 @@ public enum Intake {
       series[campaigns[position].id] = checked.kept
       conflicts += checked.findings
     }
+    putInOrder(&readings)
     var ledger = MetricLedger(
-      store: FigureStore(series), readings: inOrder(readings),
-      rejects: results.values.joined().map(\.result.rejects).filter { !$0.rows.isEmpty }.sorted { $0.path < $1.path },
+      store: FigureStore(series), readings: readings,
+      rejects: results.values.joined().filter(\.hasRejects).map(\.result.rejects).sorted { $0.path < $1.path },
       unattributed: unattributed)
     let checkedPeriods = OneCurrency.check(periods, beside: ledger, campaigns: campaigns)
     ledger.periods = (checkedPeriods.output ?? []).sorted()
@@ -103,9 +104,20 @@ public enum Intake {
 }
 
 extension Intake {
-  /// Readings by path; there is much in each, so it is moved once.
-  private static func inOrder(_ readings: [ExportReading]) -> [ExportReading] {
-    readings.indices.sorted { ExportReading.standsBefore(readings[$0], readings[$1]) }.map { readings[$0] }
+  /// Sorts readings by path; there is much in each, so it changes its place once and is not copied.
+  private static func putInOrder(_ readings: inout [ExportReading]) {
+    var from = readings.indices.sorted { ExportReading.standsBefore(readings[$0], readings[$1]) }
+    for start in readings.indices {
+      // What stands where this one belongs makes room for it, and so on until the last finds an empty place.
+      var place = start
+      while from[place] != start {
+        let next = from[place]
+        readings.swapAt(place, next)
+        from[place] = place
+        place = next
+      }
+      from[place] = place
+    }
   }
 }
 

@@ -29,8 +29,8 @@ public struct Precedence: Sendable, Hashable {
 extension Precedence {
   /// Compares a result with the one that stands next among older ones; files without figures of their own are passed over.
   init?(of file: RestatedFile, over older: ArraySlice<RestatedFile>) {
-    guard file.result.isExport, let next = older.first(where: \.result.isExport) else { return nil }
-    self.init(file: next.result.reading.id, reason: file.result.age.reason(over: next.result.age))
+    guard file.isExport, let next = older.first(where: \.isExport) else { return nil }
+    self.init(file: next.result.reading.id, reason: file.age.reason(over: next.age))
   }
 }
 

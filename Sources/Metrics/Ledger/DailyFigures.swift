@@ -32,8 +32,34 @@ extension MetricLedger {
   /// The figures of a campaign in the order of platform, metric and feed; nothing for a ledger made of cells.
   public func dailyFigures(of campaign: CampaignID) -> [DailyFigures] {
     let series = store.series(of: campaign) ?? []
-    let keys = series.map { ($0.platform, $0.metric, $0.set.feed) }
-    let order = keys.indices.sorted { keys[$0] < keys[$1] }
-    return order.map { DailyFigures(series[$0]) }
+    // There are many series of few platforms, metrics and feeds, so ranks are compared, not texts.
+    let platforms = Ranks(series.map(\.platform))
+    let metrics = Ranks(series.map(\.metric))
+    let feeds = Ranks(series.map(\.set.feed))
+    let ranks = series.indices.map {
+      (platforms.of[$0] * metrics.count + metrics.of[$0]) * feeds.count + feeds.of[$0]
+    }
+    return series.indices.sorted { ranks[$0] < ranks[$1] }.map { DailyFigures(series[$0]) }
+  }
+}
+
+/// The ranks of words among those that occur, for few words that occur often.
+private struct Ranks {
+  /// The rank of each word, from 0.
+  private(set) var of: [Int] = []
+  /// How many different words there are.
+  let count: Int
+
+  init<Word: Comparable>(_ words: [Word]) {
+    var found: [Word] = []
+    for word in words {
+      let position = found.firstIndex(of: word) ?? found.count
+      if position == found.count { found.append(word) }
+      of.append(position)
+    }
+    var ranks = Array(repeating: 0, count: found.count)
+    for (rank, position) in found.indices.sorted(by: { found[$0] < found[$1] }).enumerated() { ranks[position] = rank }
+    for position in of.indices { of[position] = ranks[of[position]] }
+    count = found.count
   }
 }

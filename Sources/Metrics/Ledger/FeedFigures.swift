@@ -17,23 +17,24 @@ struct FeedFigures {
 
   /// Chooses the deciding file for each figure.
   init(_ results: [RestatedFile], feed: FeedID, campaigns: [Campaign], threads: Int = 1) {
-    let ordered = results.sorted { $1.result.age < $0.result.age }
-    let hasOne = ordered.count { !$0.result.figures.isEmpty || !$0.result.strays.names.isEmpty } <= 1
+    let ordered = results.sorted { $1.age < $0.age }
+    let hasOne = ordered.count { $0.hasFigures || $0.hasStrays } <= 1
     // Nothing stands against the only file that has anything, so its figures are not even copied.
     let restatement = hasOne ? nil : Restatement(of: ordered, feed: feed, threads: threads)
+    readings.reserveCapacity(ordered.count)
     var periodRestatement = PeriodRestatement(campaigns: campaigns)
     var strays = StrayRestatement()
     for position in ordered.indices {
       let file = ordered[position]
       var reading = file.result.reading
-      reading.supersededFigures = periodRestatement.take(file.result)
+      if file.hasPeriods { reading.supersededFigures = periodRestatement.take(file.result) }
       reading.newerThan = Precedence(of: file, over: ordered[(position + 1)...])
       if hasOne {
         figures += file.result.figuresAsTheyAre
-        if !file.result.strays.names.isEmpty { self.strays = file.result.strays }
+        if file.hasStrays { self.strays = file.result.strays }
       } else {
         reading.supersededFigures += restatement?.superseded[position] ?? 0
-        strays.take(file.result)
+        if file.hasStrays { strays.take(file.result) }
       }
       readings.append(reading)
     }
@@ -42,5 +43,10 @@ struct FeedFigures {
     guard let restatement else { return }
     figures = restatement.figures
     self.strays = strays.rows
+  }
+
+  /// Hands over how the files were understood; those of the first feed are moved, not copied.
+  mutating func giveReadings(to others: inout [ExportReading]) {
+    if others.isEmpty { swap(&others, &readings) } else { others += readings }
   }
 }

@@ -14,6 +14,26 @@ final class FigureSet: Sendable {
     var currencies: CampaignCurrencies
   }
 
+  /// The files that the figures of several sets are from, looked at once for all of them.
+  struct Files: Sendable {
+    /// The feed.
+    let feed: FeedID
+    /// The files.
+    let sources: [Source]
+    /// The position of the first source of each export.
+    let firstSources: [Int]
+    /// The currency of all money in all files; nothing at all if there is none or there are several.
+    let onlyCurrency: Currency??
+
+    /// Looks at the files.
+    init(feed: FeedID, _ sources: [Source], firstSources: [Int]) {
+      self.feed = feed
+      self.sources = sources
+      self.firstSources = firstSources
+      onlyCurrency = FigureSet.onlyCurrency(sources)
+    }
+  }
+
   /// How figures are kept.
   private enum Figures: Sendable {
     /// By group and day: those of one file, or of several with large ones among them.
@@ -60,11 +80,11 @@ final class FigureSet: Sendable {
   }
 
   /// Takes figures brought together from several small files.
-  init(feed: FeedID, _ figures: SortedFigures, _ sources: [FigureSet.Source], firstSources: [Int]) {
-    self.feed = feed
-    self.figures = .sorted(figures, firstSources: firstSources)
-    self.sources = sources
-    onlyCurrency = Self.onlyCurrency(sources)
+  init(_ figures: SortedFigures, of files: Files) {
+    feed = files.feed
+    self.figures = .sorted(figures, firstSources: files.firstSources)
+    sources = files.sources
+    onlyCurrency = files.onlyCurrency
     origins = []
     moreRows = [:]
     file = nil
@@ -115,11 +135,14 @@ final class FigureSet: Sendable {
     }
   }
 
-  /// Whether a figure of a group fits a demand.
-  func contains(in group: Int, _ column: Int, where fits: (FigureSlot) -> Bool) -> Bool {
+  /// Whether a group has any figure of a column that is known, where its metric is of a kind.
+  func hasFigure(in group: Int, _ column: Int, of kind: Metric.Kind) -> Bool {
     switch figures {
-    case .table(let table): table.contains(in: group, column: column, where: fits)
-    case .sorted(let sorted, _): sorted.range(of: group).contains { fits(sorted.base[$0].slot) }
+    case .table(let table): return table.contains(in: group, column: column) { $0.isKnown(kind) }
+    case .sorted(let sorted, _):
+      let range = sorted.range(of: group)
+      // Only figures that stand were kept, and one that adds up is known by that.
+      return kind != .nonAdditive ? !range.isEmpty : range.contains { sorted.base[$0].slot.isKnown(kind) }
     }
   }
 
@@ -176,7 +199,7 @@ struct FigureSeries: Sendable {
       forEach { _, _, _ in isEmpty = false }
       return isEmpty
     }
-    return !set.contains(in: group, column) { $0.isKnown(metric.kind) }
+    return !set.hasFigure(in: group, column, of: metric.kind)
   }
 
   /// The exports that any of its figures is from.

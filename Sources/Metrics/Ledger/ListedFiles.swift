@@ -44,6 +44,6 @@ final class ListedFiles: @unchecked Sendable {
 
   /// Whether files can be taken: all of them are small, and none stands against those of another grain.
   static func fits(_ files: [RestatedFile], hasRivals: Bool) -> Bool {
-    !hasRivals && files.allSatisfy { $0.list?.starts != nil || $0.figures.isEmpty }
+    !hasRivals && files.allSatisfy { $0.list?.starts != nil || !$0.hasFigures }
   }
 }

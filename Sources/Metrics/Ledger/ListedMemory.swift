@@ -5,6 +5,8 @@
 final class ListedMemory: @unchecked Sendable {
   /// What is compared where there is more of it than a part keeps.
   let overflow: FigurePairs
+  /// What decides group by group.
+  var decision: GroupDecision
   private var draft: UnsafeMutableRawPointer?
   private var draftSize = 0
   private var chunks = MemoryChunks()
@@ -12,6 +14,7 @@ final class ListedMemory: @unchecked Sendable {
   /// Makes one without memory, for so many files.
   init(files: Int) {
     overflow = FigurePairs(files: files)
+    decision = GroupDecision(files: files)
   }
 
   deinit {

@@ -15,8 +15,6 @@ final class ListedPart: @unchecked Sendable {
   /// How many superseded figures are kept one by one: exports that repeat the last weeks day by day have millions.
   private static let mostPairs = 1 << 17
 
-  /// How many figures of each file were superseded.
-  private(set) var superseded: [Int] = []
   /// What newer files make of the figures of each file.
   let compared: FigurePairs
   private let part: Int
@@ -40,22 +38,21 @@ final class ListedPart: @unchecked Sendable {
     let count = starts.last ?? 0
     let sorted = memory.draft(of: count * MemoryLayout<Figure>.stride).bindMemory(to: Figure.self, capacity: count)
     sort(into: sorted, groupOf.base, starts)
-    var decision = GroupDecision(files: files.files.count)
     let kept = KeptFigures(atMost: count, in: memory)
     var end = 0
     for group in 0..<groups.count {
       let range = starts[group]..<starts[group + 1]
       starts[group] = end
-      end = decision.decide(range, of: sorted, groups.trait(of: group), to: kept.base, end)
-      if decision.pairs.count > ListedPart.mostPairs {
-        memory.overflow.fold(decision.pairs)
-        decision.forgetPairs()
+      end = memory.decision.decide(range, of: sorted, groups.trait(of: group), to: kept.base, end)
+      if memory.decision.pairs.count > ListedPart.mostPairs {
+        memory.overflow.fold(memory.decision.pairs)
+        memory.decision.forgetPairs()
       }
     }
     starts[groups.count] = end
     figures = SortedFigures(kept, starts: starts, in: memory)
-    superseded = decision.supersededCounts
-    compared.take(decision.pairs)
+    compared.take(memory.decision.pairs, in: memory)
+    memory.decision.forgetPairs()
   }
 
   /// Where the figures of each group will start, and the end.
@@ -117,10 +114,10 @@ final class ListedPart: @unchecked Sendable {
     }
   }
 
-  /// The figures, each with the file it is from; `firstSources` has the position of each file's first source.
-  func series(feed: FeedID, _ sources: [FigureSet.Source], firstSources: [Int]) -> [FigureSeries] {
+  /// The figures, each with the file it is from.
+  func series(of files: FigureSet.Files) -> [FigureSeries] {
     guard let figures else { return [] }
-    let set = FigureSet(feed: feed, figures, sources, firstSources: firstSources)
+    let set = FigureSet(figures, of: files)
     return groups.keys.enumerated().map { number, key in
       FigureSeries(
         set: set, platform: key.platform, metric: key.metric, campaign: key.campaign, group: number, column: 0)
@@ -128,8 +125,8 @@ final class ListedPart: @unchecked Sendable {
   }
 }
 
-/// Decides the figures of one group after the other.
-private struct GroupDecision: ~Copyable {
+/// Decides the figures of one group after the other; a thread keeps it from part to part.
+struct GroupDecision: ~Copyable {
   private typealias Figure = SortedFigures.Figure
 
   /// What two files give.
@@ -145,8 +142,8 @@ private struct GroupDecision: ~Copyable {
     hasDay.extend(to: ListedPart.longestSpan >> 6, with: 0)
   }
 
-  /// How many figures of each file were superseded.
-  var supersededCounts: [Int] { (0..<superseded.count).map { superseded[$0] } }
+  /// How many figures of a file were superseded.
+  func superseded(of file: Int) -> Int { superseded[file] }
 
   /// Forgets what two files give.
   mutating func forgetPairs() { pairs.removeAll() }

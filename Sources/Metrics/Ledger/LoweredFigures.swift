@@ -86,13 +86,14 @@ struct LoweredFigures: Sendable {
   init(of paths: [String], parts: [FigurePairs], threads: Int) {
     let shares = max(1, min(threads, 16, paths.count / 64))
     let found = Mutex<[Diagnostic]>([])
+    let added = parts.filter(\.hasSums)
     Workers.run(shares) { share in
       var all = Comparisons(files: paths.count)
       var own: [Diagnostic] = []
       var counts = FlatArray<UInt8>()
       counts.extend(to: paths.count * LoweredFigures.watched.count, with: 0)
       for position in stride(from: share, to: paths.count, by: shares) {
-        let summed = parts.flatMap { $0.sums(of: position) }
+        let summed = added.flatMap { $0.sums(of: position) }
         for one in summed { all.add(one) }
         Self.add(parts, of: position, beside: summed, to: &all, &counts)
         own += Self.findings(all.take(), older: paths[position], paths)
@@ -110,23 +111,26 @@ struct LoweredFigures: Sendable {
     // Those that stand beside sums are never too few.
     for one in summed { counts[one.place] = UInt8(fewest) }
     var most = summed.isEmpty ? 0 : UInt8(fewest)
-    for part in parts {
-      for pair in part.pairs(of: file) {
-        let count = counts[Int(pair.place)]
+    let found = parts.compactMap { $0.pairs(of: file) }
+    let enough = UInt8(fewest)
+    for pairs in found {
+      for place in pairs.places {
+        let count = counts[Int(place)] &+ 1
         // What matters is whether there are enough, so counting ends there.
-        counts[Int(pair.place)] = min(count &+ 1, UInt8(fewest))
-        most = max(most, count &+ 1)
+        counts[Int(place)] = min(count, enough)
+        most = max(most, count)
       }
     }
-    for part in parts {
-      let pairs = part.pairs(of: file)
-      if Int(most) >= fewest {
-        for pair in pairs where Int(counts[Int(pair.place)]) == fewest { all.add(pair.comparison) }
+    if most >= enough {
+      for pairs in found {
+        for (position, place) in pairs.places.enumerated() where counts[Int(place)] == enough {
+          all.add(Comparison(place: Int(place), sums: pairs.values[position].sums))
+        }
       }
     }
     for one in summed { counts[one.place] = 0 }
-    for part in parts {
-      for pair in part.pairs(of: file) { counts[Int(pair.place)] = 0 }
+    for pairs in found {
+      for place in pairs.places { counts[Int(place)] = 0 }
     }
   }
 

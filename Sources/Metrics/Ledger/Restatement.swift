@@ -30,11 +30,11 @@ struct Restatement {
   init(of files: [RestatedFile], feed: FeedID, threads: Int) {
     let sources = files.flatMap { file in
       file.result.paths.map {
-        FigureSet.Source(path: $0, export: file.result.reading.path, currencies: file.result.currencies)
+        FigureSet.Source(path: $0, export: file.path, currencies: file.result.currencies)
       }
     }
     let hasRivals = Self.hasRivals(files)
-    let paths = files.map(\.result.reading.path)
+    let paths = files.map(\.path)
     if ListedFiles.fits(files, hasRivals: hasRivals) {
       let listed = ListedFiles(files)
       let memories = (0..<max(1, threads)).map { _ in ListedMemory(files: files.count) }
@@ -43,14 +43,9 @@ struct Restatement {
       Workers.share(parts.count, among: threads) { part, thread in parts[part].decide(in: memories[thread]) }
       let compared = parts.map(\.compared) + memories.map(\.overflow)
       findings = LoweredFigures(of: paths, parts: compared, threads: threads).findings
-      superseded = files.indices.map { file in parts.reduce(0) { $0 + $1.superseded[file] } }
-      var firstSources: [Int] = []
-      var count = 0
-      for file in files {
-        firstSources.append(count)
-        count += file.sourceCount
-      }
-      figures = parts.flatMap { $0.series(feed: feed, sources, firstSources: firstSources) }
+      superseded = files.indices.map { file in memories.reduce(0) { $0 + $1.decision.superseded(of: file) } }
+      let origins = FigureSet.Files(feed: feed, sources, firstSources: Self.firstSources(of: files))
+      figures = parts.flatMap { $0.series(of: origins) }
       return
     }
     let parts = (0..<KeySpace.parts).map {
@@ -62,6 +57,17 @@ struct Restatement {
     findings = LoweredFigures(of: paths, parts: parts.map(\.compared), threads: threads).findings
     superseded = files.indices.map { file in parts.reduce(0) { $0 + $1.superseded[file] } }
     figures = parts.flatMap { $0.series(feed: feed, sources) }
+  }
+
+  /// The position of each file's first source.
+  private static func firstSources(of files: [RestatedFile]) -> [Int] {
+    var firstSources: [Int] = []
+    var count = 0
+    for file in files {
+      firstSources.append(count)
+      count += file.sourceCount
+    }
+    return firstSources
   }
 
   /// Whether files of both grains stand against each other.

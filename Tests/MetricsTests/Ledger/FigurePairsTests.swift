@@ -36,13 +36,13 @@ import Testing
     let drawn = Drawn(seed: seed, files: files).pairs
     let paths = (0..<files).map { "metrics/ads/export-\($0).csv" }
     let alone = FigurePairs(files: files)
-    flat(drawn) { alone.take($0) }
+    flat(drawn) { alone.take($0, in: ListedMemory(files: files)) }
     let expected = LoweredFigures(of: paths, parts: [alone], threads: 1).findings.map(\.description)
     for cut in [0, drawn.count / 3, drawn.count] {
       let (kept, overflow) = (FigurePairs(files: files), FigurePairs(files: files))
       flat(drawn[..<(cut / 2)]) { overflow.fold($0) }
       flat(drawn[(cut / 2)..<cut]) { overflow.fold($0) }
-      flat(drawn[cut...]) { kept.take($0) }
+      flat(drawn[cut...]) { kept.take($0, in: ListedMemory(files: files)) }
       let found = LoweredFigures(of: paths, parts: [kept, overflow], threads: 2).findings.map(\.description)
       #expect(found == expected)
     }
@@ -51,7 +51,7 @@ import Testing
   @Test func drawnFiguresAreLoweredSometimes() {
     let count = (1...30).reduce(0) { count, seed in
       let pairs = FigurePairs(files: 6)
-      flat(Drawn(seed: UInt64(seed), files: 6).pairs) { pairs.take($0) }
+      flat(Drawn(seed: UInt64(seed), files: 6).pairs) { pairs.take($0, in: ListedMemory(files: 6)) }
       return count + LoweredFigures(of: (0..<6).map(String.init), parts: [pairs], threads: 1).findings.count
     }
     #expect(count > 30)
