@@ -41,10 +41,13 @@ extension TextEncoding {
   ///
   /// Half a kilobyte is enough to look at.
   public static func detect(_ bytes: some Collection<UInt8>) -> TextEncoding {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8BOM }
-    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LE }
-    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BE }
-    return wideByZeros(Array(bytes.prefix(512))) ?? .utf8
+    let start = Array(bytes.prefix(512))
+    switch (start.first, start.dropFirst().first) {
+    case (0xEF, 0xBB) where start.count > 2 && start[2] == 0xBF: return .utf8BOM
+    case (0xFF, 0xFE): return .utf16LE
+    case (0xFE, 0xFF): return .utf16BE
+    default: return wideByZeros(start) ?? .utf8
+    }
   }
 
   /// UTF-16 if an eighth of the bytes are zero and nearly all of those stand in one half of the places.

@@ -29,8 +29,8 @@ final class ExportPass: @unchecked Sendable {
   private let pieceSize: Int
   private let rules: PieceReader.Rules
   private let first: Int
-  private let located = Turns()
-  private let added = Turns()
+  /// Whose turn it is to locate and to add; nothing where one thread does all.
+  private var turns: (located: Turns, added: Turns)?
   private let claimed = Atomic<Int>(0)
   /// The page of memory that new figures will need next, and the last one that was provided; 0 for none.
   private let nextPage = Atomic<UInt>(0)
@@ -67,12 +67,14 @@ final class ExportPass: @unchecked Sendable {
   func run(_ readers: [PieceWorker]) {
     // A piece for each is the least that is worth a thread.
     let count = bytes.count - first > pieceSize * 2 ? readers.count : 1
+    turns = count > 1 ? (Turns(), Turns()) : nil
     Workers.run(count) { number in self.work(with: readers[number]) }
   }
 
   private func work(with worker: PieceWorker) {
     let piece = worker.piece
     worker.begin(rules)
+    let turns = turns
     while true {
       let number = claimed.add(1, ordering: .relaxed).oldValue
       let offset = first + number * pieceSize
@@ -80,16 +82,16 @@ final class ExportPass: @unchecked Sendable {
       let room = pieceSize
       piece.makeRoom(before: room, piece: pieceSize)
       let read = bytes.read(offset, UnsafeMutableRawBufferPointer(start: piece.text + room, count: size))
-      located.wait(for: number)
+      turns?.located.wait(for: number)
       let isMine = !isOver
       if isMine { locate(piece, room: room, size: size, read, isLast: offset + size >= bytes.count) }
       let ends = isOver
-      located.pass()
+      turns?.located.pass()
       if isMine {
         piece.readRows()
         providePage()
       }
-      added.wait(for: number)
+      turns?.added.wait(for: number)
       if isMine {
         isASCII = isASCII && piece.isASCII
         mayBePrivate = mayBePrivate || piece.mayBePrivate
@@ -103,7 +105,7 @@ final class ExportPass: @unchecked Sendable {
         nextPage.store(reader.figures.table.nextPage ?? 0, ordering: .relaxed)
       }
       let hasFailed = failure != nil
-      added.pass()
+      turns?.added.pass()
       if ends || hasFailed { break }
     }
   }

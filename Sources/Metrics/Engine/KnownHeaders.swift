@@ -26,6 +26,10 @@ struct KnownHeaders {
     let start: [UInt8]
     let feed: Feed
     let recognition: Recognition
+    /// Whether a file that starts so may hold mended rows.
+    let mayBeMended: Bool
+    /// How sure the kind is.
+    let confidence: Confidence
     /// Where the rows start.
     let rows: Rows
     /// The number of what texts mean below this header; nothing if that is the file's own affair.
@@ -38,6 +42,8 @@ struct KnownHeaders {
       self.start = start
       self.feed = feed
       self.recognition = recognition
+      confidence = recognition.confidence
+      mayBeMended = MendedFile.mayStart(start)
       self.rows = rows
       number = meaning?.number
       scan = meaning?.scan
@@ -92,7 +98,7 @@ struct KnownHeaders {
   mutating func find(_ head: [UInt8], feed: Feed) -> Known? {
     guard
       let index = known.firstIndex(where: { one in
-        one.feed == feed && head.count > one.start.count && head.starts(with: one.start)
+        head.count > one.start.count && head[..<one.start.count] == one.start[...] && one.feed == feed
       }), known[index].isSure(for: head)
     else { return nil }
     if index > 0 { known.swapAt(index, index - 1) }

@@ -42,7 +42,10 @@ extension RowAdder {
     let (groupOf, values, places) = (piece.groupOf, piece.values, piece.index.places)
     let positions = piece.positions
     var touched: UInt16 = 0
-    for offset in 0..<run.total where positions[offset] >= 0 { touched |= base[positions[offset]].rows }
+    // A list is small enough to be at hand.
+    if figures.list == nil {
+      for offset in 0..<run.total where positions[offset] >= 0 { touched |= base[positions[offset]].rows }
+    }
     // Looking at every place makes the processor fetch them all; the answer is never this.
     var hasOverflow = touched == .max
     for offset in 0..<run.total {

@@ -7,6 +7,7 @@ extension ExportBytes {
   /// Whoever reads rows holds the one that is not over yet, and looks at it again with every piece that comes; of a line
   /// without end that would take very long. Pieces may be read by several threads in any order.
   func refusingEndlessLines(path: String, pieceSize: Int) -> ExportBytes {
+    guard count >= Self.longestWithoutLineEnd else { return self }
     let pieces = BarePieces(most: max(1, Self.longestWithoutLineEnd / pieceSize))
     let read = read
     return ExportBytes(

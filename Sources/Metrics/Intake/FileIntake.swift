@@ -88,10 +88,13 @@ struct FileIntake {
     while true {
       let head = try text.prefix(size).get()
       let isWhole = head.count == text.count || size >= FileIntake.largestHead
-      if mended.rows.isEmpty, MendedFile.mayStart(head), let file = try mendedFile(text, encoding) {
+      let known = workers[0].recognitions.find(head, feed: feed)
+      if mended.rows.isEmpty, known?.mayBeMended ?? MendedFile.mayStart(head),
+        let file = try mendedFile(text, encoding)
+      {
         return .mended(file)
       }
-      switch recognise(head, isWhole: isWhole) {
+      switch known.map(Head.rows) ?? recognise(head, isWhole: isWhole) {
       case .rows(let known):
         mayBePrivate = known.rows.mayBePrivate
         guard let result = try read(text, known, head, encoding) else { return nil }
@@ -149,7 +152,6 @@ struct FileIntake {
 
   /// Finds the header; only what ends before the head does is sure.
   private mutating func recognise(_ head: [UInt8], isWhole: Bool) -> Head {
-    if let known = workers[0].recognitions.find(head, feed: feed) { return .rows(known) }
     let tail = head.suffix(FileIntake.longestLine)
     if tail.count == FileIntake.longestLine, !tail.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return .endless }
     if head.allSatisfy(FileIntake.isBlank) {
@@ -209,7 +211,7 @@ extension FileIntake {
     reading.form = profile.form
     reading.headerLine = recognition.place.line
     reading.delimiter = recognition.delimiter
-    reading.confidence = recognition.confidence
+    reading.confidence = known.confidence
     reading.lineEnds = known.rows.lineEnds
     let stated = StatedPeriod(preamble: recognition.preamble, path: path, order: feed.dateOrder)
     var findings = recognition.plan.findings(path: path, places: recognition.places)

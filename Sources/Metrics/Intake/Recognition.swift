@@ -13,18 +13,41 @@ struct Recognition: Sendable {
   /// How many records are looked at where none of those is a header.
   static let deepestOfAll = 1_000
 
+  /// What a header is, which never changes; an object, since it is handed on file by file.
+  private final class Header: Sendable {
+    let profile: Profile
+    let delimiter: UInt8
+    let recordsBefore: Int
+    let place: Place
+    let places: [Place]
+    let plan: ColumnPlan
+
+    init(
+      _ profile: Profile, _ delimiter: UInt8, _ recordsBefore: Int, _ place: Place, _ places: [Place],
+      _ plan: ColumnPlan
+    ) {
+      self.profile = profile
+      self.delimiter = delimiter
+      self.recordsBefore = recordsBefore
+      self.place = place
+      self.places = places
+      self.plan = plan
+    }
+  }
+
+  private let header: Header
   /// The kind.
-  let profile: Profile
+  var profile: Profile { header.profile }
   /// What delimits cells.
-  let delimiter: UInt8
+  var delimiter: UInt8 { header.delimiter }
   /// How many records stand before the header.
-  let recordsBefore: Int
+  var recordsBefore: Int { header.recordsBefore }
   /// The header's place.
-  let place: Place
+  var place: Place { header.place }
   /// The places of the header's cells.
-  let places: [Place]
+  var places: [Place] { header.places }
   /// What the columns mean.
-  let plan: ColumnPlan
+  var plan: ColumnPlan { header.plan }
   /// The lines before the header.
   var preamble: [String]
   /// Whether each record as a whole stands in one more pair of quotes.
@@ -53,6 +76,17 @@ struct Recognition: Sendable {
 
   /// What the rows leave out or repeat, if they are those of a pivot, which only a look at all of them tells.
   var pivot: Pivot?
+
+  /// Names a header that was found.
+  init(
+    profile: Profile, delimiter: UInt8, recordsBefore: Int, place: Place, places: [Place], plan: ColumnPlan,
+    preamble: [String], isWrapped: Bool = false, statedRows: StatedRows? = nil
+  ) {
+    header = Header(profile, delimiter, recordsBefore, place, places, plan)
+    self.preamble = preamble
+    self.isWrapped = isWrapped
+    self.statedRows = statedRows
+  }
 
   /// What looking gave.
   enum Outcome {
@@ -105,16 +139,19 @@ struct Recognition: Sendable {
 
   /// The delimiters in the order in which they are tried.
   static func delimiters(of text: [UInt8]) -> [UInt8] {
-    let usual: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
-    let stated = statedDelimiter(of: text)
-    return [stated].compactMap { $0 } + usual.filter { $0 != stated }
+    guard let stated = statedDelimiter(of: text) else { return usualDelimiters }
+    return [stated] + usualDelimiters.filter { $0 != stated }
   }
+
+  private static let usualDelimiters: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
 
   /// The delimiter in a first line such as `sep=;`.
   fileprivate static func statedDelimiter(of text: [UInt8]) -> UInt8? {
+    // Nearly no file starts so, and each is asked.
+    guard let first = text.first, first | 0x20 == 0x73 || first == 0x22 else { return nil }
     let line = text.prefix(16).prefix { $0 != 0x0A && $0 != 0x0D }.filter { $0 != 0x22 }
     guard line.count == 5, line.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 }),
-      let stated = line.last, [0x2C, 0x3B, 0x09, 0x7C].contains(stated)
+      let stated = line.last, usualDelimiters.contains(stated)
     else { return nil }
     return stated
   }

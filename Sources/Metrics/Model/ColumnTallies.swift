@@ -67,6 +67,7 @@ public struct ColumnTallies: Sendable, Hashable {
   /// The position of a column, which is put at the end if it is new.
   public mutating func position(of column: Column) -> Int {
     if let position = columns.firstIndex(of: column) { return position }
+    if columns.isEmpty { reserve(Self.usual) }
     columns.append(column)
     sums.append(0)
     values.append(0)
@@ -74,6 +75,18 @@ public struct ColumnTallies: Sendable, Hashable {
     masked.append(0)
     fractions.append(0)
     return columns.count - 1
+  }
+
+  /// How many columns rows usually name, at most.
+  private static let usual = 16
+
+  private mutating func reserve(_ count: Int) {
+    columns.reserveCapacity(count)
+    sums.reserveCapacity(count)
+    values.reserveCapacity(count)
+    blanks.reserveCapacity(count)
+    masked.reserveCapacity(count)
+    fractions.reserveCapacity(count)
   }
 
   /// Adds what stands in another part of the same export.

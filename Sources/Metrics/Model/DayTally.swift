@@ -7,6 +7,8 @@ public struct DayTally: Sendable, Hashable {
   /// The first day of the first word, a multiple of 64 counted from the first of January 1970.
   private var base = 0
   private var words: [UInt64] = []
+  /// How many words two years need.
+  private static let usual = 13
 
   /// Starts with no day.
   public init() {}
@@ -33,6 +35,7 @@ public struct DayTally: Sendable, Hashable {
   /// Adds the days of another part of the same export.
   public mutating func merge(_ other: DayTally) {
     guard !other.words.isEmpty else { return }
+    guard !words.isEmpty else { return self = other }
     makeRoom(for: other.base, count: other.words.count)
     for (position, word) in other.words.enumerated() { words[(other.base - base) >> 6 + position] |= word }
   }
@@ -41,7 +44,8 @@ public struct DayTally: Sendable, Hashable {
   private mutating func makeRoom(for first: Int, count: Int) {
     if words.isEmpty {
       base = first
-      words = Array(repeating: 0, count: count)
+      words.reserveCapacity(max(count, Self.usual))
+      words.append(contentsOf: repeatElement(0, count: count))
       return
     }
     if first < base {
