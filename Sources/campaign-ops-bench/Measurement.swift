@@ -3,6 +3,7 @@ import Diagnostics
 import Metrics
 import Quantities
 import Storage
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -17,9 +18,8 @@ struct Measurement {
 
   /// Reads everything, prints the figures, and writes the sums if they are wanted.
   func run(sums: String?) throws {
-    let exports = try paths.flatMap(exports)
+    let (exports, campaigns) = try found()
     let size = exports.reduce(0) { $0 + $1.size }
-    let campaigns = try SampleCampaigns.all(threads: threads ?? Workers.available)
     let settings = Settings(name: "Benchmark", zone: .utc)
     let start = ResourceUse.seconds
     let (ledger, diagnostics) = Intake.read(
@@ -45,6 +45,25 @@ struct Measurement {
     print("peak MiB with output\t\(ResourceUse.peakMemory >> 20)")
     // What is left in memory goes with the process, at once.
     exit(0)
+  }
+
+  /// The exports and the campaigns; the directory is listed while the definitions are read.
+  private func found() throws -> ([ExportFile], [Campaign]) {
+    let exports = Mutex<Result<[ExportFile], any Error>>(.success([]))
+    let campaigns = Mutex<Result<[Campaign], any Error>>(.success([]))
+    let threads = threads ?? Workers.available
+    Workers.share(2, among: threads) { task in
+      if task == 0 {
+        let made = Result { try SampleCampaigns.all(threads: threads) }
+        campaigns.withLock { $0 = made }
+      } else {
+        let found = Result { try paths.flatMap(self.exports) }
+        // Kinds are made when they are first asked for, which may as well be now.
+        _ = Intake.kinds
+        exports.withLock { $0 = found }
+      }
+    }
+    return (try exports.withLock { try $0.get() }, try campaigns.withLock { try $0.get() })
   }
 
   private func rounded(_ seconds: Double) -> Double { (seconds * 1000).rounded() / 1000 }

@@ -142,6 +142,7 @@ private struct SumsText: ~Copyable {
   private var has = Room<UInt64>()
   private var values = Room<Int64>()
   private var days = DayTexts()
+  private var names: [(metric: Metric, text: Piece)] = []
 
   deinit {
     bytes.deallocate()
@@ -183,7 +184,7 @@ private struct SumsText: ~Copyable {
         has[(day &- first) &* words &+ column / 64] |= bit
       }
     }
-    let names = figures.map { Piece(Array(",\($0.metric),".utf8)) }
+    let names = figures.map { name(of: $0.metric) }
     let longest = names.map(\.count).max() ?? 0
     // The days' texts go into one piece, one after the other.
     let line = Piece(start + Array("0000-00-00".utf8))
@@ -206,6 +207,14 @@ private struct SumsText: ~Copyable {
         }
       }
     }
+  }
+
+  /// A metric between commas; there are few, so each is made once.
+  private mutating func name(of metric: Metric) -> Piece {
+    if let known = names.first(where: { $0.metric == metric }) { return known.text }
+    let made = Piece(Array(",\(metric),".utf8))
+    names.append((metric, made))
+    return made
   }
 
   /// Bytes that are copied sixteen at a time; what is copied beyond their end is written over.
