@@ -60,7 +60,7 @@ enum CodeSamples {
     metrics/own/meta.csv:1:1: error: this is a dump of the Marketing API, with lists of actions in its cells (`meta_ads_api`) [export-not-a-report]
     metrics/own/meta.csv:1:1: warning: the rows cover 2026-03-02..2026-03-03 as a whole, so they are kept as figures of this period, which count in no week [export-period]
     metrics/own/figures.csv:2:12: error: the quote opened here is never closed [export-unclosed-quote]
-    metrics/own/contacts.csv:1:1: error: no header line of the kinds known: `meta_ads`, `google_ads`, `google_ads_overview`, `linkedin_ads`, `linkedin_page`, `tiktok_ads`, `tiktok_ads_api`, `tiktok_organic`, `x_analytics`, `x_ads`, `pinterest_ads`, `microsoft_ads`, `snapchat_ads`, `reddit_ads`, `amazon_ads`, `spotify_ads`, `ga4`, `search_console`, `youtube_studio`, `meta_business_suite`, `meta_content_export`, `google_business_profile`, `mailchimp`, `klaviyo`, `hubspot`, `hootsuite`, `shopify`, `long`, `wide` [export-unrecognised]
+    metrics/own/contacts.csv:1:1: error: no kind known has the headers of this line, `name`, `phone` [export-unrecognised]
     platforms/instagram.json:4:5: warning: Instagram: the fact `cap` was reviewed on 2025-08-01, 215 days ago [facts-stale]
     campaign-ops.json:8:39: warning: the newest day of the feed `own` is 2026-03-02, 2 days back in America/New_York; it must be at most 1 day back [feed-late]
     campaign-ops.json:8:40: error: the newest day of the feed `own` is 2026-03-02, 2 days back in America/New_York; it must be at most 1 day back [feed-stale]

@@ -35,7 +35,8 @@ extension Code {
     case .exportUnrecognised:
       wrong(
         "The file is none of the export kinds known, so nothing of it was used.",
-        "Export it again as the README describes, or bring it into the tool's own long form.")
+        "Export it again as the README describes, describe it in `profiles/`, or bring it into the tool's own long form."
+      )
     case .tableUnused:
       odd(
         "One of several tables in a file holds no figure that is used; the other tables are.",

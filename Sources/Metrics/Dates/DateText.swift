@@ -29,9 +29,9 @@ enum DateText {
   /// No date with its weekday, time and zone is longer than this, in bytes.
   private static let longest = 64
 
-  /// The number in an axis of days such as `0000`, `0001`: four digits, counted from the first day of the range.
+  /// The number in an axis of days such as `0000`, `0001` or `0`, `1`, counted from the first day of the range.
   static func index(of bytes: ArraySlice<UInt8>) -> Int? {
-    guard bytes.count == 4, bytes.allSatisfy(DateScanner.isDigit) else { return nil }
+    guard (1...4).contains(bytes.count), bytes.allSatisfy(DateScanner.isDigit) else { return nil }
     return bytes.reduce(0) { $0 * 10 + Int($1 & 15) }
   }
 }

@@ -107,7 +107,9 @@ struct Inspector {
       inspection.platform = (needs.contains("platform") ? nil : feed.platform) ?? recognition.profile.platform
       inspection.columns = recognition.inspectedColumns(result.reading.rows.columns)
       inspection.notes = inspection.notes(of: recognition) + (result.pivot?.notes(recognition.plan.headers) ?? [])
-    case .nearly(let miss): inspection.nearest = Inspection.Nearest(kind: miss.profile, missing: [miss.lacks])
+    case .nearly(let miss):
+      let missing = miss.columns.isEmpty ? [miss.lacks] : miss.columns
+      inspection.nearest = Inspection.Nearest(kind: miss.profile, missing: missing)
     case .unknown:
       let headers = TableGuess(text.bytes)?.headers ?? []
       inspection.nearest = Inspection.Nearest(headers: headers, among: context.kinds)

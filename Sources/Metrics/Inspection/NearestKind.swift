@@ -18,6 +18,15 @@ extension Inspection.Nearest {
   }
 
   private static func missing(_ profile: Profile, _ folded: [String]) -> [String] {
+    let needs = needs(of: profile, folded)
+    guard !profile.signs(folded, below: []) else { return needs }
+    guard !profile.signature.isEmpty else { return needs + together(profile, folded) }
+    let signs = profile.signature.sorted().prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
+    return needs + ["a header that tells it from other kinds, such as \(signs)"]
+  }
+
+  /// The columns, in words, that every file of a kind has and some folded headers have not.
+  static func needs(of profile: Profile, _ folded: [String]) -> [String] {
     let meanings = profile.meanings(of: folded).compactMap { $0?.meaning }
     let unmet = profile.required.filter { needs in
       !needs.contains { need in
@@ -27,11 +36,7 @@ extension Inspection.Nearest {
         }
       }
     }
-    let needs = unmet.map { "a column for " + $0.map(words).sorted().joined(separator: " or ") }
-    guard !profile.signs(folded, below: []) else { return needs }
-    guard !profile.signature.isEmpty else { return needs + together(profile, folded) }
-    let signs = profile.signature.sorted().prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
-    return needs + ["a header that tells it from other kinds, such as \(signs)"]
+    return unmet.map { "a column for " + $0.map(words).sorted().joined(separator: " or ") }
   }
 
   /// The headers that tell it from other kinds by standing together, as far as they are not there.

@@ -20,6 +20,14 @@ extension Diagnostic {
       help: "save it as UTF-8, or export it in parts")
   }
 
+  /// A file that may hold several tables, and would have to be held as a whole to tell.
+  static func tooLargeForTables(path: String, _ limit: Int) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: Location(path: path),
+      "the file has more than \(limit >> 20) MiB and may hold several tables, so it is not read",
+      help: "export the tables one by one, or in parts")
+  }
+
   /// An export without rows.
   static func exportEmpty(at location: Location, _ message: String) -> Diagnostic {
     Diagnostic(.exportEmpty, at: location, message)

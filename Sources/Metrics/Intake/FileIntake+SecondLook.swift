@@ -36,12 +36,16 @@ extension FileIntake {
   /// Reads a file once more if its rows showed that it is not what its first lines said; nothing if it is.
   ///
   /// Doubts about its numbers are followed up whatever its size, since figures would be wrong without a word. Whether it
-  /// is several tables or a pivot is seen in files only that can be held whole; in others its rows are refused.
+  /// is several tables or a pivot is seen in files only that can be held whole. In others the rows of a pivot are
+  /// refused, and a file that may be several tables is as a whole, since rows of one would count in another.
   mutating func lookAgain(
     at text: ExportBytes, _ known: KnownHeaders.Known, _ encoding: TextEncoding, _ result: FileResult
   ) throws(ExportRefusal) -> Outcome? {
     guard let reason = result.secondLook else { return nil }
-    if let structure = reason.structure, text.count <= context.largestLook,
+    if reason.structure == .tables, text.count > context.largestTables {
+      throw ExportRefusal(.tooLargeForTables(path: path, context.largestTables))
+    }
+    if let structure = reason.structure, structure == .tables || text.count <= context.largestLook,
       let outcome = try look(for: structure, in: text, known, encoding)
     {
       return outcome
@@ -53,6 +57,17 @@ extension FileIntake {
     case .millionths: recognition.doubtsMillionths = true
     }
     return try read(text, known, as: recognition, try text.prefix(FileIntake.largestHead).get(), encoding)
+  }
+
+  /// The tables of a file of which more was to be seen than its head; nothing if it is one table.
+  func tables(beyond head: [UInt8], of text: ExportBytes, _ first: Recognition) throws(ExportRefusal) -> [StackedTable]?
+  {
+    guard head.count < text.count, first.mayBeStacked else { return nil }
+    guard text.count <= context.largestTables else {
+      throw ExportRefusal(.tooLargeForTables(path: path, context.largestTables))
+    }
+    let tables = first.tables(in: try text.prefix(text.count).get(), feed: feed, among: context.kinds)
+    return tables.count > 1 ? tables : nil
   }
 
   /// Reads a file as several tables or as a pivot if it is one.

@@ -87,7 +87,7 @@ struct FileIntake {
     var size = FileIntake.firstHead
     while true {
       let head = try text.prefix(size).get()
-      let isWhole = head.count == text.count || size >= FileIntake.largestHead
+      let isWhole = head.count == text.count || size >= context.largestHead
       let known = workers[0].recognitions.find(head, feed: feed)
       if mended.rows.isEmpty, known?.mayBeMended ?? MendedFile.mayStart(head),
         let file = try mendedFile(text, encoding)
@@ -96,11 +96,24 @@ struct FileIntake {
       }
       switch known.map(Head.rows) ?? recognise(head, isWhole: isWhole) {
       case .rows(let known):
+        if let tables = try tables(beyond: head, of: text, known.recognition) {
+          return try read(tables, of: try whole(text), encoding).map(Outcome.tables)
+        }
         mayBePrivate = known.rows.mayBePrivate
         guard let result = try read(text, known, head, encoding) else { return nil }
         return try lookAgain(at: text, known, encoding, result) ?? .export(result)
-      case .tables(let tables):
-        return try read(tables, of: try whole(text), encoding).map(Outcome.tables)
+      case .tables(let near):
+        guard text.count <= context.largestTables else {
+          throw ExportRefusal(.tooLargeForTables(path: path, context.largestTables))
+        }
+        let bytes = try whole(text)
+        // What was seen of a large file ends in the middle of one of its tables.
+        if bytes.count > head.count,
+          case .stacked(let all) = Recognition.look(at: bytes, feed: feed, among: context.kinds)
+        {
+          return try read(all, of: bytes, encoding).map(Outcome.tables)
+        }
+        return try read(near, of: bytes, encoding).map(Outcome.tables)
       case .nothing(let findings):
         guard let survey = try text.survey() else { return nil }
         reading.lineEnds = survey.lineEnds
@@ -119,7 +132,7 @@ struct FileIntake {
   /// How long a line may be where a header is looked for: no header is longer.
   private static let longestLine = 4 << 20
   /// The largest file that is ever held as a whole, which is needed where it is not UTF-8 or holds several tables.
-  private static let largestWhole = 256 << 20
+  static let largestWhole = 256 << 20
 
   /// All bytes of a file, refused if they are too many to be held.
   private func whole(_ bytes: ExportBytes) throws(ExportRefusal) -> [UInt8] {
@@ -161,9 +174,17 @@ struct FileIntake {
     case .found(let recognition): return rows(below: recognition, head, isWhole: isWhole)
     case _ where !isWhole: return .tooShort
     case .unknown:
+      return .nothing([.exportUnrecognised(path: path, guess(head), among: context.kinds)])
+    case .nearly(let miss):
+      guard !miss.columns.isEmpty else { return .nothing([.exportUnrecognised(path: path, miss)]) }
+      reading.headerLine = miss.place.line
+      guard Recognition.holdsRows(head, below: miss.place) else {
+        let location = Location(path: path, place: miss.place)
+        let message = "this looks like a `\(miss.profile)` export without rows and without "
+        return .nothing([.exportEmpty(at: location, message + miss.columns.joined(separator: " and "))])
+      }
       guess(head)
-      return .nothing([.exportUnrecognised(path: path, nil, context.kinds)])
-    case .nearly(let miss): return .nothing([.exportUnrecognised(path: path, miss, context.kinds)])
+      return .nothing([.exportUnrecognised(path: path, miss)])
     case .headless(let place):
       let location = Location(path: path, place: place)
       return .nothing([.exportEmpty(at: location, "lines about a report stand here, and no header below them")])
@@ -172,11 +193,12 @@ struct FileIntake {
     }
   }
 
-  private mutating func guess(_ text: [UInt8]) {
-    guard let guess = TableGuess(text) else { return }
+  @discardableResult private mutating func guess(_ text: [UInt8]) -> TableGuess? {
+    guard let guess = TableGuess(text) else { return nil }
     reading.delimiter = guess.delimiter
     reading.headerLine = guess.place?.line
     reading.dataRows = guess.dataRows
+    return guess
   }
 
   private func rows(below recognition: Recognition, _ head: [UInt8], isWhole: Bool) -> Head {

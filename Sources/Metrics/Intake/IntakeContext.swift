@@ -22,6 +22,10 @@ struct IntakeContext: Sendable {
   var largeFile = 4 << 20
   /// Files above this many bytes are not looked at once more where that takes all of their bytes at a time.
   var largestLook = FileIntake.largestHead
+  /// How many bytes of a file are looked at for its header at most.
+  var largestHead = FileIntake.largestHead
+  /// Files above this many bytes are not looked at for several tables, for which all of them must be at hand.
+  var largestTables = FileIntake.largestWhole
   /// The figure somebody traces; rows that have nothing to do with it are then not added up.
   var probe: Probe?
 

@@ -25,7 +25,9 @@ extension Recognition {
 
   /// The day that `0000` means in a column that counts the days of the range from zero; nothing in any other column.
   var firstOfAxis: Day? {
-    guard let column = plan.column(.day), HeaderText.fold(plan.headers[column]) == "nth day" else { return nil }
+    guard let column = plan.column(.day), profile.dayAxes.contains(HeaderText.fold(plan.headers[column])) else {
+      return nil
+    }
     return ExportRange(lines: preamble)?.first
   }
 
@@ -81,6 +83,15 @@ extension Recognition {
       last = record.place
     }
     return lines.count > 1 && ExportRange(lines: lines) != nil ? last : nil
+  }
+
+  /// Whether anything but blank lines stands below the line of a header.
+  static func holdsRows(_ text: [UInt8], below header: Place) -> Bool {
+    var reader = DelimitedReader(text, delimiter: 0x1F)
+    while let record = reader.next() {
+      if record.place.line > header.line, !record.isBlank { return true }
+    }
+    return false
   }
 
   private static func hasLabel(_ line: String) -> Bool {

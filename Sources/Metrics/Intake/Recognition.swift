@@ -67,6 +67,8 @@ struct Recognition: Sendable {
     var place: Place
     /// Whether it is one of the tool's own forms.
     var isOwn = true
+    /// The columns it lacks, in words, though it has a header that only this kind has; then `lacks` says nothing.
+    var columns: [String] = []
   }
 
   /// Whether a number such as `1.234` of what is counted in whole ones is taken for one that can be read in two ways.
@@ -108,7 +110,7 @@ struct Recognition: Sendable {
         // Rows without comments between them may hold other tables too; whoever comes upon one of these looks again.
         let tables = recognition.mayBeStacked ? recognition.tables(in: text, feed: feed, among: kinds) : []
         return tables.count > 1 ? .stacked(tables) : .found(recognition)
-      case .nearly(let miss): nearest = nearest ?? miss
+      case .nearly(let miss): nearest = miss.closer(than: nearest)
       case .headless, .stacked, .unknown: break
       }
     }
@@ -204,20 +206,29 @@ struct Recognition: Sendable {
     var best: (Profile, ColumnPlan)?
     for kind in kinds where kind.signs(folded, below: preamble) && kind.fits(feed) {
       guard let profile = kind.titled(by: preamble) else {
-        nearest = nearest ?? NearMiss(profile: kind.id, lacks: "metric", place: record.place, isOwn: false)
+        let miss = NearMiss(profile: kind.id, lacks: "metric", place: record.place, isOwn: false)
+        nearest = miss.closer(than: nearest)
         continue
       }
       let plan = ColumnPlan(record.cells, profile: profile)
-      guard profile.required.allSatisfy({ $0.contains(where: plan.meets) }) else { continue }
+      guard profile.required.allSatisfy({ $0.contains(where: plan.meets) }) else {
+        if profile.hasSigns {
+          let columns = Inspection.Nearest.needs(of: profile, folded)
+          let miss = NearMiss(profile: profile.id, lacks: "", place: record.place, isOwn: false, columns: columns)
+          nearest = miss.closer(than: nearest)
+        }
+        continue
+      }
       if profile.isOwn {
         guard plan.knownCount * 2 >= plan.headers.count else { continue }
         if let lacks = lack(plan, feed) {
-          nearest = nearest ?? NearMiss(profile: profile.id, lacks: lacks, place: record.place)
+          nearest = NearMiss(profile: profile.id, lacks: lacks, place: record.place).closer(than: nearest)
           continue
         }
       }
       if profile.isAccountLevel, let lacks = lack(profile, feed) {
-        nearest = nearest ?? NearMiss(profile: profile.id, lacks: lacks, place: record.place, isOwn: false)
+        let miss = NearMiss(profile: profile.id, lacks: lacks, place: record.place, isOwn: false)
+        nearest = miss.closer(than: nearest)
         continue
       }
       if plan.knownCount > best?.1.knownCount ?? 0 { best = (profile, plan) }
@@ -239,6 +250,14 @@ struct Recognition: Sendable {
   }
 }
 
+extension Recognition.NearMiss {
+  /// Of two the one that says more: one that lacks columns stands back, else the first.
+  fileprivate func closer(than other: Self?) -> Self {
+    guard let other else { return self }
+    return columns.isEmpty && !other.columns.isEmpty ? self : other
+  }
+}
+
 extension Profile {
   /// The kind with what the lines before a header say about its values; nothing if they say nothing known.
   fileprivate func titled(by preamble: [String]) -> Profile? {
@@ -254,19 +273,33 @@ extension Profile {
 extension Diagnostic {
   /// A file that is no export the tool knows.
   static func exportUnrecognised(
-    path: String, _ miss: Recognition.NearMiss?, _ known: ExportKinds
+    path: String, _ miss: Recognition.NearMiss
   ) -> Diagnostic {
-    guard let miss else {
-      let kinds = known.names.map { "`\($0)`" }.joined(separator: ", ")
-      return Diagnostic(
-        .exportUnrecognised, at: Location(path: path), "no header line of the kinds known: \(kinds)")
-    }
     let location = Location(path: path, place: miss.place)
+    if !miss.columns.isEmpty {
+      let columns = miss.columns.joined(separator: " and ")
+      return Diagnostic(
+        .exportUnrecognised, at: location, "this looks like a `\(miss.profile)` export without \(columns)",
+        help: "export it again with the columns it lacks")
+    }
     if !miss.isOwn { return exportIncomplete(miss, at: location) }
     return Diagnostic(
       .exportUnrecognised, at: location,
       "this looks like the `\(miss.profile)` form, but nothing names the \(miss.lacks)",
       help: "add a column `\(miss.lacks)`, or state `\(miss.lacks)` for the feed in `campaign-ops.json`")
+  }
+
+  /// A file whose likeliest header is that of no kind known.
+  static func exportUnrecognised(path: String, _ guess: TableGuess?, among kinds: ExportKinds) -> Diagnostic {
+    guard let guess, let place = guess.place else {
+      return Diagnostic(.exportUnrecognised, at: Location(path: path), "no line holds the headers of a kind known")
+    }
+    let shown = guess.headers.prefix(3).map { quoted($0) }.joined(separator: ", ")
+    let more = guess.headers.count > 3 ? " and \(guess.headers.count - 3) more" : ""
+    let nearest = Inspection.Nearest(headers: guess.headers, among: kinds).map { "; nearest is `\($0.kind)`" } ?? ""
+    return Diagnostic(
+      .exportUnrecognised, at: Location(path: path, place: place),
+      "no kind known has the headers of this line, \(shown)\(more)\(nearest)")
   }
 
   /// An export of a known kind that leaves out what its feed does not state either.

@@ -84,11 +84,20 @@ private struct TableFinder {
     }
     if records == first.recordsBefore { return begin(first, record, at: start, next) }
     if let line = record.soleText, tables.isEmpty || isApart { return note(line, at: start) }
-    if let line = record.cells.first?.text, Recognition.isComment(line) {
+    if let line = record.cells.first?.text, Recognition.isComment(line), !isRow(record) {
       return note(record.cells.texts.joined(separator: ","), at: start)
     }
     if let table = header(record, next) { return begin(table, at: start) }
     take(row: record)
+  }
+
+  /// Whether a record that begins like a comment is a row all the same: as wide as the table, with numbers in its columns.
+  private func isRow(_ record: DelimitedRecord) -> Bool {
+    let cells = record.cells
+    guard let table = tables.last, cells.count == table.headers.count, cells.count > 1 else { return false }
+    let numbers = table.recognition?.plan.numberColumns ?? [cells.count - 1]
+    return !numbers.isEmpty
+      && numbers.allSatisfy { CellText.trim(cells[$0].bytes).first.map(DateScanner.isDigit) == true }
   }
 
   private mutating func note(_ line: String, at start: (offset: Int, line: Int)) {
@@ -114,8 +123,10 @@ private struct TableFinder {
   private func header(_ record: DelimitedRecord, _ next: (offset: Int, line: Int)) -> StackedTable? {
     let record = record.withoutBlankTail
     let cells = record.cells
-    guard cells.count > 1, cells.count <= 2000, Recognition.isText(record) else { return nil }
     let hasComments = about.contains(where: Recognition.isComment)
+    guard cells.count > 1, cells.count <= 2000, Recognition.isText(record) || hasComments && record.isOfWords else {
+      return nil
+    }
     let texts = cells.texts
     if let current = tables.last, current.headers == texts, !hasComments, !isNamedAnew(current) { return nil }
     var table = StackedTable(
@@ -128,10 +139,10 @@ private struct TableFinder {
       table.recognition = Recognition(
         profile: profile, delimiter: first.delimiter, recordsBefore: records, place: record.place,
         places: cells.map(\.place), plan: plan, preamble: lines, isWrapped: first.isWrapped)
-    } else if miss == nil, !hasComments, !isHeaderOfWords(cells) {
+    } else if miss?.columns.isEmpty != true, !hasComments, !isHeaderOfWords(cells) {
       return nil
     }
-    table.nearest = miss
+    table.nearest = miss?.columns.isEmpty == true ? miss : nil
     table.title = Recognition.title(of: ownLines)
     return table
   }
@@ -201,6 +212,13 @@ extension DelimitedRecord {
   fileprivate var startsWithNumber: Bool {
     let cells = cells
     return cells.count > 1 && cells[0].bytes.first.map(DateScanner.isDigit) == true && !cells[1].isEmpty
+  }
+
+  /// Whether every cell has a letter and the first starts with one, as in `Nth day,30 days,7 days,1 day`.
+  fileprivate var isOfWords: Bool {
+    let cells = cells
+    guard cells.first?.bytes.first.map(DateScanner.isDigit) == false else { return false }
+    return cells.allSatisfy { $0.bytes.contains(where: DateScanner.isLetter) }
   }
 
   /// The text of the first cell if all others are empty.

@@ -105,11 +105,15 @@ extension Profile {
     for column in columns { meanings[column] = HeaderMeaning(.part(sum.metric)) }
   }
 
+  /// Whether anything tells files of this kind from others.
+  var hasSigns: Bool {
+    !(signature.isEmpty && wholeSignatures.isEmpty && exactSignatures.isEmpty && preambleSigns.isEmpty)
+  }
+
   /// Whether folded headers, or the lines above them, have what only this kind has, and none that it never has.
   func signs(_ folded: [String], below preamble: [String] = []) -> Bool {
     guard !folded.contains(where: isExcluded) else { return false }
-    let needsNoSign = signature.isEmpty && wholeSignatures.isEmpty && exactSignatures.isEmpty && preambleSigns.isEmpty
-    return needsNoSign || folded.contains(where: isSign)
+    return !hasSigns || folded.contains(where: isSign)
       || hasWholeSignature(in: folded)
       || exactSignatures.contains { $0.count == folded.count && $0.isSubset(of: folded) }
       || preamble.contains { line in

@@ -45,12 +45,16 @@ extension Profile {
         .english: [
           "week": .ignored, "month": .ignored, "quarter": .ignored, "year": .ignored, "sessions": .ignored,
           "online store visitors": .ignored, "total sales": .ignored, "net sales": .ignored, "gross sales": .ignored,
-          "orders": .ignored,
+          "orders": .ignored, "sessions with cart additions": .ignored, "sessions that reached checkout": .ignored,
+          "sessions that completed checkout": .ignored, "checkout conversion rate": .ignored,
         ]
       ],
       twinMarks: shopifyTwins,
       wholeSignatures: ["week", "month", "quarter", "year"].flatMap { period in
-        ["online store visitors", "sessions", "total sales", "net sales", "gross sales"].map { [period, $0] }
+        [
+          "online store visitors", "sessions", "total sales", "net sales", "gross sales",
+          "sessions that completed checkout",
+        ].map { [period, $0] }
       }, excludes: rowOwners.union(["day", "date"]), platform: .network("shopify"),
       refusal: Refusal(what: "a report whose rows cover weeks, months or longer", instead: "export it by day")),
   ]

@@ -35,6 +35,16 @@ extension Profile {
       excludes: rowOwners.union(["reached audience"]), platform: .tiktok, englishDecimal: .point,
       isAccountLevel: true),
     Profile(
+      id: "tiktok_organic", form: "viewers", about: "viewers by day, from `Viewers.csv`", evidence: .sighted,
+      words: [
+        .english: [
+          "date": .day, "total viewers": .metric(.reach), "new viewers": .rate, "returning viewers": .rate,
+        ]
+      ],
+      required: [[.column(.day)], [.anyMetric]],
+      wholeSignatures: [["total viewers", "new viewers", "returning viewers"]],
+      excludes: rowOwners, platform: .tiktok, englishDecimal: .point, isAccountLevel: true),
+    Profile(
       id: "tiktok_organic", form: "videos", about: "videos since they were posted", evidence: .seen,
       words: [
         .english: [

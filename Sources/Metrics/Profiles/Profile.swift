@@ -78,6 +78,8 @@ struct Profile: Sendable {
   var englishOrder: Feed.DateOrder?
   /// The order of day and month under headers in another language, if neither the dates nor the feed tell.
   var foreignOrder: Feed.DateOrder?
+  /// Headers, folded, of columns of days whose cells count from the range's first day, as `0000` and `0001` do.
+  var dayAxes: Set<String> = []
   /// Whether numbers below one are written without the zero, as in `.22`.
   var omitsLeadingZero = false
   /// What the column of values holds, by the line before the header that names it, folded; empty if headers do.

@@ -200,7 +200,7 @@ import Testing
 
   @Test func saysWhatTheNearestKindHasBesides() throws {
     let day = try #require(Day(year: 2026, month: 11, day: 9))
-    let text = "Fecha,Sin indexar,Indexadas,Impresiones\n2026-01-27,3,4,4\n"
+    let text = "Fecha,Sitio,Visitas,Impresiones\n2026-01-27,3,4,4\n"
     let nearest = Inspection.of(SourceFile(path: "a.csv", bytes: Array(text.utf8)), asOf: day)?.nearest
     #expect(nearest?.missing == [#"what tells it from other kinds, such as "clics" and "ctr" and "posición""#])
   }

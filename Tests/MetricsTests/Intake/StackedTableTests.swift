@@ -80,6 +80,69 @@ import Testing
     #expect(readings.map(\.supersededFigures) == [0, 0, 0, 1, 0, 0, 0])
   }
 
+  /// Reads parts of a file with many rows between them, more than are looked at for its header.
+  private func readLarge(_ parts: [String], upTo limit: Int = FileIntake.largestWhole) throws -> Reading {
+    let space = try space()
+    var context = IntakeContext(settings: space.settings, campaigns: space.campaigns, asOf: space.asOf)
+    (context.largestHead, context.largestTables) = (16 << 10, limit)
+    let text = parts.joined(separator: String(repeating: "/tea,1\n", count: 4_000))
+    let (ledger, diagnostics) = Intake.read(
+      exports: [ExportFile(path: "metrics/a/a.csv", bytes: Array(text.utf8))], settings: space.settings, context)
+    return Reading(ledger: ledger, diagnostics: diagnostics)
+  }
+
+  private static let range = "# ----\n# Start date: 20261015\n# End date: 20261016\n"
+  private static let pages = "\(range)Page path and screen class,Views\n"
+  private static let events = "\(range)Event name,Event count\nscroll,7\n"
+
+  struct Large: Sendable, CustomTestStringConvertible {
+    var name: String
+    var parts: [String]
+    /// What the figures are, without platform and period.
+    var periods: [String]
+    var codes: [String]
+    var testDescription: String { name }
+  }
+
+  static let large: [Large] = [
+    Large(name: "one table", parts: [pages, ""], periods: ["views = 4000"], codes: ["4:1 export-period"]),
+    Large(
+      name: "a table behind all that is looked at", parts: [pages, "\n\(events)"],
+      periods: ["events = 7", "views = 4000"], codes: ["4:1 export-period", "4009:1 export-period"]),
+    Large(
+      name: "a table within that, and one that goes on behind it", parts: ["\(events)\n\(pages)", "/more,5\n"],
+      periods: ["events = 7", "views = 4005"], codes: ["4:1 export-period", "10:1 export-period"]),
+    Large(
+      name: "both", parts: ["\(events)\n\(pages)", "\n\(range)Country,Sessions\nGermany,60\n"],
+      periods: ["events = 7", "sessions = 60", "views = 4000"],
+      codes: ["4:1 export-period", "10:1 export-period", "4015:1 export-period"]),
+  ]
+
+  @Test(arguments: large) func readsTablesOfALargeFile(given: Large) throws {
+    let reading = try readLarge(given.parts)
+    #expect(reading.periods == given.periods.map { "spring 2026-10-15..2026-10-16 ga4 \($0)" })
+    #expect(reading.codes == given.codes)
+  }
+
+  @Test(arguments: [large[0], large[1], large[2]]) func readsNothingOfAFileTooLargeToSeeItsTables(given: Large) throws {
+    let reading = try readLarge(given.parts, upTo: 20_000)
+    #expect(reading.codes == ["1:1 file-too-large"])
+    #expect(reading.periods.isEmpty)
+  }
+
+  @Test func readsNothingOfATooLargeFileWithASecondHeaderAmongItsRows() throws {
+    let search = "Top pages,Clicks,Impressions,CTR,Position\nhttps://tea.example.com/,12,150,8%,1.5\n"
+    let days = "Date,Clicks,Impressions,CTR,Position\n2026-01-01,7,90,7.78%,1.4\n"
+    let space = try space()
+    var context = IntakeContext(settings: space.settings, campaigns: space.campaigns, asOf: space.asOf)
+    context.largestTables = 100
+    let (ledger, diagnostics) = Intake.read(
+      exports: [ExportFile(path: "metrics/a/a.csv", bytes: Array((search + days).utf8))], settings: space.settings,
+      context)
+    #expect(Reading(ledger: ledger, diagnostics: diagnostics).codes == ["1:1 file-too-large"])
+    #expect(ledger.cells.isEmpty && ledger.periods.isEmpty)
+  }
+
   @Test func namesTheTableItCannotUseWithItsLines() throws {
     let reading = try space().read(["metrics/a/data-export.csv": Self.snapshot.text])
     let finding = try #require(reading.diagnostics.first { $0.code == .exportUnrecognised })
@@ -99,6 +162,62 @@ import Testing
   }
 
   static let cases: [Case] = [
+    Case(
+      name: "a table whose headers start with digits, below one of as many columns",
+      text: """
+        # ----------------------------------------
+        # Start date: 20261015
+        # End date: 20261016
+        Country,Sessions,New users,Engaged sessions
+        Germany,60,5,6
+
+        # How are active users trending?
+        # Start date: 20261015
+        # End date: 20261016
+        Nth day,30 days,7 days,1 day
+        0000,4,3,2
+        0001,5,4,3
+
+        """,
+      periods: [
+        "spring 2026-10-15..2026-10-16 ga4 new_users = 5", "spring 2026-10-15..2026-10-16 ga4 sessions = 60",
+      ],
+      codes: ["4:1 export-period", "10:1 table-unused"]),
+    Case(
+      name: "rows whose names begin like comments",
+      text: """
+        # ----------------------------------------
+        # Start date: 20261015
+        # End date: 20261016
+        Page title and screen class,Views
+        Home,50
+        # 1 tea,40
+        About us,30
+
+        # Event counts, all
+        # Start date: 20261015
+        # End date: 20261016
+        Event name,Event count
+        scroll,7
+
+        """,
+      periods: [
+        "spring 2026-10-15..2026-10-16 ga4 events = 7", "spring 2026-10-15..2026-10-16 ga4 views = 120",
+      ],
+      codes: ["4:1 export-period", "12:1 export-period"]),
+    Case(
+      name: "one table with a row whose name begins like a comment",
+      text: """
+        # ----------------------------------------
+        # Start date: 20261015
+        # End date: 20261016
+        Page title and screen class,Views
+        Home,50
+        # 1 tea,40
+        About us,30
+
+        """,
+      periods: ["spring 2026-10-15..2026-10-16 ga4 views = 120"], codes: ["4:1 export-period"]),
     Case(
       name: "tables of a search console, told by their headers only",
       text: """

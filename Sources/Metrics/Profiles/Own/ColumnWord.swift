@@ -1,6 +1,7 @@
 /// The words by which a profile says what a column holds; any other word has to be a metric's name.
 enum ColumnWord: String, CaseIterable {
   case day
+  case dayIndex
   case rangeStart
   case rangeEnd
   case campaign
@@ -19,7 +20,7 @@ enum ColumnWord: String, CaseIterable {
   /// What it means.
   var meaning: ColumnMeaning {
     switch self {
-    case .day: .day
+    case .day, .dayIndex: .day
     case .rangeStart: .rangeStart
     case .rangeEnd: .rangeEnd
     case .campaign: .campaign
@@ -41,6 +42,7 @@ enum ColumnWord: String, CaseIterable {
   var explanation: String {
     switch self {
     case .day: "the row's day; of a post or mailing, that of its publishing"
+    case .dayIndex: "the row's day, counted from the first day of the range above the header, which is 0"
     case .rangeStart: "the first day of the range the row covers"
     case .rangeEnd: "the last day of that range"
     case .campaign: "the campaign's name"

@@ -67,6 +67,7 @@ extension ObjectReader {
       words: [.english: columns], required: [[.anyMetric]], wholeSignatures: signs.map(\.value),
       isAccountLevel: !named)
     addRows(to: &profile)
+    profile.dayAxes = dayAxes()
     profile.sums = sums
     if sums.isEmpty, !columns.values.contains(where: { if case .metric = $0 { true } else { false } }) {
       record(Diagnostic(.missingKey, at: location, "no column of the profile holds a metric"))
@@ -109,6 +110,12 @@ extension ObjectReader {
       }
     }
     return columns
+  }
+
+  /// The headers of columns that count days.
+  private mutating func dayAxes() -> Set<String> {
+    let axes = (node("columns")?.object ?? []).filter { $0.value.string == ColumnWord.dayIndex.rawValue }
+    return Set(axes.map { HeaderText.fold($0.key) })
   }
 
   /// The figures that are added up of several columns; a column that stands there only needs no word of its own.

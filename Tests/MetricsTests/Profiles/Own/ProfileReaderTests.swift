@@ -51,6 +51,24 @@ import Testing
     #expect(try Self.values(Self.sample("exports/letterbox.csv"), .builtIn) == ["nothing", "export-unrecognised"])
   }
 
+  @Test(arguments: [["0000", "0001"], ["0", "1"]]) func countsDaysFromTheFirstOfTheRange(days: [String]) throws {
+    let text = """
+      { "id": "turnstile", "columns": { "Tag Nr.": "dayIndex", "Besuche": "sessions" }, "signature": ["Tag Nr."],
+        "platform": "shop", "range": "preamble" }
+      """
+    let (kinds, findings) = Self.read(["turnstile.json": text])
+    expectNoFindings(findings)
+    let export = "Zeitraum: 05.10.2026 - 06.10.2026\nTag Nr.;Besuche\n\(days[0]);1204\n\(days[1]);987\n"
+    #expect(
+      try Self.values(export, kinds, campaign: "spring") == [
+        "turnstile", "2026-10-05 shop sessions = 1204", "2026-10-06 shop sessions = 987",
+      ])
+    #expect(
+      try Self.values("Tag Nr.;Besuche\n\(days[0]);1\n", kinds, campaign: "spring") == [
+        "turnstile", "row-date-invalid",
+      ], "no range says which day is the first")
+  }
+
   @Test func addsUpAFigureOfSeveralColumns() throws {
     let text = """
       { "id": "posted", "columns": { "When": "day", "Of": "campaign", "Out": "sends", "Soft": "rate" },

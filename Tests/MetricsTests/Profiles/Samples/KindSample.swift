@@ -41,5 +41,5 @@ struct KindSample: Sendable, CustomTestStringConvertible {
   var delimiter: UInt8 { text.contains("\t") ? 0x09 : (text.contains(";") && !text.contains(",") ? 0x3B : 0x2C) }
 
   /// All samples of all kinds.
-  static let all: [KindSample] = advertising + networks + analytics + mailings + refused
+  static let all: [KindSample] = advertising + networks + analytics + mailings + inOtherLanguages + refused
 }
