@@ -56,6 +56,12 @@ struct ContentRotation {
     return WeekHero(place: place, slot: hero.position, lead: lead)
   }
 
+  /// Files a slot under another angle; `isRepeated` says whether another slot of its week has that too.
+  mutating func file(_ ordinal: Int, under lead: AngleLead, isRepeated: Bool) {
+    guard angles.indices.contains(ordinal), angles[ordinal].id != lead.angle.id else { return }
+    (angles[ordinal], pillars[ordinal], repeats[ordinal]) = (lead.angle, lead.pillar, isRepeated)
+  }
+
   private mutating func add(_ week: [AngleLead]) {
     angles += week.map(\.angle)
     pillars += week.map(\.pillar)

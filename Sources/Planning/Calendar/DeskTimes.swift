@@ -4,24 +4,43 @@ import Quantities
 /// When the people who publish a campaign's items have something to publish already, so that nobody has to be in several
 /// places in one minute.
 ///
-/// Only times that this tool chose itself give way: those in a platform's usual or learned hours. A platform gives way
-/// to those listed before it in the definition, so adding one at the end moves nothing.
+/// Only times that this tool chose itself give way: those in a platform's usual or learned hours. The cadence gives way
+/// to what is pinned or comes round again on any other platform, and to the cadence of those listed before its own in
+/// the definition, so adding one with nothing but a cadence at the end moves nothing.
 struct DeskTimes {
   /// The least time between two platforms' items of one person, in minutes.
   static let apart = 15
 
-  /// When something is published, by owner; those nobody is named for share one desk.
-  private var times: [String: TakenTimes] = [:]
+  private let campaign: Campaign
+  /// What gives way to no cadence, platform by platform.
+  private var settled: [Platform: [Instant]] = [:]
+  /// What the cadence publishes, by owner; those nobody is named for share one desk.
+  private var cadence: [String: TakenTimes] = [:]
 
-  /// What a platform's owner publishes on the platforms before it.
-  func others(on platform: Platform, of campaign: Campaign) -> TakenTimes {
-    times[campaign.owner(of: platform) ?? ""] ?? TakenTimes()
+  /// Opens the desks of a campaign's people, with what is pinned.
+  init(_ campaign: Campaign, pins: [Platform: [Week: [Int: Pin]]]) {
+    self.campaign = campaign
+    settled = pins.mapValues { $0.values.flatMap(\.values).map(\.instant) }
   }
 
-  /// Notes what a platform publishes.
-  mutating func note(_ moments: [Instant], on platform: Platform, of campaign: Campaign) {
-    for moment in moments { times[campaign.owner(of: platform) ?? "", default: TakenTimes()].insert(moment) }
+  /// What a platform's owner publishes elsewhere and does not move for it.
+  func others(on platform: Platform) -> TakenTimes {
+    var times = cadence[owner(of: platform)] ?? TakenTimes()
+    for (other, moments) in settled where other != platform && owner(of: other) == owner(of: platform) {
+      for moment in moments { times.insert(moment) }
+    }
+    return times
   }
+
+  /// Notes the posts of a platform that come round again.
+  mutating func settle(_ moments: [Instant], on platform: Platform) { settled[platform, default: []] += moments }
+
+  /// Notes what a platform publishes by its cadence.
+  mutating func note(_ moments: [Instant], on platform: Platform) {
+    for moment in moments { cadence[owner(of: platform), default: TakenTimes()].insert(moment) }
+  }
+
+  private func owner(of platform: Platform) -> String { campaign.owner(of: platform) ?? "" }
 }
 
 extension WeekPlacing {

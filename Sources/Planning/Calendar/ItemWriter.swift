@@ -51,12 +51,11 @@ struct ItemWriter {
   }
 
   /// The item of an occurrence of a recurring post: what the post says, else what a row says of this occurrence.
-  func item(for occurrence: Occurrence, weeks: [Week]) -> CalendarItem {
+  func item(for occurrence: Occurrence, _ lead: AngleLead?, weeks: [Week]) -> CalendarItem {
     let (slot, post) = (occurrence.slot, occurrence.post)
     let week = weeks[slot.weekIndex]
     let id = "\(campaign.id)/\(channel.platform)/\(week)/\(post.name.value)-\(slot.number)"
     let theme = plan.themes.indices.contains(slot.weekIndex) ? plan.themes[slot.weekIndex] : nil
-    let angle = plan.angles.isEmpty ? nil : plan.angles[(slot.number - 1) % plan.angles.count]
     let copy = post.content.copy?.value.nonBlank
     let link = post.content.link?.value ?? campaign.link?.value
     let words = String(post.name.value.map { $0 == "-" ? " " : $0 })
@@ -65,8 +64,8 @@ struct ItemWriter {
       id: id, campaign: campaign.id, platform: channel.platform, week: week, number: slot.number, local: slot.local,
       scheduledAt: slot.instant, zone: campaign.zone.name,
       type: post.content.type ?? channel.mix.value.first?.type ?? .post, title: title, theme: theme?.title ?? "",
-      stage: theme?.stage ?? .awareness, angle: angle?.id ?? "",
-      pillar: angle?.pillar ?? plan.pillars.first?.value.name ?? "",
+      stage: theme?.stage ?? .awareness, angle: lead?.angle.id ?? "",
+      pillar: lead?.angle.pillar ?? plan.pillars.first?.value.name ?? "",
       copy: copy ?? ItemWriter.mark
         + "write this recurring \((post.content.type ?? .post).words) once, under `recurring`.",
       isCopyAuthored: copy != nil, asset: post.content.asset,

@@ -22,6 +22,8 @@ struct RecurringPlanner {
   let weeks: [Week]
   private let learning: PlanLearning
   private let rules: AccountRules
+  /// When the same person publishes elsewhere; a time that nobody stated keeps apart from it if it can.
+  private let desk: TakenTimes
   /// The findings so far.
   private(set) var diagnostics: [Diagnostic] = []
   /// The id of the item whose way through the rules is wanted, and that way once it is known.
@@ -33,20 +35,20 @@ struct RecurringPlanner {
   /// The occurrences that are not kept from the past, with what was noticed and the way of the item asked about.
   static func place(
     _ campaign: Campaign, _ channel: ChannelPlan, past: Past, binding: RowBinding, rules: AccountRules,
-    others: TakenTimes, learning: PlanLearning, explaining: String?
+    others: TakenTimes, desk: TakenTimes, learning: PlanLearning, explaining: String?
   ) -> (placed: [Occurrence], diagnostics: [Diagnostic], path: [String]) {
     let posts = campaign.calendar.recurring.filter { $0.platforms.contains(channel.platform) }
     guard !posts.isEmpty else { return ([], [], []) }
     var planner = RecurringPlanner(
       campaign: campaign, channel: channel, past: past, binding: binding, rules: rules, others: others,
-      learning: learning, explaining: explaining)
+      desk: desk, learning: learning, explaining: explaining)
     let placed = posts.flatMap { planner.place($0) }
     return (placed, planner.diagnostics, planner.explained.path)
   }
 
   private init(
     campaign: Campaign, channel: ChannelPlan, past: Past, binding: RowBinding, rules: AccountRules, others: TakenTimes,
-    learning: PlanLearning, explaining: String?
+    desk: TakenTimes, learning: PlanLearning, explaining: String?
   ) {
     self.campaign = campaign
     self.channel = channel
@@ -55,7 +57,7 @@ struct RecurringPlanner {
     explained = (explaining, [])
     weeks = campaign.flight.weeks
     days = PlatformDays(campaign: campaign, channel: channel, rules: rules)
-    (self.learning, self.rules) = (learning, rules)
+    (self.learning, self.rules, self.desk) = (learning, rules, desk)
     let kept = past.kept.filter { $0.platform == channel.platform }.map { past.times.time(of: $0) ?? $0.scheduledAt }
     // A pin without a place is a kept item's: counted twice, it would fill up its day.
     let pins = (binding.pins[channel.platform] ?? [:]).values.flatMap(\.values).filter { $0.location != nil }
@@ -150,10 +152,10 @@ struct RecurringPlanner {
     if let most = days.perDay, around.count(where: { $0.day == day }) >= most { return nil }
     var minutes: [Int] = []
     if let at = post.at { minutes.append(at.minutes) }
-    if let free = preferred(in: day.week).open(on: day, apartFrom: around, for: 1)?.first(from: 0), post.at == nil {
-      minutes.append(free)
+    if post.at == nil, let better = preferred(in: day.week).open(on: day, apartFrom: around, for: 1) {
+      minutes += free(better, on: day, from: 0)
     }
-    if let free = days.open(on: day, apartFrom: around)?.first(from: post.at?.minutes ?? 0) { minutes.append(free) }
+    if let open = days.open(on: day, apartFrom: around) { minutes += free(open, on: day, from: post.at?.minutes ?? 0) }
     for minute in minutes {
       guard let clock = TimeOfDay(minutes: minute).map({ LocalTime(day: day, time: $0) }) else { continue }
       let (instant, local): (Instant, LocalTime) =
@@ -172,6 +174,21 @@ struct RecurringPlanner {
         rule: "\(name), every \(post.everyDays) days\(move)")
     }
     return nil
+  }
+
+  /// The first open minute of a day apart from what the same person publishes elsewhere, then the first of all.
+  private func free(_ open: OpenTime, on day: Day, from start: Int) -> [Int] {
+    guard let first = open.first(from: start) else { return [] }
+    var (next, apart): (Int?, Int?) = (first, nil)
+    while let minute = next, apart == nil {
+      if let time = TimeOfDay(minutes: minute),
+        desk.isApart(moment(of: LocalTime(day: day, time: time)), by: Int64(DeskTimes.apart) * 60)
+      {
+        apart = minute
+      }
+      next = open.first(from: minute + 5)
+    }
+    return [apart, first].compactMap(\.self)
   }
 
   /// The days with the hours that did better by own figures in front.

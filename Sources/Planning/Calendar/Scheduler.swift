@@ -41,21 +41,26 @@ public enum Scheduler {
     var binding = RowBinding(campaign, past: past)
     var made = Schedule(items: [], diagnostics: [])
     var filled: [Filling] = []
-    var desk = DeskTimes()
-    for channel in plan.channels {
+    var desk = DeskTimes(campaign, pins: binding.pins)
+    let series = plan.channels.map { channel in
+      let recurring = RecurringPlanner.place(
+        campaign, channel, past: past, binding: binding,
+        rules: accounts.rules(on: channel.platform, of: campaign),
+        others: accounts.others(on: channel.platform, beside: campaign), desk: desk.others(on: channel.platform),
+        learning: plan.learning, explaining: explaining)
+      desk.settle(past.series(on: channel.platform) + recurring.placed.map(\.slot.instant), on: channel.platform)
+      return recurring
+    }
+    for (channel, recurring) in zip(plan.channels, series) {
       let others = accounts.others(on: channel.platform, beside: campaign)
       let rules = accounts.rules(on: channel.platform, of: campaign)
-      let recurring = RecurringPlanner.place(
-        campaign, channel, past: past, binding: binding, rules: rules, others: others, learning: plan.learning,
-        explaining: explaining)
       var slots = SlotPlanner(
         campaign: campaign, channel: channel, past: past, pins: binding.pins[channel.platform] ?? [:],
         occurrences: recurring.placed.map(\.slot.instant), rules: rules, others: others,
-        desk: desk.others(on: channel.platform, of: campaign), learning: plan.learning, explaining: explaining)
+        desk: desk.others(on: channel.platform), learning: plan.learning, explaining: explaining)
       let placed = slots.place()
-      let kept = past.kept.filter { $0.platform == channel.platform }.map(\.scheduledAt)
-      desk.note(
-        kept + (placed + recurring.placed.map(\.slot)).map(\.instant), on: channel.platform, of: campaign)
+      let kept = past.kept.filter { $0.platform == channel.platform && $0.series == nil }.map(\.scheduledAt)
+      desk.note(kept + placed.map(\.instant), on: channel.platform)
       binding.assign(slots.names(of: placed), of: channel.platform)
       filled.append(Filling(channel: channel, sizes: slots.sizes, weeks: slots.weeks, slots: placed, recurring.placed))
       made.diagnostics += recurring.diagnostics + slots.diagnostics
@@ -63,10 +68,11 @@ public enum Scheduler {
     }
     let rotations = ContentRotation.all(
       of: filled.map { ($0.channel.platform, $0.sizes, $0.channel.mix.value) }, plan: plan)
-    for (filling, rotation) in zip(filled, rotations) {
+    let apart = AngleNeighbours.apart(rotations, of: filled, plan: plan, rows: binding.rows, kept: past.kept)
+    for (filling, (rotation, series)) in zip(filled, apart) {
       let writer = ItemWriter(campaign: campaign, plan: plan, channel: filling.channel, rows: binding.rows)
       made.items += writer.items(for: filling.slots, weeks: filling.weeks, rotation: rotation)
-      made.items += filling.occurrences.map { writer.item(for: $0, weeks: filling.weeks) }
+      made.items += zip(filling.occurrences, series).map { writer.item(for: $0, $1, weeks: filling.weeks) }
     }
     made.items += past.kept.map { $0.updated(by: binding.rows, of: campaign, plan, unless: published) }
     made.keepCount(of: past.previous, withdrawn, asOf: asOf)
@@ -143,7 +149,7 @@ extension CalendarItem {
 }
 
 /// One platform's slots, before anything is put into them.
-private struct Filling {
+struct Filling {
   let channel: ChannelPlan
   let sizes: [Int]
   let weeks: [Week]
@@ -192,6 +198,11 @@ struct Past {
     self.published = published
     isEmpty = own.isEmpty
     self.asOf = asOf
+  }
+
+  /// When kept posts of a platform that come round again stand in the calendar.
+  func series(on platform: Platform) -> [Instant] {
+    kept.filter { $0.platform == platform && $0.series != nil }.map(\.scheduledAt)
   }
 }
 

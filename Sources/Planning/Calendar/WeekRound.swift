@@ -39,7 +39,7 @@ struct WeekRound {
     for (turn, place) in order.enumerated() { open(place, type(place, 0), before: order[(turn + 1)...]) }
     for slot in 1..<max(1, sizes.max() ?? 0) {
       for place in sizes.indices where slot < sizes[place] {
-        let others = filled.compactMap { $0.count > slot ? $0[slot].number : nil }
+        let others = said(aroundTheTimeOf: slot, at: place)
         let meant = hero(at: place, slot)
         releaseHero(at: place, slot)
         let next = next(after: place, slot)
@@ -53,6 +53,15 @@ struct WeekRound {
       }
     }
     return filled
+  }
+
+  /// What the other platforms say at about the time of a slot: in the same fifth of the week, as slots are spread over it.
+  private func said(aroundTheTimeOf slot: Int, at place: Int) -> [Int] {
+    let fifth = { (slot: Int, size: Int) in (2 * slot + 1) * 5 / (2 * size) }
+    let mine = fifth(slot, sizes[place])
+    return filled.indices.filter { $0 != place }.flatMap { other in
+      filled[other].indices.filter { fifth($0, sizes[other]) == mine }.map { filled[other][$0].number }
+    }
   }
 
   /// What speaks against each angle for a slot that opens no week.
@@ -134,7 +143,9 @@ struct WeekRound {
     }
     let kept = rest.map { place in
       var kept = gone
-      if let next = next(after: place, 0) { kept.insert(next.number) }
+      for number in [next(after: place, 0)?.number, promised(to: place, after: 0)].compactMap(\.self) {
+        kept.insert(number)
+      }
       return kept
     }
     guard Matching.isComplete(zip(rest, kept).map { turns[$0].angles(without: $1) }) else {

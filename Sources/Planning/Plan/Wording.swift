@@ -68,11 +68,14 @@ enum Wording {
     return word.count > 5 && word.hasSuffix("ing") && !names.contains(word.lowercased())
   }
 
-  /// The text with a capital in front, unless its first word is spelt like a name (`iPhone`, `eBay`).
+  /// The text with a capital in front, unless it begins with a link or with a word spelt like a name (`iPhone`, `eBay`).
   static func capitalised(_ text: String) -> String {
     guard let first = text.first, first.isLowercase else { return text }
     let word = text.prefix { $0.isLetter }
-    guard word.dropFirst().allSatisfy(\.isLowercase) else { return text }
+    let run = text.prefix { !$0.isWhitespace }
+    guard word.dropFirst().allSatisfy(\.isLowercase), !run.contains("/"), !run.dropLast().contains(".") else {
+      return text
+    }
     return first.uppercased() + text.dropFirst()
   }
 

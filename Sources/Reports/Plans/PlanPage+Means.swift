@@ -163,19 +163,30 @@ extension PlanPage {
       let hasLearned = learned.periods.last.map { !$0.hours.isEmpty || !$0.weekdays.isEmpty } ?? false
       // Inside a line it begins no sentence.
       let verdict = learned.verdict.hasPrefix("No ") ? "no" + learned.verdict.dropFirst(2) : learned.verdict
-      let text = "\(escaped(verdict))\(types(of: learned))\(hasLearned ? " *learned*" : "")"
+      let text = "\(escaped(verdict))\(hasLearned ? " *learned*" : "")\(scores(of: learned))"
       if speakers[text] == nil { order.append(text) }
       speakers[text, default: []].append(escaped(names[learned.platform] ?? learned.platform.text))
     }
     return order.map { "- \((speakers[$0] ?? []).joined(separator: ", ")): \($0)" }
   }
 
-  private func types(of learned: LearnedPlatform) -> String {
-    let enough = learned.types.filter(\.isEnough)
-    guard !enough.isEmpty else { return "" }
-    let texts = enough.map {
-      "\($0.name) \($0.shrunkPercent?.text(decimals: 2) ?? FigureText.nothing) % of \($0.posts)"
+  /// What was counted, once there is enough to tell groups apart: the platform's own rate, and that of each group.
+  private func scores(of learned: LearnedPlatform) -> String {
+    guard learned.overall.posts >= LearningRules.leastPosts, let whole = learned.overall.shrunkPercent else {
+      return ""
     }
-    return " \(learned.measure.label) by type: \(texts.joined(separator: ", "))."
+    let groups = [("hour", learned.hours), ("weekday", learned.weekdays), ("type", learned.types)]
+    let lines = groups.filter { !$0.1.isEmpty }.map { name, scores in
+      "  - by \(name): " + scores.map(score).joined(separator: ", ")
+    }
+    let (above, below) = (learned.overall.engagements, learned.overall.impressions)
+    let head =
+      "  - \(learned.measure.label.lowercased()): \(whole.text(decimals: 2)) %, \(above) of \(below) over \(learned.overall.posts)"
+    return ([""] + [head] + lines).joined(separator: "\n")
+  }
+
+  private func score(_ score: LearnedScore) -> String {
+    guard score.isEnough, let percent = score.shrunkPercent else { return "\(score.name) too few (\(score.posts))" }
+    return "\(score.name) \(percent.text(decimals: 2)) % of \(score.posts)"
   }
 }

@@ -65,6 +65,19 @@ import Testing
     #expect(try place.read("generated/spring/calendar.json") == before)
   }
 
+  @Test("D2: weeks that the dates cut have their share, inside the dates") func d2Parts() throws {
+    let definition = Workplace.definition(cadence: 5).replacing("2026-11-30", with: "2026-12-03")
+      .replacing("2026-12-13", with: "2026-12-15")
+    let place = try Workplace(with: ["spring": definition])
+    place.run("run", at: "2026-11-30T07:00:00Z")
+    let days = try Self.items(of: place).map { String(($0["local"]?.string ?? "").prefix(10)) }
+    #expect(
+      days == [
+        "2026-12-03", "2026-12-04", "2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10", "2026-12-11", "2026-12-14",
+        "2026-12-15",
+      ])
+  }
+
   @Test("D3: times are those of the campaign's zone") func d3() throws {
     for item in try Self.items(of: try Self.place()) {
       let (local, moment) = (item["local"]?.string ?? "", item["scheduledAt"]?.string ?? "")

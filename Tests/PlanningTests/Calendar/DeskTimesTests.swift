@@ -55,6 +55,45 @@ import Testing
     #expect(more.filter { $0.platform != .facebook }.map(\.id) == before.map(\.id))
   }
 
+  /// A post that comes round again has its own time; what the tool placed elsewhere at that time gives way to it, whichever
+  /// platform comes first.
+  @Test(arguments: [["x", "facebook"], ["facebook", "x"]])
+  func theCadenceGivesWayToPostsThatComeRoundAgain(platforms: [String]) throws {
+    let list = platforms.map { "\"\($0)\"" }.joined(separator: ", ")
+    let alone = try schedule(#""platforms": [\#(list)], "cadence": {"x": 1, "facebook": 0}"#).items
+    let time = try #require(alone.first { $0.platform == .x }).local
+    let post = """
+      "calendar": {"recurring": [{"name": "tips", "platforms": ["facebook"], "every": "7d", "first": "\(time.day)",
+        "at": "\(time.time)", "copy": "Wash cold."}]}
+      """
+    let items = try schedule(
+      #""name": "Spring", "platforms": [\#(list)], "cadence": {"x": 1, "facebook": 0}, \#(post)"#
+    ).items
+    let tips = items.filter { $0.series != nil }
+    #expect(tips.count == 2 && tips.allSatisfy { $0.local.time == time.time }, "the stated time stays")
+    #expect(items.count == 4 && nearest(items) == 15, "\(items.map { "\($0.id) \($0.local)" })")
+  }
+
+  @Test func aPostThatComesRoundWithoutATimeKeepsApart() throws {
+    let posts = ["x", "blog", "facebook"].map {
+      #"{"name": "tips-\#($0)", "platforms": ["\#($0)"], "every": "7d", "first": "2026-11-04", "copy": "Tip on \#($0)."}"#
+    }
+    let items = try schedule(
+      #""name": "Spring", \#(Self.all.replacing("\"email\"]", with: "\"email\", \"facebook\"]")), \#(Self.one), "calendar": {"recurring": [\#(posts.joined(separator: ", "))]}"#
+    ).items
+    #expect(items.count { $0.series != nil } == 6)
+    #expect(nearest(items) ?? 0 >= 15, "\(items.map { "\($0.id) \($0.local)" })")
+  }
+
+  @Test func theCadenceGivesWayToWhatIsPinnedElsewhere() throws {
+    let own = #""platforms": ["x", "blog"], "cadence": {"x": 1, "blog": 1}"#
+    let free = try #require(try schedule(own).items.first { $0.platform == .x })
+    let row = "slot,date,copy\nblog/2026-W45/1,\(free.local),A page of its own.\n"
+    let items = try CalendarSample.one(own, content: row).schedule().items
+    #expect(items.first { $0.id == "spring/blog/2026-W45/1" }?.local == free.local)
+    #expect(nearest(items) == 15, "\(items.map { "\($0.id) \($0.local)" })")
+  }
+
   @Test func hoursThatAreFullTakeTwoAtOnce() throws {
     // Quiet hours leave twenty minutes for six platforms; none is left out for want of a quarter of an hour.
     let calendar = #""calendar": {"quietHours": {"from": "11:20", "to": "11:00"}}"#

@@ -135,4 +135,15 @@ import Testing
     let text = Planner.plan(campaign, settings: try PlanSamples.settings()).positioning.value
     #expect(text.contains("What hurts them today: \(list)."))
   }
+
+  @Test(arguments: [
+    ("https://acme.example/offer and more", "https://acme.example/offer"),
+    ("www.acme.example tells", "www.acme.example"),
+    ("acme.example/offer", "acme.example/offer"), ("pumps fail at night", "Pumps fail"),
+    ("early. then late", "Early. then"),
+  ])
+  func aMessageThatBeginsWithALinkKeepsItAsItIs(message: String, beginning: String) throws {
+    let made = try plan(#""name": "Spring", "pillars": [{"name": "Early", "message": "\#(message)"}]"#)
+    #expect(made.messages.allSatisfy { $0.text.hasPrefix(beginning) }, "\(made.messages.map(\.text))")
+  }
 }

@@ -144,6 +144,7 @@ extension PartComparison {
         fields: [
           Field("on", "it"), Field("before", "the day before which figures count"),
           Field("platforms", several: "the verdicts", PlanText.verdicts),
+          Field("platforms", several: "the counts", PlanText.counts),
         ])
     }
   }

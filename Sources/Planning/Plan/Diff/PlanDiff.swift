@@ -193,6 +193,16 @@ enum PlanText {
     json.elements.map { "\(plain($0["platform"]) ?? ""): \(plain($0["verdict"]) ?? "")" }
   }
 
+  /// What was counted for each platform: `x: 40 of 900 over 12 posts`.
+  static func counts(_ json: JSON) -> [String] {
+    json.elements.compactMap { platform in
+      guard let all = platform["overall"], let posts = plain(all["posts"]) else { return nil }
+      let (above, below) = (plain(all["engagements"]) ?? "0", plain(all["impressions"]) ?? "0")
+      return
+        "\(plain(platform["platform"]) ?? ""): \(above) of \(below) over \(posts) \(posts == "1" ? "post" : "posts")"
+    }
+  }
+
   /// Posts per week: `0.5 a week`.
   static func cadence(_ json: JSON) -> String? { plain(json).map { "\($0) a week" } }
 

@@ -38,13 +38,10 @@ enum Learning {
     let platforms = campaign.platforms.map(\.value).map { platform in
       let results = narrowed.map { PlatformResults(platform, $0) }
       let periods = zip(steps, results).map { $1.period(from: $0.from) }
-      return (results.last ?? PlatformResults(platform)).learned(periods, pinned: isPinned(platform, campaign))
+      return (results.last ?? PlatformResults(platform)).learned(
+        periods, windows: campaign.calendar.windows(for: platform))
     }
     return PlanLearning(isOn: true, before: newest.before, platforms: platforms)
-  }
-
-  private static func isPinned(_ platform: Platform, _ campaign: Campaign) -> Bool {
-    !campaign.calendar.windows(for: platform).isEmpty
   }
 }
 
@@ -112,16 +109,16 @@ private struct PlatformResults {
 
   private static func text(_ hour: Int) -> String { (hour < 10 ? "0" : "") + "\(hour):00" }
 
-  func learned(_ periods: [LearnedPeriod], pinned: Bool) -> LearnedPlatform {
+  func learned(_ periods: [LearnedPeriod], windows: [PostingWindow]) -> LearnedPlatform {
     LearnedPlatform(
       platform: platform, overall: all.score(named: "all", among: all), sharedDays: sharedDays,
       withoutFigures: withoutFigures, weekdays: weekdayScores.map(\.score), hours: hourScores.map(\.score),
       types: types.sorted { $0.key < $1.key }.map { $0.value.score(named: $0.key.rawValue, among: all) },
-      periods: periods, verdict: verdict(periods.last, pinned: pinned))
+      periods: periods, verdict: verdict(periods.last, windows))
   }
 
-  private func verdict(_ period: LearnedPeriod?, pinned: Bool) -> String {
-    let hours = hourVerdict(period, pinned: pinned)
+  private func verdict(_ period: LearnedPeriod?, _ windows: [PostingWindow]) -> String {
+    let hours = hourVerdict(period, windows)
     guard all.posts >= LearningRules.leastPosts, let period, !period.weekdays.isEmpty else { return hours }
     let named = period.weekdays.compactMap { day in
       weekdays[day].map { "\(day.abbreviation) (\($0.posts == 1 ? "1 \(nouns.one)" : "\($0.posts) \(nouns.many)"))" }
@@ -134,7 +131,8 @@ private struct PlatformResults {
 
   private var nouns: (one: String, many: String) { LearnedMeasure.of(platform).nouns }
 
-  private func hourVerdict(_ period: LearnedPeriod?, pinned: Bool) -> String {
+  private func hourVerdict(_ period: LearnedPeriod?, _ windows: [PostingWindow]) -> String {
+    let pinned = !windows.isEmpty
     let stay = pinned ? "the definition's own windows stay as they are" : "the usual hours stay"
     let left = leftOut
     guard all.posts >= LearningRules.leastPosts else {
@@ -151,9 +149,18 @@ private struct PlatformResults {
     }
     let order = period.hours.map(PlatformResults.text).joined(separator: ", ")
     let inside = pinned ? "inside the definition's own windows" : "inside the hours allowed"
+    let isReached =
+      !pinned
+      || period.hours.contains { hour in
+        windows.contains { $0.from.minutes / 60 <= hour && hour <= $0.to.minutes / 60 }
+      }
+    let follows =
+      isReached
+      ? "\(order) \(period.hours.count == 1 ? "comes" : "come") first \(inside), from \(period.from) on"
+      : "\(order) \(period.hours.count == 1 ? "lies" : "lie") in none of the definition's own windows, which stay as they are"
     return Wording.sentence(
       "\(score.posts) of \(all.posts) \(nouns.many) were \(nouns.one == "post" ? "published" : "sent") from \(score.name) on and did better than the whole"
-        + "\(left): \(order) \(period.hours.count == 1 ? "comes" : "come") first \(inside), from \(period.from) on")
+        + "\(left): \(follows)")
   }
 
   private var leftOut: String {

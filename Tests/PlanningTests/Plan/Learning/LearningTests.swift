@@ -86,7 +86,10 @@ import Testing
     let settings = try PlanSamples.settings()
     let learned = Planner.plan(campaign, settings: settings, evidence: evidence)
     #expect(learned.channels == Planner.plan(campaign, settings: settings).channels)
-    #expect(learned.learning.platforms.first?.verdict.contains("inside the definition's own windows") == true)
+    let verdict = try #require(learned.learning.platforms.first?.verdict)
+    #expect(verdict.hasSuffix("17:00 lies in none of the definition's own windows, which stay as they are."))
+    let late = try Self.learned(evidence, pinned.replacing("10:00", with: "17:30")).platforms.first?.verdict
+    #expect(late?.contains("17:00 comes first inside the definition's own windows, from 2026-W45 on.") == true)
   }
 
   @Test func isOffByOneSettingHereOrThere() throws {
