@@ -210,6 +210,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case profileClash = "profile-clash"
   /// A file is of a known kind that holds no figures.
   case exportNotAReport = "export-not-a-report"
+  /// A file comes along with a platform's reports and holds no figures.
+  case exportComesAlong = "export-comes-along"
   /// An export has as many rows as its platform gives at most.
   case exportCapped = "export-capped"
   /// Two exports of one feed cut the same figures of a period in different ways, so that only one of them counts.

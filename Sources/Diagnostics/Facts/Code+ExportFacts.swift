@@ -65,6 +65,10 @@ extension Code {
       wrong(
         "The file comes from a platform, but holds settings, bills or raw answers instead of a report.",
         "Export the report that the finding names.")
+    case .exportComesAlong:
+      odd(
+        "The file is part of a download of several, and holds no figures.",
+        "Nothing; delete it from the feed's folder to be told no more.")
     case .exportCapped:
       odd(
         "An export has as many rows as its platform gives at most, so that its sums are below the truth.",

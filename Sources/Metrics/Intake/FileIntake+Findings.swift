@@ -38,7 +38,8 @@ extension Diagnostic {
     _ profile: Profile, _ refusal: Profile.Refusal, at location: Location
   ) -> Diagnostic {
     Diagnostic(
-      .exportNotAReport, at: location, "this is \(refusal.what) (`\(profile.id)`)", help: refusal.instead)
+      refusal.comesAlong ? .exportComesAlong : .exportNotAReport, at: location,
+      "this is \(refusal.what) (`\(profile.id)`)", help: refusal.instead)
   }
 
   /// An export that stops where its platform stops.

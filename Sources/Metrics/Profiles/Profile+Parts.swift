@@ -72,6 +72,8 @@ extension Profile {
     let what: String
     /// What to export instead, as an order: `export …`.
     let instead: String
+    /// Whether the platform lays the file beside its reports in each download, so that nobody did anything wrong.
+    var comesAlong = false
   }
 
   /// Headers that no export about an account as a whole has.

@@ -78,7 +78,7 @@ extension Profile {
       platform: .network("search-console"),
       refusal: Refusal(
         what: "the list of filters that were set, without any figure",
-        instead: "use `Chart.csv` or `Dates.csv` of the same download")),
+        instead: "use `Chart.csv` or `Dates.csv` of the same download", comesAlong: true)),
     Profile(
       id: "search_console", form: "pages of the site", about: "pages by day: indexed, valid, fast", evidence: .sighted,
       words: [

@@ -51,8 +51,10 @@ import Testing
       #expect(codes == sample.findings)
     } else {
       #expect(reading.ledger.cells.isEmpty, "no row has a day of its own")
-      let refuses = sample.findings.contains("export-not-a-report")
-      #expect(reading.diagnostics.contains { $0.code == .exportNotAReport } == refuses)
+      for code in [Code.exportNotAReport, .exportComesAlong] {
+        let refuses = sample.findings.contains(code.rawValue)
+        #expect(reading.diagnostics.contains { $0.code == code } == refuses)
+      }
     }
   }
 

@@ -23,7 +23,7 @@ extension KindSample {
     KindSample(
       kind: "search_console", form: "filters", text: "Filter,Waarde\nZoektype,Web\nDatum,Afgelopen 3 maanden",
       figures: [],
-      findings: ["export-not-a-report"]),
+      findings: ["export-comes-along"]),
   ]
 
   private static let youtubeElsewhere: [KindSample] = [

@@ -76,7 +76,7 @@ extension KindSample {
     KindSample(
       kind: "search_console", form: "filters",
       text: "Filter,Value\nSearch type,Web\nDate,1 Jan 2025-31 Dec 2025\nPage,+/blog/", figures: [],
-      findings: ["export-not-a-report"]),
+      findings: ["export-comes-along"]),
     KindSample(
       kind: "youtube_studio", form: "chart",
       text: """
