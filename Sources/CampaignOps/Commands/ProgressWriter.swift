@@ -75,7 +75,8 @@ struct ProgressWriter {
 
   /// Whether the record would be accepted: what checking it together with all others finds wrong with it.
   ///
-  /// The record is checked exactly as the next run will check it, by reading its bytes back.
+  /// The record is checked exactly as the next run will check it, by reading its bytes back. That figures are awaited once a
+  /// campaign runs is no fault of the record that it does.
   func objections(to record: ProgressRecord, about subject: String) -> [Diagnostic] {
     let taken = Set(session.contents.paths)
     guard let path = paths(of: record, about: subject).first(where: { !taken.contains($0) }) else { return [] }
@@ -85,7 +86,9 @@ struct ProgressWriter {
     let trial = session.replacing(contents)
     let found = trial.pipeline()?.diagnostics ?? trial.diagnostics
     // A finding may stand at another record, such as the earlier of two that say the same.
-    return found.filter { !known.contains($0) && ($0.severity == .error || Self.refused($0.code, record)) }
+    return found.filter {
+      !known.contains($0) && $0.code != .feedStale && ($0.severity == .error || Self.refused($0.code, record))
+    }
   }
 
   /// Checks and writes a record, or shows what is wrong with it.

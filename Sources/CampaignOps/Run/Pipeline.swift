@@ -109,7 +109,8 @@ struct Pipeline: Sendable {
       first, _ in first
     }
     let watch = FeedWatch(
-      ledger: intake.ledger, settings: book.settings, campaigns: book.campaigns, running: running, asOf: asOf)
+      ledger: intake.ledger, settings: book.settings, campaigns: book.campaigns, running: running, asOf: asOf,
+      knownAt: past?.day)
     let (feeds, late) = watch.states()
     self.feeds = feeds
     diagnostics += late

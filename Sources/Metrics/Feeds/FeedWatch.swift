@@ -8,19 +8,23 @@ public struct FeedWatch {
   private let settings: Settings
   private let campaigns: [Campaign]
   private let running: [CampaignID: Day]
-  private let asOf: Instant
+  private let judgedAt: Instant
   private let maturity: Maturity
   private let users: [FeedID: Set<CampaignID>]
 
   /// Gathers what is needed; `running` has the campaigns that run at the as-of, each with the day since which it does.
+  ///
+  /// Who looks back to the figures of an earlier day gives that day as `knownAt`: at its end it is judged whether they were
+  /// in time, since what was exported later is not among them.
   public init(
-    ledger: MetricLedger, settings: Settings, campaigns: [Campaign], running: [CampaignID: Day], asOf: Instant
+    ledger: MetricLedger, settings: Settings, campaigns: [Campaign], running: [CampaignID: Day], asOf: Instant,
+    knownAt: Day? = nil
   ) {
     self.ledger = ledger
     self.settings = settings
     self.campaigns = campaigns
     self.running = running
-    self.asOf = asOf
+    judgedAt = knownAt.map { min(asOf, settings.zone.start(of: $0.adding(1)).adding(seconds: -1)) } ?? asOf
     maturity = Maturity(of: ledger, settings: settings, asOf: asOf)
     users = ledger.campaignsByFeed
   }
@@ -52,10 +56,10 @@ public struct FeedWatch {
     // A feed is not blamed for days before anything ran that it could report.
     let last = max(newest ?? since.adding(-1), since.adding(-1))
     if let limit = feed.freshness.errorAfter, isBeyond(limit, last, feed) {
-      return (.stale, { .feedOverdue(.feedStale, $0, limit, since: since) })
+      return (.stale, { .feedOverdue(.feedStale, $0, limit, since: since, today: today(of: feed)) })
     }
     if let limit = feed.freshness.warnAfter, isBeyond(limit, last, feed) {
-      return (.late, { .feedOverdue(.feedLate, $0, limit, since: since) })
+      return (.late, { .feedOverdue(.feedLate, $0, limit, since: since, today: today(of: feed)) })
     }
     return (.fresh, nil)
   }
@@ -71,11 +75,14 @@ public struct FeedWatch {
     return reported.compactMap { running[$0] }.min()
   }
 
+  /// The day in the feed's zone on which it is judged.
+  private func today(of feed: Feed) -> Day { (feed.zone ?? settings.zone).local(at: judgedAt).day }
+
   private func isBeyond(_ limit: Freshness.Limit, _ last: Day, _ feed: Feed) -> Bool {
-    let zone = feed.zone ?? settings.zone
     switch limit.length {
-    case .days(let days): return last.days(until: zone.local(at: asOf).day) > days
-    case .hours(let hours): return zone.start(of: last.adding(1)).adding(.hours(hours)) < asOf
+    case .days(let days): return last.days(until: today(of: feed)) > days
+    case .hours(let hours):
+      return (feed.zone ?? settings.zone).start(of: last.adding(1)).adding(.hours(hours)) < judgedAt
     }
   }
 }
@@ -97,7 +104,7 @@ extension Zone {
 extension Diagnostic {
   /// A feed's newest day is older than a limit allows.
   fileprivate static func feedOverdue(
-    _ code: Code, _ state: FeedState, _ limit: Freshness.Limit, since: Day
+    _ code: Code, _ state: FeedState, _ limit: Freshness.Limit, since: Day, today: Day
   ) -> Diagnostic {
     let allowed =
       switch limit.length {
@@ -105,7 +112,7 @@ extension Diagnostic {
       case .hours(let hours): "over for at most \(count(hours, "hour"))"
       }
     let found = state.newest.map { "the newest day of the feed `\(state.feed.id)` is \($0)" }
-    let age = state.ageDays.map { ", \(count($0, "day")) back in \(state.zone.name)" } ?? ""
+    let age = state.newest.map { ", \(count($0.days(until: today), "day")) back in \(state.zone.name)" } ?? ""
     let silence = "the feed `\(state.feed.id)` has no day yet, though its campaigns run since \(since)"
     let notes = state.file.map { [Note("the newest day stands in this export", at: Location(path: $0))] } ?? []
     return Diagnostic(

@@ -239,4 +239,25 @@ import Testing
     #expect(place.run("list", "--status", "completed", at: "2026-11-30T08:00:00Z").output.contains("spring  COMPLETED"))
     #expect(place.run("list", "--status", "active", at: "2026-11-30T08:00:00Z").status == .nothingFound)
   }
+
+  /// That its figures are late once a campaign runs is no reason to keep quiet that it does.
+  @Test(arguments: ["activate", "resume"]) func recordsWhatMakesAFeedLate(step: String) throws {
+    let place = try Workplace(with: [
+      "spring": Workplace.definition().replacing("\"status\": \"ACTIVE\"", with: "\"status\": \"PLANNED\"")
+    ])
+    if step == "resume" {
+      for step in ["activate", "pause"] {
+        place.run(step, "spring", "--at", "2026-11-30T01:00:00Z", at: "2026-11-30T02:00:00Z")
+      }
+    }
+    let settings = try place.read("campaign-ops.json")
+    let end = try #require(settings.lastIndex(of: "}"))
+    try place.write(
+      settings[..<end] + ", \"feeds\": {\"ads\": {\"freshness\": {\"errorAfterDays\": 2}}}}\n", to: "campaign-ops.json")
+    let now = "2026-12-07T08:00:00Z"
+    let said = place.run(step, "spring", "--at", "2026-12-01T08:00:00Z", at: now)
+    #expect(said.status == .done, "\(said.errors)")
+    let run = place.run("run", at: now)
+    #expect(run.status == .dataErrors && run.errors.contains("[feed-stale]"))
+  }
 }

@@ -24,7 +24,7 @@ enum PlanetZones {
   /// The state of the feed `ads`, whose newest day is 10 November, and its finding.
   private static func watch(
     _ asOf: String, _ freshness: Freshness, zone: Zone? = nil, running: [String: String] = ["spring": "2026-11-01"],
-    days: [String] = ["2026-11-09", "2026-11-10"]
+    days: [String] = ["2026-11-09", "2026-11-10"], knownAt: String? = nil
   ) throws -> (state: FeedState, findings: [Diagnostic]) {
     let space = try Workspace().with("spring").with("autumn").with(feed: "ads") {
       $0.freshness = freshness
@@ -37,7 +37,7 @@ enum PlanetZones {
     for (id, day) in running { since[try #require(CampaignID(id))] = Day(day) }
     let watch = FeedWatch(
       ledger: ledger, settings: space.settings, campaigns: space.campaigns, running: since,
-      asOf: try #require(Instant(rfc3339: asOf)))
+      asOf: try #require(Instant(rfc3339: asOf)), knownAt: knownAt.flatMap { Day($0) })
     let (states, findings) = watch.states()
     return (try #require(states.first), findings)
   }
@@ -106,6 +106,22 @@ enum PlanetZones {
     let (state, findings) = try Self.watch("2026-11-05T12:00:00Z", rule, days: [])
     #expect(state.judgement == .stale && state.newest == nil && state.file == nil)
     #expect(findings.first?.message.hasPrefix("the feed `ads` has no day yet, though its campaigns run since") == true)
+  }
+
+  /// Who looks back from December asks what was late then, since what came later is not looked at.
+  @Test(arguments: [
+    ("2026-11-12", FeedState.Judgement.fresh, ""), ("2026-11-13", .late, "3 days back"),
+    ("2026-11-14", .late, "4 days back"),
+    ("2026-11-15", .stale, "5 days back"), ("2026-12-24", .stale, "33 days back"),
+  ])
+  func judgesAtTheEndOfTheDayLookedBackTo(day: String, judgement: FeedState.Judgement, age: String) throws {
+    let rule = Freshness(warnAfter: Self.limit(.days(2)), errorAfter: Self.limit(.days(4)))
+    let (state, findings) = try Self.watch("2026-12-13T12:00:00Z", rule, knownAt: day)
+    #expect(state.judgement == judgement && state.ageDays == 33)
+    #expect(findings.allSatisfy { $0.message.contains(", \(age) in ") } && findings.isEmpty == age.isEmpty)
+    let hours = Freshness(warnAfter: Self.limit(.hours(48)))
+    #expect(try Self.watch("2026-12-13T12:00:00Z", hours, knownAt: "2026-11-12").state.judgement == .fresh)
+    #expect(try Self.watch("2026-12-13T12:00:00Z", hours, knownAt: "2026-11-13").state.judgement == .late)
   }
 
   @Test func isUnwatchedWithoutLimits() throws {
