@@ -30,11 +30,18 @@ struct StraySlot: BitwiseCopyable, Sendable {
 /// Rows that belong to no campaign, gathered by name, platform and period.
 struct StrayRows: Sendable {
   /// What rows are gathered by, but for the day.
+  ///
+  /// Money of several currencies is kept apart, so that none is ever added up over them.
   struct Name: Hashable, Sendable {
     var name: String
     var platform: Platform
     /// The campaign they are held for, whose definition has errors.
     var held: CampaignID?
+    /// The currency that the row, its column or its feed states.
+    var currency: Currency?
+
+    /// The same whatever the currency.
+    var ofAnyCurrency: Name { Name(name: name, platform: platform, held: held) }
   }
 
   /// A name's number and a period that is no day.
@@ -46,8 +53,17 @@ struct StrayRows: Sendable {
   /// What is known of the rows of a name over all periods.
   private struct Tally {
     var rows = 0
-    var spend = Amount.zero
+    var spend: [Unattributed.Spend] = []
     var location: Location?
+
+    /// Adds money of a currency, which comes in the order of the currencies.
+    mutating func add(_ amount: Amount, _ currency: Currency?) {
+      guard amount != .zero else { return }
+      guard let last = spend.last, last.currency == currency else {
+        return spend.append(Unattributed.Spend(amount: amount, currency: currency))
+      }
+      spend[spend.count - 1].amount = last.amount.adding(amount) ?? last.amount
+    }
   }
 
   /// The names, by their numbers.
@@ -103,11 +119,12 @@ struct StrayRows: Sendable {
   /// The names in the order of the alphabet, over all periods, each with the nearest campaign.
   func gathered(feed: FeedID, _ attribution: Attribution) -> [Unattributed] {
     var gathered: [Unattributed] = []
-    let order = { (name: Name) in (name.name, name.platform, name.held?.text ?? "") }
-    for number in names.indices.sorted(by: { order(names[$0]) < order(names[$1]) }) {
-      let tally = tally(of: number)
-      guard let location = tally.location else { continue }
-      let name = names[number]
+    // What states no currency stands behind what states one.
+    let order = { (name: Name) in (name.name, name.platform, name.held?.text ?? "", name.currency?.code ?? "~") }
+    let sorted = names.indices.sorted { order(names[$0]) < order(names[$1]) }
+    for numbers in sorted.runs(of: { names[$0].ofAnyCurrency }) {
+      let tally = numbers.reduce(into: Tally()) { add(rowsOf: $1, to: &$0) }
+      guard let location = tally.location, let name = numbers.first.map({ names[$0] }) else { continue }
       let isCompared = name.held == nil && gathered.count < StrayRows.mostCompared
       gathered.append(
         Unattributed(
@@ -117,31 +134,31 @@ struct StrayRows: Sendable {
     return gathered
   }
 
-  private func tally(of number: Int) -> Tally {
-    var tally = Tally()
-    table.forEachDay(of: number) { _, position in add(table.base[position], to: &tally) }
-    guard !longer.isEmpty else { return tally }
+  private func add(rowsOf number: Int, to tally: inout Tally) {
+    let currency = names[number].currency
+    table.forEachDay(of: number) { _, position in add(table.base[position], currency, to: &tally) }
+    guard !longer.isEmpty else { return }
     for (_, slot) in longer.filter({ $0.key.number == number }).sorted(by: { $0.key.period < $1.key.period }) {
-      add(slot, to: &tally)
+      add(slot, currency, to: &tally)
     }
-    return tally
   }
 
-  private func add(_ slot: StraySlot, to tally: inout Tally) {
+  private func add(_ slot: StraySlot, _ currency: Currency?, to tally: inout Tally) {
     guard slot.rows > 0 else { return }
     let place = Place(line: Int(slot.line), column: Int(slot.column))
     let location = Location(path: paths[Int(slot.source)], place: place)
     tally.rows += Int(slot.rows)
-    tally.spend = tally.spend.adding(Amount(micros: slot.micros)) ?? tally.spend
+    tally.add(Amount(micros: slot.micros), currency)
     tally.location = min(tally.location ?? location, location)
   }
 }
 
 extension Diagnostic {
-  /// Rows of one name that no campaign claims; their spend is no amount where the file has several currencies.
-  static func rowsUnattributed(_ stray: Unattributed, inSeveralCurrencies areMixed: Bool) -> Diagnostic {
-    let amount = areMixed ? "in several currencies" : stray.spend.description
-    let money = stray.spend == .zero ? "" : " with spend \(amount)"
+  /// Rows of one name that no campaign claims, with their spend in each currency.
+  static func rowsUnattributed(_ stray: Unattributed) -> Diagnostic {
+    let amounts = stray.spend.map(\.description)
+    let listed = (amounts.dropLast().joined(separator: ", "), amounts.last ?? "")
+    let money = amounts.isEmpty ? "" : " with spend " + (listed.0.isEmpty ? listed.1 : "\(listed.0) and \(listed.1)")
     let rows = stray.rows == 1 ? "1 row\(money) belongs" : "\(stray.rows) rows\(money) belong"
     let name = stray.name.isEmpty ? "no campaign is named" : "the name is \(quoted(stray.name))"
     if let held = stray.held {
@@ -152,5 +169,23 @@ extension Diagnostic {
     return Diagnostic(
       .rowUnattributed, at: stray.location, "\(rows) to no campaign: \(name)",
       help: stray.nearest.map { "if it belongs to `\($0)`, add the name to `tracking.names` there" })
+  }
+}
+
+extension Unattributed.Spend: CustomStringConvertible {
+  /// The amount with the currency behind it, if one is stated: `7.1 USD`.
+  public var description: String { amount.description + (currency.map { " \($0.code)" } ?? "") }
+}
+
+extension Array {
+  /// Runs of neighbours that agree in something.
+  fileprivate func runs<Key: Equatable>(of key: (Element) -> Key) -> [ArraySlice<Element>] {
+    var runs: [ArraySlice<Element>] = []
+    var start = startIndex
+    for position in indices where position + 1 == endIndex || key(self[position]) != key(self[position + 1]) {
+      runs.append(self[start...position])
+      start = position + 1
+    }
+    return runs
   }
 }

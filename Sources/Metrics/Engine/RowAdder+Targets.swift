@@ -72,8 +72,10 @@ extension RowAdder {
       targets[number] = RowAdder.nowhere
       return
     }
-    let platform = piece.groups.places[group.place].platform
-    let found = reader.strays.number(of: StrayRows.Name(name: name, platform: platform, held: held))
+    let place = piece.groups.places[group.place]
+    let found = reader.strays.number(
+      of: StrayRows.Name(
+        name: name, platform: place.platform, held: held, currency: place.currency ?? reader.feed.currency))
     targets[number] = Int32(-found - 1)
   }
 

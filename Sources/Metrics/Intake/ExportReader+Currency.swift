@@ -71,6 +71,22 @@ extension ExportReader {
     return .some(found == header ? nil : found)
   }
 
+  /// The currency of a row that belongs to no campaign.
+  ///
+  /// It is what the row's cell for it says, else the header, else a sign or code beside the money, else the feed. Nobody's
+  /// budget tells, so there may be none; such a row is never refused for it.
+  mutating func currencyOfStray(_ record: DelimitedRecord) -> Currency? {
+    if let column = plan.column(.currency), column < record.cells.count {
+      let bytes = CellText.trim(record.cells[column].bytes)
+      if !CellText.isMissing(bytes), let named = currency(named: bytes) { return named }
+    }
+    if let header = plan.figures.lazy.compactMap(\.currency).first { return header }
+    let columns = figures.isLong ? [plan.column(.value)].compactMap { $0 } : moneyColumns
+    let marked = columns.lazy.filter { $0 < record.cells.count }
+      .compactMap { CurrencyMark.currency(of: record.cells[$0].bytes) }.first
+    return marked ?? feed.currency
+  }
+
   private var moneyColumns: [Int] {
     plan.figures.filter { $0.metric.unit == .money }.map(\.column)
   }

@@ -182,7 +182,9 @@ struct ExportReader {
     sources[current].note(period)
     let spend = entries.first { figures.metrics[$0.metric] == .spend }?.amount
     let place = place(of: .campaign, in: record)
-    let number = strays.number(of: StrayRows.Name(name: rawClues(of: record).name, platform: platform, held: held))
+    let name = StrayRows.Name(
+      name: rawClues(of: record).name, platform: platform, held: held, currency: currencyOfStray(record))
+    let number = strays.number(of: name)
     strays.add(
       StraySlot(
         micros: spend?.micros ?? 0, rows: 1, line: UInt32(clamping: place.line), column: UInt32(clamping: place.column),

@@ -396,10 +396,7 @@ extension ExportReader {
     own.reading.exportedOnFrom = age.origin
     own.addSummaries(asOf: context.asOf)
     for finding in headerFindings { own.log.add(finding) }
-    let areMixed = own.reading.rows.currencies.currencies.count > 1
-    for stray in strays.gathered(feed: feed.id, context.attribution) {
-      own.log.add(.rowsUnattributed(stray, inSeveralCurrencies: areMixed))
-    }
+    for stray in strays.gathered(feed: feed.id, context.attribution) { own.log.add(.rowsUnattributed(stray)) }
     return FileResult(
       paths: sources.map(\.reading.path), reading: own.reading, age: age, grain: grain, findings: own.log.findings,
       figures: figures, periods: periods, currencies: currencies,

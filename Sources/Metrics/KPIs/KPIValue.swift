@@ -18,19 +18,26 @@ public struct KPIValue: Sendable, Hashable {
   public let leavesOutPlatforms: Bool
   /// Whether feeds of the platforms counted are left out, since they do not report both parts.
   public let leavesOutFeeds: Bool
+  /// Whether days of what is counted are left out, since an export of them has one part and no column for the other.
+  public let leavesOutDays: Bool
   /// The days whose figures are in the sums.
   public let days: FigureDays
+
+  /// Whether both parts have figures, even if they cannot be divided.
+  public var hasSums: Bool { numerator != nil && denominator != nil }
 
   /// Works out a KPI from two sums and says whose they are.
   public init(
     _ kpi: KPI, numerator: Amount?, denominator: Amount?, platforms: [Platform] = [], feeds: [FeedID] = [],
-    leavesOutPlatforms: Bool = false, leavesOutFeeds: Bool = false, days: FigureDays = .none
+    leavesOutPlatforms: Bool = false, leavesOutFeeds: Bool = false, leavesOutDays: Bool = false,
+    days: FigureDays = .none
   ) {
     self.kpi = kpi
     self.platforms = platforms
     self.feeds = feeds
     self.leavesOutPlatforms = leavesOutPlatforms
     self.leavesOutFeeds = leavesOutFeeds
+    self.leavesOutDays = leavesOutDays
     self.days = days
     self.numerator = numerator
     self.denominator = denominator

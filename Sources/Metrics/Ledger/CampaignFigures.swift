@@ -19,10 +19,13 @@ public struct CampaignFigures: Sendable {
   private let numbers: FigureNumbers
 
   /// Looks over a campaign's cells, which stand in the order of their keys, and judges which may still change.
-  init(_ cells: [Cell], periods: [PeriodFigure] = [], maturity: Maturity? = nil) {
+  init(
+    _ cells: [Cell], periods: [PeriodFigure] = [], maturity: Maturity? = nil,
+    reported: ReportedMetrics = ReportedMetrics([])
+  ) {
     self.cells = cells
     self.periods = periods
-    numbers = FigureNumbers(cells, maturity)
+    numbers = FigureNumbers(cells, maturity, reported)
     metrics = numbers.metrics.sorted()
     platforms = numbers.platforms.sorted()
     var days: [Day] = []
@@ -81,7 +84,8 @@ extension CampaignFigures {
   /// A KPI over some days or all, for one platform or all: the ratio of the sums, never a mean of ratios.
   ///
   /// Only feeds and platforms that report both parts count: spend of paid clicks over all clicks, organic ones
-  /// included, would be a price nobody paid. A part that does not add up, such as reach, has an answer only where it is
+  /// included, would be a price nobody paid. Of their days those are left out of which an export has one part and no column
+  /// for the other. A part that does not add up, such as reach, has an answer only where it is
   /// one figure of one day, and then the other part is of that day alone.
   public func value(
     of kpi: KPI, platform: Platform? = nil, days: DayRange? = nil, maturity: Maturity? = nil
@@ -102,7 +106,7 @@ extension CampaignFigures {
         feeds: numbers.feeds(at: positions), days: numbers.days(at: positions, flags))
     }
     let kpis = KPI.allCases.map { numbers.value(of: $0, at: found, flags) }
-      .filter { $0.numerator != nil && $0.denominator != nil }
+      .filter(\.hasSums)
     return FigureScope(
       totals: totals, kpis: kpis, notAddedUp: byMetric.map(\.metric).filter { $0.kind == .nonAdditive },
       days: numbers.days(at: found, flags))

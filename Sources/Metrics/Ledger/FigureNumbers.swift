@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// A campaign's cells in plain numbers, in the order of the cells.
@@ -13,6 +14,7 @@ final class FigureNumbers: Sendable {
     var platform: Int32
     var metric: Int32
     var feed: Int32
+    var file: Int32
     var micros: Int64
 
     /// Where the figure comes from, as one number: figures of one origin belong together.
@@ -26,14 +28,17 @@ final class FigureNumbers: Sendable {
   /// The metrics, by their numbers.
   let metrics: [Metric]
   private let feeds: [FeedID]
+  /// For each file and metric, by their numbers, whether the file has it.
+  private let has: [[Bool]]
   /// Which cells may still change; nothing if nobody judged that yet.
   private let flags: [Bool]?
 
   /// Looks over cells that stand in the order of their keys.
-  init(_ cells: [Cell], _ maturity: Maturity?) {
+  init(_ cells: [Cell], _ maturity: Maturity?, _ reported: ReportedMetrics) {
     var platforms = Names<Platform>()
     var metrics = Names<Metric>()
     var feeds = Names<FeedID>()
+    var files = Names<String>()
     var entries: [Entry] = []
     entries.reserveCapacity(cells.count)
     for cell in cells {
@@ -41,12 +46,13 @@ final class FigureNumbers: Sendable {
         Entry(
           day: Int32(cell.key.day.daysSinceEpoch), platform: platforms.number(of: cell.key.platform),
           metric: metrics.number(of: cell.key.metric), feed: feeds.number(of: cell.key.feed),
-          micros: cell.value.micros))
+          file: files.number(of: cell.source.path), micros: cell.value.micros))
     }
     self.entries = entries
     self.platforms = platforms.all
     self.metrics = metrics.all
     self.feeds = feeds.all
+    has = files.all.map { file in metrics.all.map { reported.has($0, in: file) } }
     flags = maturity.map { maturity in cells.map(maturity.isProvisional) }
   }
 
@@ -54,8 +60,17 @@ final class FigureNumbers: Sendable {
   private struct Names<Name: Hashable> {
     private(set) var all: [Name] = []
     private var numbers: [Name: Int32] = [:]
+    private var last: Int32?
 
     mutating func number(of name: Name) -> Int32 {
+      // Neighbours mostly share a name, and comparing one is faster than finding it.
+      if let last, all[Int(last)] == name { return last }
+      let number = found(name)
+      last = number
+      return number
+    }
+
+    private mutating func found(_ name: Name) -> Int32 {
       if let number = numbers[name] { return number }
       numbers[name] = Int32(all.count)
       all.append(name)
@@ -143,18 +158,19 @@ final class FigureNumbers: Sendable {
 
   /// The KPI of some cells.
   ///
-  /// Only feeds and platforms that report both parts count. A part that does not add up has an answer only where it is
+  /// Only feeds and platforms that report both parts count, on days of which both are reported. A part that does not add up has an answer only where it is
   /// one figure of one day, and then the other part is of that day alone.
   func value(of kpi: KPI, at positions: [Int], _ flags: [Bool]?) -> KPIValue {
     let (over, under) = (number(of: kpi.numerator), number(of: kpi.denominator))
     let numerators = over.map { over in positions.filter { entries[$0].metric == over } } ?? []
     let denominators = under.map { under in positions.filter { entries[$0].metric == under } } ?? []
     let both = Set(numerators.map { entries[$0].origin }).intersection(denominators.map { entries[$0].origin })
-    let above = numerators.filter { both.contains(entries[$0].origin) }
-    let below = denominators.filter { both.contains(entries[$0].origin) }
+    let ofBoth = { (positions: [Int]) in positions.filter { both.contains(self.entries[$0].origin) } }
+    let addsUp = [kpi.numerator, kpi.denominator].allSatisfy { $0.kind == .additive }
+    let above = addsUp ? paired(ofBoth(numerators), with: denominators, under) : ofBoth(numerators)
+    let below = addsUp ? paired(ofBoth(denominators), with: numerators, over) : ofBoth(denominators)
     let counted = Set((above + below).map { entries[$0].platform })
     let leftOut = (numerators + denominators).filter { !both.contains(entries[$0].origin) }
-    let addsUp = [kpi.numerator, kpi.denominator].allSatisfy { $0.kind == .additive }
     let isOneDay = above.count == 1 && below.count == 1 && entries[above[0]].day == entries[below[0]].day
     let hasAnswer = addsUp || isOneDay
     return KPIValue(
@@ -162,6 +178,26 @@ final class FigureNumbers: Sendable {
       denominator: hasAnswer ? sum(of: below, kpi.denominator) : nil,
       platforms: platforms(at: above + below), feeds: feeds(at: above + below),
       leavesOutPlatforms: leftOut.contains { !counted.contains(entries[$0].platform) },
-      leavesOutFeeds: leftOut.contains { counted.contains(entries[$0].platform) }, days: days(at: above + below, flags))
+      leavesOutFeeds: leftOut.contains { counted.contains(entries[$0].platform) },
+      leavesOutDays: numerators.count + denominators.count > leftOut.count + above.count + below.count,
+      days: days(at: above + below, flags))
+  }
+
+  /// The positions of one part of a ratio whose export has the other part too, or whose day has a figure of it.
+  private func paired(_ positions: [Int], with others: [Int], _ other: Int32?) -> [Int] {
+    guard let other, positions.contains(where: { !has[Int(entries[$0].file)][Int(other)] }) else { return positions }
+    let days = Set(others.map { OriginDay(entries[$0]) })
+    return positions.filter { has[Int(entries[$0].file)][Int(other)] || days.contains(OriginDay(entries[$0])) }
+  }
+
+  /// A day of one origin.
+  private struct OriginDay: Hashable {
+    let origin: Int64
+    let day: Int32
+
+    init(_ entry: Entry) {
+      origin = entry.origin
+      day = entry.day
+    }
   }
 }

@@ -8,7 +8,8 @@ extension MetricLedger {
 
   /// All figures of a campaign, for whoever asks more than once; judged by a maturity if one is given.
   public func figures(of campaign: CampaignID, maturity: Maturity? = nil) -> CampaignFigures {
-    CampaignFigures(cells(of: campaign), periods: periods(of: campaign), maturity: maturity)
+    CampaignFigures(
+      cells(of: campaign), periods: periods(of: campaign), maturity: maturity, reported: reported)
   }
 
   /// A campaign's figure over some days or all, for one platform or all, as `CampaignFigures` has it.

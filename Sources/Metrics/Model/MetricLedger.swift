@@ -111,6 +111,20 @@ public struct Rejects: Sendable, Hashable {
 
 /// Rows that belong to no campaign, gathered by name.
 public struct Unattributed: Sendable, Hashable {
+  /// What rows spent in one currency.
+  public struct Spend: Sendable, Hashable {
+    /// The sum, never zero.
+    public var amount: Amount
+    /// The currency, if the rows, their column or their feed state one.
+    public var currency: Currency?
+
+    /// Names an amount.
+    public init(amount: Amount, currency: Currency?) {
+      self.amount = amount
+      self.currency = currency
+    }
+  }
+
   /// The name or id the export gives.
   public var name: String
   /// The feed.
@@ -119,8 +133,8 @@ public struct Unattributed: Sendable, Hashable {
   public var platform: Platform
   /// How many rows.
   public var rows: Int
-  /// Their spend, if they have any.
-  public var spend: Amount
+  /// Their spend, if they have any, by the codes of the currencies, money that states none last.
+  public var spend: [Spend]
   /// The first such row.
   public var location: Location
   /// The campaign with the nearest name, if one is near.
@@ -130,7 +144,7 @@ public struct Unattributed: Sendable, Hashable {
 
   /// Gathers rows.
   public init(
-    name: String, feed: FeedID, platform: Platform, rows: Int, spend: Amount, location: Location, nearest: CampaignID?,
+    name: String, feed: FeedID, platform: Platform, rows: Int, spend: [Spend], location: Location, nearest: CampaignID?,
     held: CampaignID? = nil
   ) {
     self.name = name
@@ -158,6 +172,8 @@ public struct MetricLedger: Sendable {
   public var unattributed: [Unattributed]
   /// The figures of periods longer than a day or not known, in their order, which no sum over days counts.
   public var periods: [PeriodFigure]
+  /// Which figures each export has.
+  let reported: ReportedMetrics
 
   /// Makes a ledger of cells, each key once.
   public init(
@@ -178,6 +194,7 @@ public struct MetricLedger: Sendable {
     self.rejects = rejects
     self.unattributed = unattributed
     self.periods = periods
+    reported = ReportedMetrics(readings)
   }
 
   /// The campaigns there are figures for, in order.

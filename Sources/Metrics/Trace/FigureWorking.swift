@@ -1,3 +1,4 @@
+import Diagnostics
 public import Quantities
 
 /// The cells behind a figure of several days or platforms, or behind a KPI: what counts and what is left out.
@@ -24,6 +25,8 @@ public struct FigureWorking: Sendable, Hashable {
     case doesNotAddUp = "such figures do not add up"
     /// A ratio needs both parts of one origin.
     case onlyOnePart = "the feed does not report the other part for the platform"
+    /// And of one day.
+    case noColumn = "the feed, or the export of the day, does not report the other part for the platform"
   }
 
   /// The KPI, if it is one.
@@ -59,15 +62,35 @@ extension MetricLedger {
       }
     }
     let both = Set(found[0].map(FigureOrigin.init)).intersection(found[1].map(FigureOrigin.init))
+    let listed = found.map { Set($0.map(OriginDay.init)) }
+    let metrics = [kpi.numerator, kpi.denominator]
+    let addsUp = metrics.allSatisfy { $0.kind == .additive }
+    let isCounted = { (cell: Cell, position: Int) in
+      both.contains(FigureOrigin(cell))
+        && (!addsUp || reported.has(metrics[1 - position], in: cell.source.path)
+          || listed[1 - position].contains(OriginDay(cell)))
+    }
     let value = value(of: kpi, campaign: campaign, platform: platform, days: days)
     let sums = [value.numerator, value.denominator]
     let parts = found.enumerated().map { position, cells in
       FigureWorking.Part(
-        metric: position == 0 ? kpi.numerator : kpi.denominator, value: sums[position],
-        counted: cells.filter { both.contains(FigureOrigin($0)) },
-        leftOut: cells.filter { !both.contains(FigureOrigin($0)) }, reason: .onlyOnePart)
+        metric: metrics[position], value: sums[position], counted: cells.filter { isCounted($0, position) },
+        leftOut: cells.filter { !isCounted($0, position) },
+        reason: cells.allSatisfy { both.contains(FigureOrigin($0)) == isCounted($0, position) }
+          ? .onlyOnePart : .noColumn)
     }
     return FigureWorking(kpi: kpi, value: value.value, parts: parts)
+  }
+
+  /// A day of one origin.
+  private struct OriginDay: Hashable {
+    let origin: FigureOrigin
+    let day: Day
+
+    init(_ cell: Cell) {
+      origin = FigureOrigin(cell)
+      day = cell.key.day
+    }
   }
 
   private func part(_ metric: Metric, of cells: [Cell]) -> FigureWorking.Part {

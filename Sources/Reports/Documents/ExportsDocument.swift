@@ -102,22 +102,23 @@ public enum ExportsDocument {
   }
 
   private static func unattributed(of ledger: MetricLedger) -> [JSON] {
-    guard !ledger.unattributed.isEmpty else { return [] }
-    var currencies: [FeedID: Set<Currency>] = [:]
-    for reading in ledger.readings {
-      currencies[reading.feed, default: []].formUnion(reading.rows.currencies.currencies)
-    }
-    return ledger.unattributed.map { json(of: $0, areMixed: currencies[$0.feed, default: []].count > 1) }
+    ledger.unattributed.map(json)
   }
 
-  /// A name of no campaign; what its rows spent is not told where files of its feed are in several currencies.
-  private static func json(of name: Unattributed, areMixed: Bool) -> JSON {
+  /// A name of no campaign, with what its rows spent in each currency.
+  private static func json(of name: Unattributed) -> JSON {
     [
       "name": .string(name.name),
       "feed": .string(name.feed.text),
       "platform": .string(name.platform.description),
       "rows": .integer(name.rows),
-      "spend": areMixed && name.spend != .zero ? .null : .string(name.spend.description),
+      "spend": .array(
+        name.spend.map { spent in
+          [
+            "amount": .string(spent.amount.description),
+            "currency": spent.currency.map { .string($0.code) } ?? .null,
+          ]
+        }),
       "first": .string("\(name.location.path):\(name.location.place.line)"),
       "nearest": name.nearest.map { .string($0.text) } ?? .null,
     ]

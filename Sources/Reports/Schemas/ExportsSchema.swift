@@ -64,7 +64,13 @@ extension ReportsSchemas {
     .must("name", .anyText, "The name as written."), .must("feed", .identifier, "The feed."),
     .must("platform", .platform, "The platform."),
     .must("rows", .count, "How many rows have it."),
-    .must("spend", Schema.decimal.orNull, "What they spent; `null` if the feed's files are in several currencies."),
+    .must(
+      "spend",
+      .list(
+        .object([
+          .must("amount", .decimal, "The sum."),
+          .must("currency", Schema.currency.orNull, "Its currency; `null` if nothing states one."),
+        ])), "What they spent, in each currency."),
     .must("first", .anyText, "The first of them, as `path:line`."),
     .must("nearest", Schema.identifier.orNull, "The nearest campaign."),
   ])

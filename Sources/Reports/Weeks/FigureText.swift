@@ -83,6 +83,7 @@ enum FigureText {
     let sums = "\(part(above, value.kpi.numerator, currency)) ÷ \(part(below, value.kpi.denominator, currency))"
     var whose = value.leavesOutPlatforms ? value.platforms.map(\.description) : []
     if value.leavesOutFeeds { whose += value.feeds.map { "feed \($0.text)" } }
+    if value.leavesOutDays { whose.append("\(value.days.count) day\(value.days.count == 1 ? "" : "s")") }
     return sums + factor + (whose.isEmpty ? "" : ", \(whose.joined(separator: ", ")) only")
   }
 

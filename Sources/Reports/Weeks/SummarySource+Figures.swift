@@ -51,7 +51,8 @@ extension SummarySource {
   /// The KPIs of a week beside those of the week before.
   func figures(of platform: Platform?, _ kpis: WeekKPIs, _ before: WeekKPIs) -> [WeeklySummary.KPIFigure] {
     zip(kpis.byPlatform[platform] ?? [], before.byPlatform[platform] ?? []).compactMap { working, before in
-      guard working.value != nil || before.value != nil else { return nil }
+      // Divided by nothing, a ratio has no value but still its two sums.
+      guard working.hasSums || before.value != nil else { return nil }
       let comparison = WeeklySummary.Comparison(value: working.value, before: before.value)
       return WeeklySummary.KPIFigure(kpi: working.kpi, comparison: comparison, working: working)
     }

@@ -37,8 +37,12 @@ extension WeeklySummary {
   }
 
   private var kpiTable: String? {
-    guard !kpis.isEmpty else { return nil }
-    let rows = FunnelOrder.sorted(kpis).map { figure in
+    // Nothing divided by nothing tells a reader nothing; the JSON has it.
+    let told = kpis.filter { figure in
+      figure.comparison.value != nil || figure.comparison.before != nil || figure.working.numerator != .zero
+    }
+    guard !told.isEmpty else { return nil }
+    let rows = FunnelOrder.sorted(told).map { figure in
       [
         figure.kpi.label, FigureText.value(figure.comparison.value, of: figure.kpi, currency: currency),
         FigureText.working(figure.working, currency: currency),

@@ -88,7 +88,7 @@ func wide(_ text: String) -> [UInt8] {
       "Day,Ad name,Amount spent (USD),Impressions,Reporting starts\n2026-11-02,Ad 1,2.50,10,2026-11-02\n2026-11-02,Ad 1,2.50,10,2026-11-02\n"
     let stray = try space().read(["metrics/ads/m.csv": text])
     #expect(stray.codes == ["2:1 row-unattributed"])
-    #expect(stray.ledger.unattributed.map { "\($0.name) \($0.rows) \($0.spend)" } == ["Ad 1 2 5"])
+    #expect(stray.ledger.unattributed.map { "\($0.name) \($0.rows) \($0.money)" } == ["Ad 1 2 5 USD"])
     let stated = try space().with(feed: "ads") { feed in
       feed.campaign = Placed(try #require(CampaignID("spring")), at: Location(path: "campaign-ops.json"))
     }

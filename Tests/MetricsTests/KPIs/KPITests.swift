@@ -89,6 +89,53 @@ import Testing
     #expect(price.leavesOutFeeds == feeds)
   }
 
+  @Test(
+    "days of which an export has one part and no column for the other",
+    arguments: [
+      // The newer export lacks a column for days of its own, and for a day that the older one has whole.
+      ("2026-11-03,spring,x,4,20\n", "date,campaign,platform,clicks", "2026-11-04,spring,x,90\n", "4", "20", 1, true),
+      ("2026-11-03,spring,x,4,20\n", "date,campaign,platform,clicks", "2026-11-03,spring,x,5\n", "5", "20", 1, false),
+      (
+        "2026-11-03,spring,x,4,20\n", "date,campaign,platform,impressions", "2026-11-04,spring,x,9\n", "4", "20", 1,
+        true
+      ),
+      // A blank cell is no activity.
+      (
+        "2026-11-03,spring,x,4,20\n", "date,campaign,platform,clicks,impressions", "2026-11-04,spring,x,,9\n", "4",
+        "29", 2, false
+      ),
+      (
+        "2026-11-03,spring,x,4,20\n", "date,campaign,platform,clicks,impressions", "2026-11-04,spring,x,6,\n", "10",
+        "20", 2, false
+      ),
+    ])
+  func leavesOutDaysThatLackAColumn(
+    older: String, header: String, newer: String, clicks: String, impressions: String, days: Int, areLeftOut: Bool
+  ) throws {
+    let (ledger, id) = try ledger([
+      "metrics/ads/1.csv": "date,campaign,platform,clicks,impressions\n" + older,
+      "metrics/ads/2.csv": header + "\n" + newer,
+    ])
+    let rate = ledger.value(of: .ctr, campaign: id)
+    #expect([rate.numerator, rate.denominator].map { $0?.description } == [clicks, impressions])
+    #expect(rate.days.count == days && rate.leavesOutDays == areLeftOut && !rate.leavesOutFeeds)
+    let working = ledger.working(of: .ctr, campaign: id)
+    #expect(working.parts.map { CampaignFigures.sum($0.metric, of: $0.counted) } == [rate.numerator, rate.denominator])
+    #expect(working.parts.contains { !$0.leftOut.isEmpty } == areLeftOut)
+  }
+
+  @Test func takesRowsOfTheLongFormForTheColumnsOfTheFile() throws {
+    let header = "date,campaign,platform,metric,value\n"
+    let (ledger, id) = try ledger([
+      "metrics/ads/1.csv": header + "2026-11-02,spring,x,clicks,5\n2026-11-03,spring,x,clicks,7\n",
+      "metrics/ads/2.csv": header + "2026-11-04,spring,x,clicks,4\n2026-11-04,spring,x,impressions,20\n"
+        + "2026-11-05,spring,x,clicks,1\n",
+    ])
+    let rate = ledger.value(of: .ctr, campaign: id)
+    #expect([rate.numerator, rate.denominator].map { $0?.description } == ["5", "20"])
+    #expect(rate.leavesOutDays)
+  }
+
   @Test func namesEveryFigureForPeople() {
     let labels = MetricRegistry.all.map(\.label) + KPI.allCases.filter { $0 != .frequency }.map(\.label)
     #expect(Set(labels).count == labels.count, "\(labels)")

@@ -167,7 +167,7 @@ import Testing
     #expect(reading.periods.isEmpty)
     let name = try #require(reading.ledger.unattributed.first)
     #expect(reading.ledger.unattributed.count == 1)
-    #expect(name.name == "Sprng" && name.rows == 2 && name.spend.description == "3.75")
+    #expect(name.name == "Sprng" && name.rows == 2 && name.money == "3.75 EUR")
     #expect(name.nearest?.text == "spring")
   }
 

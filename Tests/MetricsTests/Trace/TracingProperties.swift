@@ -134,7 +134,7 @@ import Testing
               #expect(CampaignFigures.sum(part.metric, of: part.counted) == part.value)
             }
             let left = working.parts.flatMap(\.leftOut)
-            #expect(left.isEmpty == !(value.leavesOutFeeds || value.leavesOutPlatforms))
+            #expect(left.isEmpty == !(value.leavesOutFeeds || value.leavesOutPlatforms || value.leavesOutDays))
           }
           for metric in Self.metrics {
             let working = ledger.working(of: metric, campaign: id, platform: platform, days: range)

@@ -168,7 +168,8 @@ import Testing
     reading.exportedOn = Samples.day("2026-11-10")
     reading.supersededFigures = 4
     let name = Unattributed(
-      name: "Sprng", feed: reading.feed, platform: .facebook, rows: 3, spend: Samples.amount("4.50"),
+      name: "Sprng", feed: reading.feed, platform: .facebook, rows: 3,
+      spend: [Unattributed.Spend(amount: Samples.amount("4.50"), currency: nil)],
       location: Location(path: "metrics/meta/a.csv", line: 5, column: 2), nearest: CampaignID("spring"))
     let json = ExportsDocument.json(of: Samples.ledger(readings: [reading], unattributed: [name]))
     #expect(
@@ -189,41 +190,31 @@ import Testing
         ],
         "unattributed": [
           [
-            "name": "Sprng", "feed": "meta", "platform": "facebook", "rows": 3, "spend": "4.5",
-            "first": "metrics/meta/a.csv:5", "nearest": "spring",
+            "name": "Sprng", "feed": "meta", "platform": "facebook", "rows": 3,
+            "spend": [["amount": "4.5", "currency": .null]], "first": "metrics/meta/a.csv:5", "nearest": "spring",
           ]
         ],
       ])
   }
 
-  @Test func tellsNoSpendThatIsInSeveralCurrencies() throws {
-    let (one, other) = (try #require(FeedID("one")), try #require(FeedID("other")))
-    let readings = try [(one, "a", "EUR"), (one, "b", "USD"), (other, "c", "EUR")].map { feed, name, code in
-      var reading = ExportReading(path: "metrics/\(feed)/\(name).csv", feed: feed)
-      reading.rows.currencies.add(try #require(Currency(code)), from: .column, at: .start)
-      return reading
+  @Test func tellsSpendInEachCurrency() throws {
+    let feed = try #require(FeedID("one"))
+    let euros = Unattributed.Spend(amount: Samples.amount("4.50"), currency: Currency("EUR"))
+    let unknown = Unattributed.Spend(amount: Samples.amount("7"), currency: nil)
+    for (spend, expected) in [
+      ([], JSON.array([])), ([euros], [["amount": "4.5", "currency": "EUR"]]),
+      ([euros, unknown], [["amount": "4.5", "currency": "EUR"], ["amount": "7", "currency": .null]]),
+    ] as [([Unattributed.Spend], JSON)] {
+      let name = Unattributed(
+        name: "Sprng", feed: feed, platform: .facebook, rows: 3, spend: spend,
+        location: Location(path: "metrics/one/a.csv", line: 5, column: 2), nearest: nil)
+      guard case .array(let names)? = ExportsDocument.json(of: Samples.ledger(unattributed: [name]))["unattributed"]
+      else {
+        Issue.record("no names")
+        return
+      }
+      #expect(names.map { $0["spend"] } == [expected])
     }
-    let names = [(one, "4.50"), (one, "0"), (other, "4.50")].map { feed, spend in
-      Unattributed(
-        name: "Sprng", feed: feed, platform: .facebook, rows: 3, spend: Samples.amount(spend),
-        location: Location(path: "metrics/\(feed)/a.csv", line: 5, column: 2), nearest: nil)
-    }
-    let expected: [JSON] = [.null, "0", "4.5"]
-    let json = ExportsDocument.json(of: Samples.ledger(readings: readings, unattributed: names))
-    guard case .object(let fields) = json else {
-      Issue.record("the document is no object")
-      return
-    }
-    let written = fields.first { $0.key == "unattributed" }?.value
-    #expect(
-      written
-        == .array(
-          zip(names, expected).map { name, spend in
-            [
-              "name": "Sprng", "feed": .string(name.feed.text), "platform": "facebook", "rows": 3, "spend": spend,
-              "first": .string("metrics/\(name.feed)/a.csv:5"), "nearest": .null,
-            ]
-          }))
   }
 
   @Test func writesNullForWhatAnExportDoesNotTell() throws {

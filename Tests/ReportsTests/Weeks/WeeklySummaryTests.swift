@@ -122,6 +122,27 @@ import Testing
     #expect(summary.kpis.first { $0.kpi == .ctr }?.comparison.value?.description == "0.05")
   }
 
+  @Test(
+    "a ratio over nothing has no value but both sums; nothing over nothing is for the JSON alone",
+    arguments: [
+      ("12.5", "0", true, true), ("0", "0", true, false), ("12.5", "5", true, true), ("12.5", nil, false, false),
+    ]
+      as [(String, String?, Bool, Bool)])
+  func keepsTheSumsOfWhatCannotBeDivided(spend: String, conversions: String?, isKept: Bool, isTold: Bool) throws {
+    let cells =
+      try [Samples.cell("2026-11-24", .spend, spend)]
+      + (conversions.map { [try Samples.cell("2026-11-25", .conversions, $0)] } ?? [])
+    let summary = try Self.summary(cells)
+    let price = summary.json["kpis"]?["cpa"]
+    #expect((price != nil) == isKept)
+    if let conversions, isKept {
+      #expect(price?["value"] == (conversions == "0" ? .null : "2.5"))
+      #expect(price?["numerator"] == .string(spend) && price?["denominator"] == .string(conversions))
+    }
+    #expect(summary.markdown.contains("| CPA | ") == isTold)
+    if isTold, conversions == "0" { #expect(summary.markdown.contains("| CPA | – | 12.5 ÷ 0 |")) }
+  }
+
   @Test("D9: the platform with the most engagements is on top, and clicks are never added to them")
   func ranksByEngagementsAlone() throws {
     let summary = try Self.summary([

@@ -56,7 +56,8 @@ struct TraceText {
   private func lines(behind file: TracedFile) -> [String] {
     let rows = file.lines.map { line in
       [
-        line.location.description, line.written, "= \(line.value)", "`\(line.name)`", Self.words(for: line.rule),
+        line.location.description, line.written, "= \(line.value)", line.name.isEmpty ? "no name" : "`\(line.name)`",
+        Self.words(for: line.rule),
         line.mends.map { "mends line \($0)" } ?? "",
       ]
     }
