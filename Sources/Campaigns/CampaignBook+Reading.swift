@@ -118,7 +118,7 @@ extension CampaignBook {
       let context = ContentContext(
         campaign: id, platforms: definition.platforms.map(\.value), settings: settings,
         angles: definition.angles, pillars: definition.pillars, paths: paths,
-        compliance: definition.extras.compliance)
+        compliance: definition.extras.compliance, mix: definition.calendar.mix)
       return (id, ContentReader.read(file, context))
     }
     var rows: [CampaignID: [ContentRow]] = [:]

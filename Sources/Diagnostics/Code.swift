@@ -177,6 +177,8 @@ public enum Code: String, Sendable, Hashable, CaseIterable {
   case approvalInvalid = "approval-invalid"
   /// An approval that no longer counts, because the item changed or the approval ended.
   case approvalVoid = "approval-void"
+  /// A post was completed although it was blocked: its copy was not written, or it was not approved.
+  case publishedBlocked = "published-blocked"
 
   // Exports
 

@@ -21,7 +21,7 @@ struct CommandHints {
         command("approve", "--role \(Self.quoted($0.name))")
       }
     }
-    // A post that waits for approval or copy cannot be completed yet, whatever else is allowed.
+    // Nobody is asked to publish in spite of what holds a post back, though it could be recorded.
     if allowed.contains(.complete), !task.isWaiting {
       lines += task.acceptedProofs.map { command("complete", Self.proof($0, of: task)) }
     }
@@ -55,7 +55,7 @@ struct CommandHints {
   }
 
   /// A word as a shell takes it.
-  private static func quoted(_ word: String) -> String {
+  static func quoted(_ word: String) -> String {
     let plain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./@:".contains($0)) }
     return plain && !word.isEmpty
       ? word : "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"

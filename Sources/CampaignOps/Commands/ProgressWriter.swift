@@ -73,11 +73,11 @@ struct ProgressWriter {
     code == .duplicateEvent || code == .eventInFuture && record.task != nil
   }
 
-  /// Whether the record would be accepted: what checking it together with all others finds wrong with it.
+  /// What checking the record together with all others finds that was not there before.
   ///
   /// The record is checked exactly as the next run will check it, by reading its bytes back. That figures are awaited once a
   /// campaign runs is no fault of the record that it does.
-  func objections(to record: ProgressRecord, about subject: String) -> [Diagnostic] {
+  private func findings(of record: ProgressRecord, about subject: String) -> [Diagnostic] {
     let taken = Set(session.contents.paths)
     guard let path = paths(of: record, about: subject).first(where: { !taken.contains($0) }) else { return [] }
     var contents = session.contents
@@ -86,21 +86,31 @@ struct ProgressWriter {
     let trial = session.replacing(contents)
     let found = trial.pipeline()?.diagnostics ?? trial.diagnostics
     // A finding may stand at another record, such as the earlier of two that say the same.
-    return found.filter {
-      !known.contains($0) && $0.code != .feedStale && ($0.severity == .error || Self.refused($0.code, record))
-    }
+    return found.filter { !known.contains($0) && $0.code != .feedStale }
   }
 
   /// Checks and writes a record, or shows what is wrong with it.
   func record(_ record: ProgressRecord, about subject: String) -> ExitStatus {
-    let objections = objections(to: record, about: subject)
+    let found = findings(of: record, about: subject)
+    let objections = found.filter { $0.severity == .error || Self.refused($0.code, record) }
     guard objections.isEmpty else {
-      for objection in objections {
-        context.console.warn("campaign-ops: \(TerminalText.safe(objection.message)) [\(objection.code.rawValue)]")
-        context.console.warn("  help: \(TerminalText.safe(objection.advice))")
-      }
+      for objection in objections { show(objection, as: "") }
       return .dataErrors
     }
-    return write(record, about: subject)
+    let status = write(record, about: subject)
+    // Taken, but nobody should learn only from the next run that it went out in spite of a block.
+    if status == .done {
+      for finding in found where finding.code == .publishedBlocked { show(finding, as: "warning: ") }
+    }
+    return status
+  }
+
+  private func show(_ finding: Diagnostic, as severity: String) {
+    context.console.warn("campaign-ops: \(severity)\(TerminalText.safe(finding.message)) [\(finding.code.rawValue)]")
+    for note in finding.notes {
+      let place = note.location.map { ", in \($0.path)" } ?? ""
+      context.console.warn("  note: \(TerminalText.safe(note.message + place))")
+    }
+    context.console.warn("  help: \(TerminalText.safe(finding.advice))")
   }
 }

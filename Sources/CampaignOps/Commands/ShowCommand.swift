@@ -166,10 +166,11 @@ private struct TaskText {
 
   var lines: [String] {
     var facts = [
-      ["id", task.id],
+      ["id", task.id], ["campaign", "\(state.campaign.name), for \(state.campaign.client)"],
       ["due", "\(task.dueLocal.day) \(task.dueLocal.time), \(state.campaign.zone.name) (\(task.dueAt))"],
       ["status", task.status.rawValue + (task.urgency.map { ", \($0.rawValue)" } ?? "")],
     ]
+    if let account { facts.insert(["account", account], at: 2) }
     if let reason = task.reason { facts.append(["reason", reason]) }
     if let owner = task.owner { facts.append(["owner", owner]) }
     if let moved = task.movedFrom { facts.append(["moved from", "\(moved.day) \(moved.time)"]) }
@@ -179,12 +180,18 @@ private struct TaskText {
     if let outcome = task.outcome { facts.append(["outcome", outcome]) }
     if !task.figures.isEmpty { facts.append(["noted", task.figures.map(\.text).joined(separator: "; ")]) }
     facts += (task.approval?.roles ?? []).map { [$0.name, ApprovalText.line(of: $0, zone: state.campaign.zone)] }
-    let catalog = InstructionCatalog(settings: settings)
+    let catalog = InstructionCatalog(settings: settings, on: settings.zone.local(at: state.asOf).day)
     let instructions = catalog.instruction(
       platform: task.platform, contentType: task.contentType, task: task.type)
     return [TerminalText.safe(task.title)] + TextTable.lines(facts, indent: "  ") + brief + published + copy + writing
       + commands
       + ["", "Instructions"] + TextBlock.lines(instructions.markdown)
+  }
+
+  /// The account that the plan names for the platform, for whoever acts with it.
+  private var account: String? {
+    guard [.post, .engage, .followUp, .analyze].contains(task.type) else { return nil }
+    return state.source.plan.channels.first { $0.platform == task.platform }?.account
   }
 
   /// The task this one waits for, else the one it comes after.
@@ -236,6 +243,7 @@ private struct TaskText {
     return ["", item.isCopyAuthored ? "Copy" : "Copy (a draft; write it in content.csv)"]
       + TextBlock.lines(item.copy)
       + (item.asset.map { ["", "Asset", "  \(TerminalText.safe($0))"] } ?? [])
+      + TextBlock.lines("Alternative text", item.altText)
       + (item.link.map { ["", "Link", "  \(TerminalText.safe($0))"] } ?? [])
   }
 
@@ -244,7 +252,7 @@ private struct TaskText {
     guard let item else { return [] }
     let isOpen = task.type == .post && !item.isCopyAuthored
     guard isOpen || [.draft, .review].contains(task.type) else { return [] }
-    return WritingNotes(item: item, plan: state.source.plan).lines
+    return WritingNotes(item: item, plan: state.source.plan, settings: settings).lines
   }
 
   private static func text(of proof: Proof) -> String {

@@ -41,6 +41,8 @@ struct TaskCommand {
         // What is approved or published is what the item says now, and is sealed into the record.
         record.content = task.approval.map { Placed($0.content, at: here) }
         record.expires = verb == "approve" ? try writer.moment(option: "expires") : nil
+      } else if verb == "start", task.type == .post {
+        record.content = task.approval.map { Placed($0.content, at: here) }
       }
       return writer.record(record, about: "\(verb)-\(task.id.dropFirst(task.campaign.text.count + 1))")
     }

@@ -29,6 +29,8 @@ struct TasksCommand {
       case "markdown": for line in AgendaMarkdown(sections: sections).lines { context.console.say(line) }
       default: show(sections, pipeline)
       }
+      if case .all = choice { return .done }
+      sayWhatRests(in: pipeline, format)
       return .done
     }
   }
@@ -90,6 +92,24 @@ struct TasksCommand {
     let agenda = Agenda(
       sections: sections, zones: zones, home: pipeline.book.settings.zone, isCut: context.console.isTerminal)
     for line in agenda.lines { context.console.say(line) }
+  }
+
+  /// Says which campaigns have open work that is in no list because they are not active, and how to change that.
+  ///
+  /// It stands below what people read; beside what programs read, where nothing may stand but what was asked for.
+  private func sayWhatRests(in pipeline: Pipeline, _ format: String) {
+    let campaign = context.invocation.value("campaign")
+    let lines = pipeline.states.filter { campaign == nil || $0.campaign.id.text == campaign }.compactMap { state in
+      RestingWork(of: state, filter(state.tasks.tasks), data: context.invocation.value("data"))?.line
+    }
+    guard !lines.isEmpty, !context.invocation.has("quiet") else { return }
+    for line in [""] + lines {
+      switch format {
+      case "json", "csv": if !line.isEmpty { context.console.warn("campaign-ops: \(line)") }
+      case "markdown": context.console.say(line.isEmpty ? "" : "- \(MarkdownText.inline(line))")
+      default: context.console.say(TerminalText.safe(line))
+      }
+    }
   }
 
   private static func worklist(of sections: [Agenda.Section], _ pipeline: Pipeline) -> [UInt8] {

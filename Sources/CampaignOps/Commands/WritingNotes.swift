@@ -1,10 +1,12 @@
 import Campaigns
 import Planning
+import Quantities
 
 /// What the plan says to whoever writes an item's copy: the room there is, the proof, what to do and what not.
 struct WritingNotes {
   let item: CalendarItem
   let plan: CampaignPlan
+  let settings: Settings
 
   /// The lines below a heading; none where the plan has nothing to say.
   var lines: [String] {
@@ -17,12 +19,13 @@ struct WritingNotes {
     return facts.isEmpty ? [] : ["", "For the text"] + TextTable.lines(facts, indent: "  ")
   }
 
-  /// How long the text may be, by the platform's own counting.
+  /// How long the text may be, by the platform's own counting on the day of publishing.
   private var room: String? {
-    guard let channel = plan.channels.first(where: { $0.platform == item.platform }), let most = channel.limit.most
-    else { return nil }
-    let unit = channel.limit.counting == .weighted ? "," : ""
-    let each = item.type == .thread ? "each part " : ""
-    return "\(each)\(most)\(unit) \(channel.limit.counting.words)"
+    guard let facts = PlatformFacts.of(item.platform, in: settings, on: item.local.day) else { return nil }
+    let limit = facts.limit(of: item.type)
+    guard let most = limit.most else { return nil }
+    let unit = limit.counting == .weighted ? "," : ""
+    let each = item.type == .thread ? "each part, parted by an empty line, " : ""
+    return "\(each)\(most)\(unit) \(limit.counting.words)"
   }
 }

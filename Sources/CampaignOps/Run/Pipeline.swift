@@ -171,7 +171,7 @@ struct Pipeline: Sendable {
 
   /// The instructions that any task refers to.
   private var instructions: [Instruction] {
-    let catalog = InstructionCatalog(settings: book.settings)
+    let catalog = InstructionCatalog(settings: book.settings, on: book.settings.zone.local(at: asOf).day)
     var found: [String: Instruction] = [:]
     for state in states {
       for task in state.tasks.tasks where found[task.instructions] == nil {

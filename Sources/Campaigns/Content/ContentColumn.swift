@@ -28,6 +28,8 @@ enum ContentColumn: String, CaseIterable {
   /// content, media_urls, first_comment), Schedulin (channel, caption, media_url, scheduled_at). Kyrios puts the form of
   /// the time into its header. No page was found that names columns for Later or Meta's Business Suite. Buffer's own page was not seen (Text, Image URL, Posting Time).
   private static let others: [ContentColumn: Set<String>] = [
+    // What the calendar's own exports call it; read past, its rows would take whatever slots are free.
+    .slot: ["item", "itemid"],
     .platform: ["platforms", "network", "networks", "channel", "channels"],
     .date: [
       "dateandtime", "datetime", "date&time", "scheduledtime", "scheduletime", "scheduledate", "scheduleddate",

@@ -18,6 +18,13 @@ struct ContentContext {
   let paths: Set<String>
   /// What copy must and must not say.
   var compliance = Compliance()
+  /// The content mix that the definition states.
+  var mix: [Platform: [ContentWeight]] = [:]
+
+  /// The types that an item of a platform can be of when its row names none.
+  func types(on platform: Platform) -> [ContentType] {
+    (mix[platform] ?? PlatformFacts.of(platform, in: settings)?.defaultMix)?.map(\.type) ?? [.post]
+  }
 }
 
 /// Reads copy and assets per item; a row with an error is left out, all others are used.
@@ -131,7 +138,8 @@ extension Diagnostic {
     let words = ContentColumn.allCases.map(\.rawValue)
     return Diagnostic(
       .columnUnused, at: location, "the column \(quoted(header)) is not used",
-      help: Suggestion.closest(to: header, in: words).map { "did you mean \(quoted($0))?" })
+      help: Suggestion.closest(to: header, in: words).map { "did you mean \(quoted($0))?" }
+        ?? "nothing, if it is for people only; else rename it to one of \(words.map(quoted).joined(separator: ", "))")
   }
 
   fileprivate static func contentColumnTwice(_ word: String, at location: Location, first: Location) -> Diagnostic {

@@ -11,25 +11,38 @@ struct CopyDemands {
   private let last: PlatformFacts?
   private let platform: Platform
   private let compliance: Compliance
+  /// The types that the item may be of: the row's own, else those that the mix may give it.
+  private let types: [ContentType]
 
   init(_ context: ContentContext, _ row: ContentRow) {
     let week = row.slot.flatMap { Week(String($0.value.split(separator: "/").dropFirst().first ?? "")) }
     self.init(
-      context.settings, context.compliance, row.platform, from: week?.first ?? .latest, to: week?.last ?? .latest)
+      context.settings, context.compliance, row.platform,
+      row.type.map { [$0.value] } ?? context.types(on: row.platform),
+      from: week?.first ?? .latest, to: week?.last ?? .latest)
   }
 
-  init(_ settings: Settings, _ compliance: Compliance, _ platform: Platform, from first: Day, to last: Day) {
+  init(
+    _ settings: Settings, _ compliance: Compliance, _ platform: Platform, _ types: [ContentType], from first: Day,
+    to last: Day
+  ) {
     self.first = PlatformFacts.of(platform, in: settings, on: first)
     self.last = first == last ? self.first : PlatformFacts.of(platform, in: settings, on: last)
     self.platform = platform
     self.compliance = compliance
+    self.types = types
   }
 
   /// Everything that is wrong with a text.
   func findings(in copy: Placed<String>) -> [Diagnostic] { platformFindings(in: copy) + ruleFindings(in: copy) }
 
   /// What the platform does not take: on the first day and on the last alike.
-  func platformFindings(in copy: Placed<String>) -> [Diagnostic] { throughout { Self.findings(in: copy, $0) } }
+  ///
+  /// Where the type is still open, what none of the types takes.
+  func platformFindings(in copy: Placed<String>) -> [Diagnostic] {
+    let found = types.map { type in throughout { Self.findings(in: copy, as: type, $0) } }
+    return found.min { $0.count < $1.count } ?? []
+  }
 
   /// What is wrong with the title, where the platform publishes one.
   func titleFindings(in title: Placed<String>) -> [Diagnostic] {
@@ -49,13 +62,19 @@ struct CopyDemands {
     return atFirst.filter { found in atLast.contains { $0.code == found.code } }
   }
 
-  private static func findings(in copy: Placed<String>, _ facts: PlatformFacts) -> [Diagnostic] {
+  private static func findings(
+    in copy: Placed<String>, as type: ContentType, _ facts: PlatformFacts
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    if let excess = Diagnostic.copyTooLong(copy, on: facts) { found.append(excess) }
-    if let character = facts.limit.refusedCharacter(in: copy.value) {
+    if let excess = Diagnostic.copyTooLong(copy, as: type, on: facts) { found.append(excess) }
+    if let character = facts.limit(of: type).refusedCharacter(in: copy.value) {
       found.append(.characterRefused(character, copy, facts))
     }
-    if let limit = facts.hashtags { found += hashtagFindings(in: copy, limit, facts) }
+    if let limit = facts.hashtags, type != .dm {
+      // A hashtag too many stands in one part of a thread, and is told once.
+      let parts = type.texts(of: copy.value).map { hashtagFindings(in: Placed($0, at: copy.location), limit, facts) }
+      found += parts.first { !$0.isEmpty } ?? []
+    }
     return found
   }
 

@@ -9,7 +9,7 @@ public enum RowCheck {
   public static func findings(
     in row: ContentRow, type: ContentType, day: Day, isSoon: Bool, settings: Settings
   ) -> [Diagnostic] {
-    let demands = CopyDemands(settings, Compliance(), row.platform, from: day, to: day)
+    let demands = CopyDemands(settings, Compliance(), row.platform, [type], from: day, to: day)
     var found = row.copy.map(demands.platformFindings) ?? []
     found += row.altText.map(demands.altTextFindings) ?? []
     guard let facts = PlatformFacts.of(row.platform, in: settings, on: day), let rule = facts.media else {
@@ -30,6 +30,8 @@ public enum RowCheck {
     // A still beside a video is its cover.
     let images = rule.mostImages == 0 && media.videos > 0 ? 0 : media.images
     var found: [Diagnostic] = []
+    // A thread has as many posts as parts, each with media of its own.
+    if type == .thread { return found }
     if images > rule.mostImages { found.append(.mediaTooMany(images, "image", rule.mostImages, asset, facts)) }
     if media.videos > rule.mostVideos {
       found.append(.mediaTooMany(media.videos, "video", rule.mostVideos, asset, facts))

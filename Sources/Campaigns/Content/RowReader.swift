@@ -39,6 +39,7 @@ struct RowReader {
 
   private mutating func read(into row: inout ContentRow) {
     let facts = PlatformFacts.of(row.platform, in: context.settings)
+    row.type = readType(facts)
     let demands = CopyDemands(context, row)
     row.title = cell(.title, most: TextLength.title)?.value
     row.copy = cell(.copy, most: TextLength.instruction)
@@ -49,7 +50,6 @@ struct RowReader {
     row.asset = readAssets()
     row.callToAction = cell(.cta, most: TextLength.title)?.value
     row.link = readLink()
-    row.type = readType(facts)
     row.angle = readAngle()
     row.pillar = readPillar()
     row.notes = cell(.notes, most: TextLength.text)?.value

@@ -18,7 +18,8 @@ enum Wording {
   static let day = "a day such as `2026-11-23`"
   static let time = "a time of day such as `09:30`"
   static let moment = "a moment such as `2026-11-23T09:30:00+01:00`"
-  static let rowMoment = moment + ", or a local time such as `2026-11-23 09:30` that happens once"
+  static let rowMoment =
+    moment + ", or a local time such as `2026-11-23 09:30` or `23.11.2026 09:30` that happens once"
   static let link = "an absolute `http` or `https` address"
   static let length = "a length of time such as `90m`, `24h` or `7d`"
 }

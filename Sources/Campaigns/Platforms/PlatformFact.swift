@@ -112,6 +112,10 @@ public struct FieldLimit: Sendable, Hashable {
     case link
     /// The description that search engines show.
     case metaDescription = "meta-description"
+    /// The text of an article, where posts are shorter.
+    case article
+    /// The text of a photo post, where a video's caption is shorter.
+    case photoText = "photo-text"
   }
 
   /// Which text.

@@ -31,6 +31,7 @@ extension PlatformRecord {
       text(TextLimit(counting: .characters, most: 3_000), "Ayrshare and Postiz agree", .high),
       field(.documentTitle, 400, "Ayrshare, LinkedIn page", .medium),
       field(.comment, 1_250, "Ayrshare, LinkedIn page", .medium),
+      field(.article, 110_000, "linkedhelper.com and evaboot.com, 2024; others say 40,000 or 125,000", .low),
       media(
         MediaRule(
           mostImages: 20, mostVideos: 1, isEitherOr: true, note: "several images or one video; a carousel is a document"
@@ -103,6 +104,11 @@ extension PlatformRecord {
         .field(FieldLimit(.title, TextLimit(counting: .utf16, most: 90))),
         source: "TikTok, photo post reference: title of a photo post in UTF-16", confidence: .high, reviewedOn: reviewed
       ),
+      PlatformFact(
+        .field(FieldLimit(.photoText, TextLimit(counting: .utf16, most: 4_000))),
+        source: "TikTok, photo post reference: description of a photo post in UTF-16; docs.zernio.com",
+        confidence: .high,
+        reviewedOn: reviewed),
       media(
         MediaRule(
           mostImages: 35, mostVideos: 1, isRequired: true, isEitherOr: true,

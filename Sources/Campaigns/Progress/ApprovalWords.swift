@@ -2,7 +2,7 @@ import Diagnostics
 import Formats
 import Quantities
 
-/// The words of a record that say in which role, about which content and until when somebody approved.
+/// The words of a record that say in which role, about which content and until when somebody spoke.
 struct ApprovalWords {
   var role: Placed<String>?
   var content: Placed<ContentSeal>?
@@ -12,27 +12,37 @@ struct ApprovalWords {
   ///
   /// A worklist's rows all carry the content they were made with; where it means nothing it is passed over.
   static func read(
-    _ reader: inout ObjectReader, _ word: ProgressReader.Word, as form: ProgressReader.Form
+    _ reader: inout ObjectReader, _ word: ProgressReader.Word, as form: ProgressReader.Form, in zone: Zone
   ) -> ApprovalWords {
     var words = ApprovalWords()
     if form == .row { _ = reader.node("content") }
-    guard word == .approve || word == .reject || word == .complete else { return words }
-    words.role = reader.text("role", maxLength: TextLength.title)
+    guard [.start, .approve, .reject, .complete].contains(word) else { return words }
+    if word != .start { words.role = reader.text("role", maxLength: TextLength.title) }
     let expected = "the `content` that `campaign-ops show` gives for the item"
     words.content = reader.parsed("content", code: .approvalInvalid, expecting: expected) { ContentSeal($0) }
-    if word == .approve {
-      words.expires =
-        reader.parsed("expires", code: .invalidTime, expecting: Wording.moment) { Instant(rfc3339: $0) }?.value
-    }
+    if word == .approve { words.expires = reader.moment("expires", as: form, in: zone)?.value }
     return words
   }
 }
 
-extension LocalTime {
-  /// Reads a day and a time of day as people type them: `2026-11-24 10:05` or `2026-11-24T10:05`.
-  init?(typed text: String) {
-    let parts = text.split(whereSeparator: { $0 == " " || $0 == "T" })
-    guard parts.count == 2, let day = Day(String(parts[0])), let time = TimeOfDay(String(parts[1])) else { return nil }
-    self.init(day: day, time: time)
+extension ObjectReader {
+  /// A moment with its offset; a row may also have a local time, as people type it or spreadsheets write it.
+  mutating func moment(
+    _ key: String, as form: ProgressReader.Form, in zone: Zone, required: Bool = false
+  ) -> Placed<Instant>? {
+    parsed(
+      key, code: .invalidTime, expecting: form == .row ? Wording.rowMoment : Wording.moment, required: required
+    ) { text in
+      if let moment = Instant(rfc3339: text) { return moment }
+      guard form == .row, let written = WrittenTime(text), !written.isAmbiguous(nil) else { return nil }
+      switch written.pinned(nil) {
+      case .moment(let moment): return moment
+      case .local(let local):
+        // Of a time that happens twice or never, only a person knows what was meant.
+        guard case .unique(let moment) = zone.resolve(local) else { return nil }
+        return moment
+      case nil: return nil
+      }
+    }
   }
 }

@@ -98,7 +98,8 @@ public enum ProgressReader {
     _ reader: inout ObjectReader, _ word: Word?, as form: Form, _ campaign: CampaignID?, _ context: ProgressContext
   ) -> ProgressRecord? {
     _ = reader.word("action", as: Word.self, required: true)
-    let at = moment("at", of: campaign, as: form, context, &reader)
+    let zone = campaign.flatMap(context.zone) ?? context.settings.zone
+    let at = reader.moment("at", as: form, in: zone, required: true)
     let actor = reader.requiredText("actor", maxLength: TextLength.title)
     let notes = reader.text("notes", maxLength: TextLength.text)
     if form == .row { _ = reader.node("campaign") }
@@ -106,8 +107,8 @@ public enum ProgressReader {
     let isAboutTask = word.isAboutTask ?? (reader.node("task") != nil)
     let task = isAboutTask ? readTask(&reader, campaign) : nil
     let outcome = word == .complete ? reader.text("outcome", maxLength: TextLength.text) : nil
-    let approval = ApprovalWords.read(&reader, word, as: form)
-    let action = action(&reader, word, task, as: form, isAboutTask: isAboutTask, context)
+    let approval = ApprovalWords.read(&reader, word, as: form, in: zone)
+    let action = action(&reader, word, task, as: form, isAboutTask: isAboutTask, zone, context)
     let revision = form == .row && isAboutTask ? readRevision(&reader) : nil
     let figures = word == .complete && isAboutTask ? readFigures(&reader) : []
     guard let campaign, let action, let at, let actor, isAboutTask == (task != nil) else { return nil }
@@ -115,23 +116,6 @@ public enum ProgressReader {
       location: reader.location, campaign: campaign, task: task, action: action, at: at, actor: actor.value,
       outcome: outcome?.value, notes: notes?.value, role: approval.role, content: approval.content,
       expires: approval.expires, figures: figures, revision: revision)
-  }
-
-  /// A moment with its offset; a row may also have a local time of the campaign's zone, as people type it.
-  private static func moment(
-    _ key: String, of campaign: CampaignID?, as form: Form, _ context: ProgressContext, _ reader: inout ObjectReader
-  ) -> Placed<Instant>? {
-    let zone = campaign.flatMap(context.zone) ?? context.settings.zone
-    return reader.parsed(
-      key, code: .invalidTime, expecting: form == .row ? Wording.rowMoment : Wording.moment, required: true
-    ) { text in
-      if let moment = Instant(rfc3339: text) { return moment }
-      // Of a time that happens twice or never, only a person knows what was meant.
-      guard form == .row, let local = LocalTime(typed: text), case .unique(let moment) = zone.resolve(local) else {
-        return nil
-      }
-      return moment
-    }
   }
 
   /// How many records the task had when the worklist was made.
@@ -159,7 +143,7 @@ public enum ProgressReader {
 
   private static func action(
     _ reader: inout ObjectReader, _ word: Word, _ task: Placed<String>?, as form: Form, isAboutTask: Bool,
-    _ context: ProgressContext
+    _ zone: Zone, _ context: ProgressContext
   ) -> ProgressRecord.Action? {
     switch word {
     case .start: return .start
@@ -174,8 +158,7 @@ public enum ProgressReader {
     case .approve: return .approve
     case .assign: return reader.requiredText("assignee", maxLength: TextLength.title).map { .assign(to: $0.value) }
     case .reschedule:
-      let to = moment(
-        "to", of: task.flatMap { known(String($0.value.prefix { $0 != "/" }), context) }, as: form, context, &reader)
+      let to = reader.moment("to", as: form, in: zone, required: true)
       guard let reason = reason(&reader, required: true), let to else { return nil }
       return .reschedule(to: to.value, reason: reason)
     case .complete:

@@ -50,9 +50,18 @@ private struct WorklistRow {
       case .nameless: findings.append(.cellWithoutColumn(text, at: Location(path: path, place: cell.place)))
       case .used(let column):
         cells[column] = Placed(text, at: Location(path: path, place: cell.place))
-        let value = JSONNode(place: cell.place, content: .string(text))
+        let value = JSONNode(place: cell.place, content: .string(Self.word(text, in: column)))
         members.append(JSONMember(key: column.rawValue, keyPlace: cell.place, value: value))
       }
+    }
+  }
+
+  /// The word that a cell means whatever its capitals, as spreadsheets like to change them; else its text as it stands.
+  private static func word(_ text: String, in column: WorklistHeader.Column) -> String {
+    switch column {
+    case .action: ProgressReader.Word(rawValue: text.lowercased())?.rawValue ?? text
+    case .proofType: Proof.Kind(rawValue: text.uppercased())?.rawValue ?? text
+    default: text
     }
   }
 

@@ -44,7 +44,8 @@ extension CampaignsSchemas {
 
   private static func keys(of word: ProgressReader.Word) -> [Schema.Key] {
     switch word {
-    case .start, .unblock, .activate, .resume, .complete: []
+    case .unblock, .activate, .resume, .complete: []
+    case .start: [verdictContent]
     case .block, .cancel, .reopen: [reason(isRequired: true)]
     case .pause: [reason(isRequired: false)]
     case .reject: verdict + [reason(isRequired: true)]

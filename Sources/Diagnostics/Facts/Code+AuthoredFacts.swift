@@ -143,7 +143,7 @@ extension Code {
     case .illegalTransition:
       wrong(
         "A record asks for a change that is not allowed from the state reached by then.",
-        "Use one of the changes named, or remove the record.")
+        "Record one of the changes that are named instead.")
     case .invalidProof:
       wrong(
         "A proof does not prove: wrong kind, empty, another host, or a missing file.",
@@ -173,6 +173,10 @@ extension Code {
       odd(
         "An approval that no longer counts, because the item changed or the approval ended.",
         "Have the item approved again as it is now, or undo the change.")
+    case .publishedBlocked:
+      odd(
+        "A post was completed although it was blocked: its copy was not written, or it was not approved.",
+        "Write what was published into `content.csv`, or have it approved afterwards; if nothing was, remove the record.")
     default: nil
     }
   }

@@ -139,11 +139,11 @@ extension Schedule {
 }
 
 extension CalendarItem {
-  /// The item with its row's content, unless it is published.
+  /// The item with its row's content, unless it is published; what was published before its copy was taken in, once.
   fileprivate func updated(
     by rows: [String: ContentRow], of campaign: Campaign, _ plan: CampaignPlan, unless published: Set<String>
   ) -> CalendarItem {
-    guard !published.contains(id), let row = rows[slot] else { return self }
+    guard !published.contains(id) || needsCopy, let row = rows[slot] else { return self }
     return rewritten(by: row, of: campaign, plan)
   }
 }

@@ -95,5 +95,5 @@ public struct CalendarItem: Sendable, Hashable {
   }
 
   /// Whether only a person can finish the copy: the draft still holds its marker.
-  public var needsCopy: Bool { copy.contains("TODO(copy)") }
+  public var needsCopy: Bool { !isCopyAuthored || copy.contains("TODO(copy)") }
 }

@@ -45,6 +45,14 @@ struct ApprovalLedger {
     return ItemApproval(roles: rules.roles.map { standing(of: $0, content, at: moment) }, content: content)
   }
 
+  /// What a published content is worth: by what was said until it went out, else by what was said afterwards.
+  func settled(_ content: ContentSeal, since published: Instant, by asOf: Instant) -> ItemApproval? {
+    let atOnce = standing(of: content, at: published)
+    guard atOnce?.state != .approved else { return atOnce }
+    let later = verdicts.map(\.at).filter { $0 > published && $0 <= asOf }.compactMap { standing(of: content, at: $0) }
+    return later.first { $0.state == .approved } ?? later.last ?? atOnce
+  }
+
   /// The last word about this very content decides; a word about another one only shows what became of it.
   private func standing(of role: String, _ content: ContentSeal, at moment: Instant) -> ItemApproval.Role {
     let said = verdicts.filter { $0.role == role && $0.at <= moment }

@@ -20,6 +20,9 @@ public struct CampaignLife {
   /// The status at the as-of.
   var status: CampaignStatus { spans.last?.status ?? .planned }
 
+  /// The status at an earlier moment.
+  func status(at moment: Instant) -> CampaignStatus { spans.last { $0.from <= moment }?.status ?? .planned }
+
   /// How often the campaign was completed or opened again.
   var closings: Int { zip(spans, spans.dropFirst()).count { ($0.status == .completed) != ($1.status == .completed) } }
 

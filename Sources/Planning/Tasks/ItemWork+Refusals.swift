@@ -13,10 +13,28 @@ extension ItemWork {
     {
       return .proofsDiffer(record, step.id, first: first)
     }
-    let isCopyMissing = action == .unblock && place == post && item.needsCopy
-    return .illegalTransition(
-      of: record, action, steps[judge],
-      help: isCopyMissing ? "the block ends by itself when the copy is written in `content.csv`" : nil)
+    if let hold = hold(at: place, for: record) { return held(record, action, at: place, because: hold) }
+    return .illegalTransition(of: record, action, steps[judge], allowed: allowedActions(at: judge))
+  }
+
+  /// The finding for a change that what holds the post back does not allow.
+  private func held(
+    _ record: ProgressRecord, _ action: TaskAction, at place: Int, because reason: String
+  ) -> Diagnostic {
+    let remedy = item.needsCopy ? "the copy is written in `content.csv`" : "it is approved as it is now"
+    let allowed = allowedActions(at: place).filter { $0 != .start && $0 != .unblock }.map(\.rawValue)
+    return Diagnostic(
+      .illegalTransition, at: record.location,
+      "cannot \(action.rawValue) task \"\(steps[place].id)\" at \(record.at.value): it is BLOCKED then "
+        + "(\(reason)), which allows \(allowed.joined(separator: ", "))",
+      help: "the block ends by itself when \(remedy); what was published all the same can be completed with its proof")
+  }
+
+  /// What the transition table allows on a step and would be taken: nobody's word counts where nobody is asked.
+  private func allowedActions(at place: Int) -> [TaskAction] {
+    steps[place].status.allowedActions(on: steps[place].plan.type).filter { action in
+      !action.isVerdict || approvals.rules != nil || action == .approve && steps[place].plan.type == .review
+    }
   }
 
   /// What speaks against a record that the transition table allows.
@@ -31,8 +49,10 @@ extension ItemWork {
       {
         return finding
       }
-      if record.role != nil, steps[place].plan.type == .review { return approvals.objection(to: record) }
-      return place == post ? unapproved(record, steps[place].id) : nil
+      // A post that went out in spite of a hold is published all the same: it is taken, and warned about.
+      return record.role != nil && steps[place].plan.type == .review ? approvals.objection(to: record) : nil
+    case .start:
+      return hold(at: place, for: record).map { held(record, .start, at: place, because: $0) }
     case .reschedule(let time, _):
       return objection(to: record, moving: place, to: time)
     case .approve, .reject:
@@ -40,19 +60,6 @@ extension ItemWork {
     default:
       return nil
     }
-  }
-
-  /// The finding for publishing what nobody had approved by then.
-  ///
-  /// What the record says was published has to be approved; of a record that does not say it, anything will do.
-  private func unapproved(_ record: ProgressRecord, _ task: String) -> Diagnostic? {
-    guard approvals.rules != nil else { return nil }
-    let moment = record.at.value
-    guard let content = record.content?.value ?? approvals.approvedContent(at: moment) else {
-      return .illegalTransition(publishing: record, task, because: "nobody has approved it by then")
-    }
-    let reason = approvals.standing(of: content, at: moment)?.reason(in: rules.zone)
-    return reason.map { .illegalTransition(publishing: record, task, because: $0) }
   }
 
   /// The finding for a worklist's row about a task on which somebody else recorded something in the meantime.
@@ -92,15 +99,15 @@ extension ItemWork {
 
 extension Diagnostic {
   fileprivate static func illegalTransition(
-    of record: ProgressRecord, _ action: TaskAction, _ step: ItemWork.Step, help: String?
+    of record: ProgressRecord, _ action: TaskAction, _ step: ItemWork.Step, allowed actions: [TaskAction]
   ) -> Diagnostic {
-    let allowed = step.status.allowedActions(on: step.plan.type).map(\.rawValue).joined(separator: ", ")
+    let allowed = actions.map(\.rawValue).joined(separator: ", ")
     let rest = allowed.isEmpty ? "which is final" : "which allows \(allowed)"
     let last = step.status == .missed ? nil : step.history.last { $0.action.movesTask }
     return Diagnostic(
       .illegalTransition, at: record.location,
       "cannot \(action.rawValue) task \"\(step.id)\" at \(record.at.value): it is \(step.status.rawValue) then, \(rest)",
-      help: help,
+      help: allowed.isEmpty ? finality(of: step) : nil,
       notes: last.map {
         [Note("it has been \(step.status.rawValue) since \($0.actor)'s record of \($0.at.value)", at: $0.location)]
       } ?? [])
@@ -115,13 +122,10 @@ extension Diagnostic {
       help: "complete \"\(post)\" first, with its proof")
   }
 
-  fileprivate static func illegalTransition(
-    publishing record: ProgressRecord, _ task: String, because reason: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .illegalTransition, at: record.location,
-      "cannot complete task \"\(task)\" at \(record.at.value): it is BLOCKED then: \(reason)",
-      help: "have it approved as it is now; if it was published before, record the approval it had then, dated before")
+  /// What is left to do about a task that is over.
+  private static func finality(of step: ItemWork.Step) -> String {
+    guard step.status == .cancelled, step.plan.type == .post else { return "nothing more can be recorded about it" }
+    return "nothing more can be recorded about it; if it is to go out after all, give its copy to another slot"
   }
 
   fileprivate static func illegalTransition(
@@ -155,7 +159,9 @@ extension Diagnostic {
     _ role: ItemApproval.Role, of item: String, at location: Location, in zone: Zone
   ) -> Diagnostic {
     let reason = ItemApproval(roles: [role], content: ContentSeal { _ in nil }).reason(in: zone) ?? ""
-    return Diagnostic(.approvalVoid, at: location, "item \"\(item)\" cannot be published: \(reason)")
+    return Diagnostic(
+      .approvalVoid, at: location, "item \"\(item)\" cannot be published: \(reason)",
+      help: role.state == .expired ? "have the item approved again" : nil)
   }
 }
 

@@ -54,11 +54,11 @@ extension ItemWork {
 
   /// Whether the item may be published, where anybody has to say so.
   ///
-  /// Of a published item, what was published counts, at the moment it was.
+  /// Of a published item, what was published counts, at the moment it was; or what was said of it afterwards.
   func approval(of now: ContentSeal, at asOf: Instant) -> ItemApproval? {
     guard let post, approvals.rules != nil else { return nil }
     guard let done = steps[post].completion else { return approvals.standing(of: now, at: asOf) }
-    return approvals.standing(of: done.content ?? approvals.approvedContent(at: done.at) ?? now, at: done.at)
+    return approvals.settled(publishedContent(done, by: asOf) ?? now, since: done.at, by: asOf)
   }
 }
 

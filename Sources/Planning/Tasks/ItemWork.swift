@@ -103,7 +103,7 @@ struct ItemWork {
     guard step.isWorkable, !waits(place) else { return false }
     // What belonged to a cancelled post is cancelled with it, and stays so however much time passes.
     if let post, steps[post].status == .cancelled { return false }
-    return !(place == post && item.needsCopy && step.status == .pending)
+    return !(place == post && item.needsCopy)
   }
 
   /// The moment since which a step has been late at another moment, or nothing if it is not late then.
@@ -115,10 +115,12 @@ struct ItemWork {
     return since < moment ? since : nil
   }
 
-  /// Applies a record to a step; a record that is not allowed has no effect and is told about.
-  mutating func apply(_ record: ProgressRecord, to place: Int) -> [Diagnostic] {
+  /// Applies a record to a step while its campaign has a status; a record that is not allowed has no effect and is told
+  /// about.
+  mutating func apply(_ record: ProgressRecord, to place: Int, while campaign: CampaignStatus) -> [Diagnostic] {
     guard let action = TaskAction(record.action) else { return [] }
-    guard let next = next(action, at: place) else { return [refused(record, action, at: place)] }
+    if let finding = overtaken(record, action, at: place, while: campaign) { return [finding] }
+    guard let next = next(action, at: place, with: record) else { return [refused(record, action, at: place)] }
     if let finding = objection(to: record, at: place) { return [finding] }
     let findings = [outdated(record, at: place)].compactMap { $0 }
     let late = steps.indices.map { lateSince($0, at: record.at.value) }
@@ -138,9 +140,12 @@ struct ItemWork {
   }
 
   /// The status after an action, or nothing if it is not allowed; a verdict goes by the post.
-  private func next(_ action: TaskAction, at place: Int) -> TaskStatus? {
+  ///
+  /// What was published without approval may be approved, or found wrong, afterwards.
+  private func next(_ action: TaskAction, at place: Int, with record: ProgressRecord) -> TaskStatus? {
     guard action.isVerdict, let post else { return steps[place].status.after(action) }
     guard place == post || steps[place].plan.type == .review else { return nil }
+    if isUnapproved(at: record.at.value) { return .completed }
     return steps[post].status.after(action)
   }
 

@@ -20,13 +20,17 @@ struct TaskAssembly {
     var needsEscalation: Bool
   }
 
-  /// The tasks of one item, in the order of its steps, and a warning for each approval that ran out or was voided.
+  /// The tasks of one item, in the order of its steps, and a warning for each approval that ran out or was voided and
+  /// for a post that went out in spite of what held it back.
   func tasks(of work: ItemWork) -> (made: [Made], findings: [Diagnostic]) {
-    guard work.approvals.rules != nil else { return (work.steps.indices.map { made(work, $0, nil) }, []) }
-    let seal = work.seal(digest)
-    let approval = work.approval(of: seal, at: asOf)
-    // Of what is over nothing needs to be approved again.
-    let findings = status == .completed ? [] : work.voidApprovals(now: seal, at: asOf)
+    let seal = work.approvals.rules.map { _ in work.seal(digest) }
+    let approval = seal.flatMap { work.approval(of: $0, at: asOf) }
+    // Of what is over nothing needs to be approved or written any more.
+    var findings: [Diagnostic] = []
+    if status != .completed {
+      findings =
+        (seal.map { work.voidApprovals(now: $0, at: asOf) } ?? []) + [work.publishedInSpite(approval)].compactMap { $0 }
+    }
     return (work.steps.indices.map { made(work, $0, approval) }, findings)
   }
 
@@ -89,29 +93,13 @@ struct TaskAssembly {
   private func standing(_ work: ItemWork, _ place: Int, _ approval: ItemApproval?) -> (TaskStatus, String?) {
     let step = work.steps[place]
     guard step.status.isOpen else { return (step.status, step.reason) }
-    if let post = work.post, place != post {
-      let fate = work.steps[post]
-      if fate.status == .cancelled {
-        return (.cancelled, "its post was cancelled: \(fate.reason ?? "no reason given")")
-      }
-      if fate.status == .missed, place > post { return (.cancelled, "its post was missed") }
-    }
+    if let fate = work.fate(of: place) { return fate }
     if status == .completed { return (.cancelled, "campaign completed") }
-    if place == work.post, step.status == .pending, work.item.needsCopy {
-      return (
-        .blocked, "copy is not written: fill in \"\(slot(of: work.item))\" in campaigns/\(campaign.id)/content.csv"
-      )
-    }
+    if place == work.post, step.isWorkable, let reason = work.wantOfCopy { return (.blocked, reason) }
     if place == work.post, step.isWorkable, let reason = approval?.reason(in: campaign.zone) {
       return (.blocked, reason)
     }
     return (step.status, step.reason)
-  }
-
-  /// The item's id below its campaign, as `content.csv` names it.
-  private func slot(of item: CalendarItem) -> String {
-    let prefix = "\(campaign.id)/"
-    return item.id.hasPrefix(prefix) ? String(item.id.dropFirst(prefix.count)) : item.id
   }
 
   /// What the clock says about an open task; a task whose post is not out yet is never late.

@@ -11,7 +11,8 @@ public enum TaskMaker {
   /// Steps up to publishing are due by the item's time; later ones by the proof of publishing, once there is one.
   /// Records are applied in order of time, ties by place, whatever order they come in. Findings, ordered, are those
   /// of `CampaignLife.status` and `unknown-task`, `illegal-transition`, `invalid-proof`, `event-in-future`,
-  /// `duplicate-event`, `proofs-differ`, `worklist-outdated`, `approval-invalid`, `approval-void` for tasks.
+  /// `duplicate-event`, `proofs-differ`, `worklist-outdated`, `approval-invalid`, `approval-void`, `published-blocked`
+  /// for tasks.
   public static func tasks(
     for items: [CalendarItem], campaign: Campaign, records: [ProgressRecord], settings: TaskSettings,
     catalog: InstructionCatalog = InstructionCatalog(), digest: @escaping (String) -> String? = { _ in nil },
@@ -55,7 +56,7 @@ public enum TaskMaker {
         continue
       }
       works[place.work].lapse(by: record.at.value, in: life)
-      findings += works[place.work].apply(record, to: place.step)
+      findings += works[place.work].apply(record, to: place.step, while: life.status(at: record.at.value))
     }
     return findings
   }

@@ -4,14 +4,17 @@ import Quantities
 extension TaskType {
   /// What to do in one line, such as `Publish LinkedIn carousel: Five signs of wear`.
   func title(for item: CalendarItem, on platform: String, offset: Interval) -> String {
-    let subject = platform.isEmpty ? item.type.noun : "\(platform) \(item.type.noun)"
+    // Whatever goes out by e-mail is sent, also what is neither a newsletter nor a letter.
+    let isMailing = platform.isEmpty && item.type == .other
+    let noun = isMailing ? "mailing" : item.type.noun
+    let subject = platform.isEmpty ? noun : "\(platform) \(noun)"
     let rest = offset.minutes > 0 ? "\(item.title) (\(offset) after publishing)" : item.title
     return switch self {
     case .draft: "Write \(subject): \(rest)"
     case .design: "Design \(subject): \(rest)"
     case .review: "Review \(subject): \(rest)"
-    case .post: "\(item.type.verb) \(subject): \(rest)"
-    case .engage: "Answer \(item.type.reactions) \(subject): \(rest)"
+    case .post: "\(isMailing ? "Send" : item.type.verb) \(subject): \(rest)"
+    case .engage: "Answer \(isMailing ? "replies to" : item.type.reactions) \(subject): \(rest)"
     case .followUp: "Follow up on \(subject): \(rest)"
     case .analyze: "Read the figures of \(subject): \(rest)"
     case .manual: "By hand, for \(subject): \(rest)"

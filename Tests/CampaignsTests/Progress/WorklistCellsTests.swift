@@ -15,6 +15,10 @@ struct WorklistCellsTests {
   @Test(arguments: [
     ("2026-11-25 10:05", "2026-11-25T09:05:00Z"), ("2026-11-25T10:05", "2026-11-25T09:05:00Z"),
     ("2026-11-25T10:05:00Z", "2026-11-25T10:05:00Z"), ("2026-11-25T10:05:09+01:00", "2026-11-25T09:05:09Z"),
+    // What spreadsheets make of it when the file is opened and saved.
+    ("25.11.2026 10:05", "2026-11-25T09:05:00Z"), ("25.11.2026 10:05:00", "2026-11-25T09:05:00Z"),
+    ("11/25/2026 10:05", "2026-11-25T09:05:00Z"), ("11/25/2026 10:05 PM", "2026-11-25T21:05:00Z"),
+    ("2026/11/25 10:05", "2026-11-25T09:05:00Z"), ("11/11/2026 10:05", "2026-11-11T09:05:00Z"),
   ])
   func takeALocalTimeOfTheCampaign(typed: String, moment: String) throws {
     let book = Self.records("task,action,at,actor\n\(Self.post),start,\(typed),ann\n")
@@ -23,11 +27,28 @@ struct WorklistCellsTests {
   }
 
   @Test(arguments: [
-    "2026-11-25", "10:05", "25.11.2026 10:05", "2026-11-25 25:00", "2026-11-25 10:05 CET", "11/25/26 10:05",
+    "2026-11-25", "10:05", "25.11.26 10:05", "2026-11-25 25:00", "2026-11-25 10:05 CET", "11/25/26 10:05",
+    "11/12/2026 10:05", "25.13.2026 10:05", "45621.42",
   ])
   func refuseATimeThatCouldMeanAnother(typed: String) {
     let book = Self.records("task,action,at,actor\n\(Self.post),start,\(typed),ann\n")
     #expect(book.diagnostics.map(\.code) == [.invalidTime])
+  }
+
+  @Test(arguments: ["complete", "Complete", "COMPLETE"], ["MANUAL", "manual", "Manual"])
+  func takeWordsInAnyCapitals(action: String, kind: String) throws {
+    let book = Self.records(
+      "task,action,at,actor,proof_type,proof\n\(Self.post),\(action),2026-11-25 10:05,ann,\(kind),told by phone\n")
+    expectNoFindings(book.diagnostics)
+    #expect(book.output?.progress.first?.action.proof == .manual(reason: "told by phone"))
+  }
+
+  @Test func takeTheEndOfAnApprovalInLocalTime() throws {
+    let book = Self.records(
+      "task,action,at,actor,role,content,expires\n"
+        + "\(Self.post),approve,2026-11-25 10:05,ann,client,\(Self.seal),01.12.2026 12:00\n")
+    expectNoFindings(book.diagnostics)
+    #expect(book.output?.progress.first?.expires == Instant(rfc3339: "2026-12-01T11:00:00Z"))
   }
 
   @Test func takeApprovalsRejectionsAndAssignments() throws {
@@ -43,7 +64,7 @@ struct WorklistCellsTests {
     expectNoFindings(book.diagnostics)
     let records = try #require(book.output?.progress)
     #expect(records.map(\.action) == [.approve, .reject(reason: "wrong price"), .assign(to: "Bo"), .start])
-    #expect(records.map(\.content?.value.description) == [Self.seal, Self.seal, nil, nil])
+    #expect(records.map(\.content?.value.description) == [Self.seal, Self.seal, nil, Self.seal])
     #expect(records.map(\.role?.value) == ["client", "client", nil, nil])
     #expect(records.first?.expires == Instant(rfc3339: "2026-12-01T00:00:00Z"))
     #expect(records.map(\.revision) == [0, 0, 3, 3])

@@ -51,7 +51,9 @@ import Testing
 
   @Test func aKeptItemIsFiledUntilItIsPublished() throws {
     var campaign = try PlanSamples.campaign(Self.definition)
-    let before = try schedule(campaign).items
+    var before = try schedule(campaign).items
+    before[0].copy = "Written by a person."
+    before[0].isCopyAuthored = true
     let first = try #require(before.first)
     campaign.content = [row(angle: first.angle == "angle-2" ? "angle-3" : "angle-2")]
     let asOf = try #require(Instant(rfc3339: "2026-11-20T00:00:00Z"))
@@ -61,5 +63,26 @@ import Testing
     let published = Scheduler.schedule(
       campaign: campaign, plan: plan, previous: before, frozen: [], published: [first.id], asOf: asOf)
     #expect(published.items.first == first)
+  }
+
+  /// Copy is often filled in after the fact; nobody ever published a draft.
+  @Test func aPublishedDraftTakesItsCopyOnceAndKeepsIt() throws {
+    var campaign = try PlanSamples.campaign(Self.definition)
+    let before = try schedule(campaign).items
+    let first = try #require(before.first)
+    #expect(first.needsCopy)
+    let asOf = try #require(Instant(rfc3339: "2026-11-20T00:00:00Z"))
+    let plan = Planner.plan(campaign, settings: try PlanSamples.settings())
+    func copy(_ text: String, after previous: [CalendarItem]) -> [CalendarItem] {
+      var row = row()
+      row.copy = Placed(text, at: Location(path: "campaigns/spring/content.csv", line: 2, column: 1))
+      campaign.content = [row]
+      return Scheduler.schedule(
+        campaign: campaign, plan: plan, previous: previous, frozen: [], published: [first.id], asOf: asOf
+      ).items
+    }
+    let written = copy("What went out.", after: before)
+    #expect(written.first?.copy == "What went out." && written.first?.isCopyAuthored == true)
+    #expect(copy("Something else.", after: written).first == written.first)
   }
 }

@@ -203,13 +203,61 @@ struct ApprovalTests {
     #expect(result.list.tasks[1].status == .blocked)
   }
 
-  @Test func publishingWithoutApprovalIsRefusedAndWithItSettledForGood() throws {
-    var early = ApprovalTests.bench()
-    early.complete(at: Workbench.scheduled)
-    let refused = early.run(Workbench.noon)
-    #expect(refused.diagnostics.map(\.code) == [.illegalTransition])
-    #expect(refused.diagnostics.first?.message.hasSuffix("it is BLOCKED then: nobody has approved it by then") == true)
-    #expect(refused.list.tasks[1].status == .blocked)
+  /// The platform is the truth: what went out is published, and told until those who were asked have spoken.
+  @Test func publishingWithoutApprovalIsToldUntilItIsApprovedAfterwards() throws {
+    var bench = ApprovalTests.bench(ApprovalRules(roles: ["client", "legal"], expiresAfter: .days(2)))
+    let content = try ApprovalTests.seal(of: bench)
+    bench.record(Workbench.completing(), at: Workbench.scheduled, content: content)
+    let told = bench.run(Workbench.noon)
+    #expect(told.diagnostics.map(\.code) == [.publishedBlocked])
+    #expect(
+      told.diagnostics.first?.message
+        == "task \"\(Workbench.post)\" was completed at 2026-03-02T10:00:00Z although it was BLOCKED: not approved as "
+        + "client, legal")
+    #expect(told.list.tasks[1].status == .completed)
+    #expect(told.list.tasks[1].approval?.state == .required)
+    bench.record(.approve, ApprovalTests.review, at: Workbench.noon, as: "client", content: content)
+    let half = bench.run(Workbench.noon)
+    #expect(half.diagnostics.first?.message.hasSuffix("although it was BLOCKED: not approved as legal") == true)
+    bench.record(
+      .approve, ApprovalTests.review, at: Workbench.noon.plus(hours: 1), by: "Bo", as: "legal", content: content)
+    for days in [0, 1, 30] {
+      let settled = bench.run(Workbench.noon.plus(hours: 1).plus(days: days))
+      #expect(settled.diagnostics.isEmpty, "it stays settled, though approvals end after two days")
+      #expect(settled.list.tasks[1].approval?.state == .approved)
+    }
+    bench.record(.reject(reason: "too late"), at: Workbench.noon.plus(hours: 2), as: "client", content: content)
+    let late = bench.run(Workbench.noon.plus(hours: 3))
+    #expect(late.diagnostics.map(\.code) == [.illegalTransition])
+    #expect(late.diagnostics.first?.help == "nothing more can be recorded about it")
+  }
+
+  @Test(arguments: [true, false])
+  func aPostThatIsHeldCannotBeBegun(isVoid: Bool) throws {
+    var bench = ApprovalTests.bench()
+    let content = try ApprovalTests.seal(of: bench)
+    if isVoid {
+      bench.record(.approve, ApprovalTests.review, at: ApprovalTests.dayBefore, as: "client", content: content)
+      bench.items[0].copy = "Something else."
+    }
+    let now = try ApprovalTests.seal(of: bench)
+    bench.record(.start, at: ApprovalTests.dayBefore.plus(hours: 1), content: now)
+    let result = bench.run(ApprovalTests.dayBefore.plus(hours: 2))
+    let refusal = try #require(result.diagnostics.first { $0.code == .illegalTransition })
+    let reason =
+      isVoid
+      ? "approved as client by Ada on 2026-03-01 10:00, but the copy has changed since" : "not approved as client"
+    #expect(
+      refusal.message.hasSuffix(
+        "it is BLOCKED then (\(reason)), which allows complete, block, reschedule, cancel, assign, approve, reject"))
+    #expect(result.list.tasks[1].status == .blocked)
+    bench.records.removeLast()
+    bench.record(.approve, at: ApprovalTests.dayBefore.plus(hours: 3), as: "client", content: now)
+    bench.record(.start, at: ApprovalTests.dayBefore.plus(hours: 4), content: now)
+    #expect(bench.task(asOf: Workbench.scheduled)?.status == .inProgress)
+  }
+
+  @Test func whatWasPublishedWithApprovalIsSettledForGood() throws {
     var bench = ApprovalTests.bench(ApprovalRules(roles: ["client"], expiresAfter: .days(2)))
     let content = try ApprovalTests.seal(of: bench)
     bench.record(.approve, ApprovalTests.review, at: ApprovalTests.dayBefore, as: "client", content: content)
@@ -231,8 +279,17 @@ struct ApprovalTests {
     let other = try ApprovalTests.seal(of: bench)
     bench.record(Workbench.completing(), at: Workbench.scheduled, content: other)
     let result = bench.run(Workbench.noon)
-    #expect(result.diagnostics.map(\.code).contains(.illegalTransition))
-    #expect(result.list.tasks[1].status == .blocked)
+    #expect(result.diagnostics.map(\.code) == [.publishedBlocked])
+    #expect(result.diagnostics.first?.message.hasSuffix("but the copy has changed since") == true)
+    #expect(result.list.tasks[1].status == .completed)
+    #expect(result.list.tasks[1].approval?.roles.map(\.changed) == [[.copy]])
+  }
+
+  @Test func anApprovalThatEndedIsToBeGivenAnew() throws {
+    var bench = ApprovalTests.bench(ApprovalRules(roles: ["client"], expiresAfter: .days(2)))
+    let content = try ApprovalTests.seal(of: bench)
+    bench.record(.approve, ApprovalTests.review, at: Workbench.scheduled.plus(days: -3), as: "client", content: content)
+    #expect(bench.run(Workbench.scheduled).diagnostics.map(\.help) == ["have the item approved again"])
   }
 
   @Test func rulesLookAtTypesAndDays() {

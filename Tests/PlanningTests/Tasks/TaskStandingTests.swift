@@ -24,10 +24,78 @@ struct TaskStandingTests {
     #expect(done.task(asOf: Workbench.noon)?.status == .completed)
     var begun = Workbench(items: [item])
     begun.record(.start, at: Workbench.scheduled)
-    #expect(begun.task(asOf: Workbench.noon)?.status == .inProgress)
+    #expect(begun.task(asOf: Workbench.noon)?.status == .blocked, "nobody can publish what is not written")
+    #expect(begun.run(Workbench.noon).diagnostics.map(\.code) == [.illegalTransition])
     var held = Workbench(items: [item])
     held.record(.block(reason: "legal"), at: Workbench.scheduled)
     #expect(held.task(asOf: Workbench.noon)?.reason == "legal")
+  }
+
+  /// The platform is the truth: what went out is published, and the finding goes when the copy is there.
+  @Test func aPostThatWentOutWithoutCopyIsDoneAndToldUntilItsCopyIsWritten() {
+    var bench = Workbench(items: [Workbench.item(copy: "TODO(copy)")])
+    bench.complete(at: Workbench.scheduled)
+    let result = bench.run(Workbench.noon)
+    #expect(result.list.tasks.first { $0.id == Workbench.post }?.status == .completed)
+    #expect(result.diagnostics.map(\.code) == [.publishedBlocked])
+    #expect(result.diagnostics.first?.location?.path == "progress/spring/00.json")
+    #expect(result.diagnostics.first?.severity == .warning)
+    bench.record(.completeCampaign(reason: nil), nil, at: Workbench.noon)
+    #expect(bench.run(Workbench.noon.plus(hours: 1)).diagnostics.isEmpty, "of what is over nothing needs to be written")
+    bench.records.removeLast()
+    bench.items = [Workbench.item()]
+    #expect(bench.run(Workbench.noon).diagnostics.isEmpty)
+  }
+
+  /// A draft so short that its mark was cut off is a draft all the same.
+  @Test func aDraftWithoutItsMarkIsNoCopy() {
+    var item = Workbench.item(copy: "…")
+    item.isCopyAuthored = false
+    #expect(Workbench(items: [item]).task(asOf: Workbench.noon)?.status == .blocked)
+  }
+
+  static let overtaking: [(ProgressRecord.Action, String, String)] = [
+    (.start, "start", "because its post was"), (.block(reason: "no time"), "block", "because its post was"),
+    (.unblock, "unblock", "because its post was"), (.assign(to: "Bo"), "assign", "because its post was"),
+    (.cancel(reason: "not needed"), "cancel", "because its post was"),
+    (.reschedule(to: Workbench.noon.plus(days: 40), reason: "ill"), "reschedule", "because its post was"),
+  ]
+
+  @Test(arguments: overtaking.indices, [true, false])
+  func whatItsPostHasOvertakenIsRefused(index: Int, isMissed: Bool) {
+    let (action, word, says) = Self.overtaking[index]
+    var bench = Workbench()
+    if !isMissed { bench.record(.cancel(reason: "dropped"), at: Workbench.scheduled) }
+    let moment = Workbench.scheduled.plus(days: 8)
+    bench.record(action, "spring/linkedin/2026-W10/1/engage-2h", at: moment)
+    let result = bench.run(moment)
+    #expect(result.diagnostics.map(\.code) == [.illegalTransition])
+    let finding = result.diagnostics.first
+    #expect(finding?.message.contains("cannot \(word) task") == true)
+    #expect(
+      finding?.message.contains("it is CANCELLED then, \(says) \(isMissed ? "missed" : "cancelled: dropped")") == true)
+    #expect(
+      finding?.help
+        == (isMissed
+          ? "complete or reschedule \"\(Workbench.post)\" first; what follows it comes back with it"
+          : "nothing more can be recorded about it"))
+    #expect(result.list.tasks.filter { $0.type == .engage }.allSatisfy { $0.status == .cancelled })
+  }
+
+  @Test(arguments: overtaking.indices)
+  func whatACompletedCampaignHasOvertakenIsRefusedButForWhatWasDone(index: Int) {
+    let (action, _, _) = Self.overtaking[index]
+    var bench = Workbench()
+    bench.record(.completeCampaign(reason: nil), nil, at: Workbench.scheduled)
+    bench.record(action, at: Workbench.noon)
+    let finding = bench.run(Workbench.noon).diagnostics.first
+    #expect(finding?.code == .illegalTransition)
+    #expect(finding?.message.hasSuffix("it is CANCELLED then, because its campaign is COMPLETED") == true)
+    bench.records.removeLast()
+    bench.complete(at: Workbench.noon)
+    let done = bench.run(Workbench.noon)
+    #expect(done.diagnostics.isEmpty)
+    #expect(done.list.tasks.first { $0.id == Workbench.post }?.status == .completed)
   }
 
   @Test func missingCopyMakesAPostLateButNotMissed() {
@@ -43,7 +111,14 @@ struct TaskStandingTests {
     bench.record(.unblock, at: Workbench.scheduled)
     let finding = bench.run(Workbench.noon).diagnostics.first
     #expect(finding?.code == .illegalTransition)
-    #expect(finding?.help == "the block ends by itself when the copy is written in `content.csv`")
+    #expect(
+      finding?.help
+        == "the block ends by itself when the copy is written in `content.csv`; what was published all the same can be "
+        + "completed with its proof")
+    #expect(
+      finding?.message.hasSuffix(
+        "it is BLOCKED then (copy is not written: fill in \"linkedin/2026-W10/1\" in campaigns/spring/content.csv), "
+          + "which allows complete, block, reschedule, cancel, assign") == true, "\(finding?.message ?? "")")
   }
 
   @Test func aCancelledPostTakesItsOpenTasksAlong() {

@@ -74,9 +74,12 @@ struct TaskTransitionTests {
       result.diagnostics.map(\.code) == (expected == nil ? [.illegalTransition] : isUnasked ? [.approvalInvalid] : []))
     if expected == nil, let refusal = result.diagnostics.first {
       #expect(refusal.location?.path == "progress/spring/zz.json")
-      let legal = TaskAction.allCases.filter { TaskTransitionTests.expected[from]?[$0] != nil }.map(\.rawValue)
+      // Nobody is asked to approve here, so that a verdict on the post is not named as a way out.
+      let legal = TaskAction.allCases.filter { TaskTransitionTests.expected[from]?[$0] != nil && !$0.isVerdict }
+        .map(\.rawValue)
       let rest = legal.isEmpty ? "which is final" : "which allows \(legal.joined(separator: ", "))"
       #expect(refusal.message.hasSuffix("it is \(from.rawValue) then, \(rest)"))
+      #expect(refusal.advice.hasPrefix(legal.isEmpty ? "nothing more can be recorded" : "record one of the changes"))
     }
   }
 

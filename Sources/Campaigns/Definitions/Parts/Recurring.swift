@@ -57,11 +57,13 @@ extension RecurringPost {
     content.callToAction = reader.text("callToAction", maxLength: TextLength.title)?.value
     content.link = reader.link("link")
     let facts = platforms.sorted().compactMap { PlatformFacts.of($0, in: references.settings) }
+    let word = reader.text("type")
+    content.type = word.flatMap { reader.contentType($0, key: "type", on: facts.first) }
     if let copy = content.copy {
-      for excess in facts.compactMap({ Diagnostic.copyTooLong(copy, on: $0) }) { reader.record(excess) }
+      let type = content.type ?? .post
+      for excess in facts.compactMap({ Diagnostic.copyTooLong(copy, as: type, on: $0) }) { reader.record(excess) }
     }
-    guard let word = reader.text("type") else { return content }
-    content.type = reader.contentType(word, key: "type", on: facts.first)
+    guard let word else { return content }
     if let type = content.type, let refusing = facts.first(where: { !$0.accepts(type) }) {
       reader.record(.typeNotTaken(word, by: refusing))
     }

@@ -15,6 +15,9 @@ struct Checklist {
   /// What shows that it was done.
   var proof: String
 
+  /// Whether it is about messages, which are sent rather than published.
+  private var isSent: Bool { title.hasPrefix("Send ") }
+
   /// The whole text.
   func markdown(for task: TaskType) -> String {
     let numbered = steps.enumerated().map { "\($0.offset + 1). \($0.element)" }
@@ -29,7 +32,7 @@ struct Checklist {
 
       \(numbered.joined(separator: "\n"))
 
-      ## Check before \(task == .post ? "publishing" : "finishing")
+      ## Check before \(task == .post ? isSent ? "sending" : "publishing" : "finishing")
 
       \(checks.map { "- \($0)" }.joined(separator: "\n"))
 

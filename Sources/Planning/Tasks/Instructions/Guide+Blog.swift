@@ -5,7 +5,8 @@ extension PlatformGuide {
   static let blog = PlatformGuide(
     platform: .blog, name: "blog",
     publishing: Publishing(
-      place: "The content system of the client's site: a new entry in the blog, under the author the item names.",
+      place:
+        "The content system of the client's site: a new entry in the blog, under the author the item's notes name.",
       check: "Address, author, date, category and featured picture are set; search engines are not told to stay away.",
       mistake: "Changing the address after publishing without a redirect: links already shared then lead nowhere.",
       proof: "URL: the published page's own address on the client's site, opened once in a private window. "
@@ -28,22 +29,22 @@ extension PlatformGuide {
       mistake: "Judging by the first week: an article found by searching is read for months."),
     making: Making(
       text: [
-        "Keep the title to about 60 characters, so that search results show it whole, and the description to "
-          + "about 155.",
+        "Keep the title to {title} characters, so that search results show it whole, and the description to {meta}.",
         "Answer the question of the title in the first paragraph; one thought a section, each with a heading "
           + "that says it.",
       ],
       media: [
         "Make a featured picture that also works as a link's preview on social platforms.",
-        "Keep files small; write alternative text; redraw tables and diagrams rather than photographing them.",
+        "Keep files small, and redraw tables and diagrams rather than photographing them.",
       ],
-      review: "The title has about 60 characters, and the first paragraph answers its question."),
+      review: "The title has {title} characters at most, and the first paragraph answers its question.",
+      isLimited: false),
     items: [
       ItemGuide(
         types: [.article, .post], title: "Publish a blog article",
         steps: [
           "Paste the text without formatting, then set headings, lists and links with the editor's own buttons.",
-          "Set the short address, the search title (about 60 characters) and description (about 155).",
+          "Set the short address, the search title (at most {title} characters) and description (at most {meta}).",
           "Add the featured picture with alternative text, category and author.",
           "Link to two older articles that fit, and from one of them back to this one.",
         ],

@@ -13,7 +13,7 @@ extension PlatformGuide {
         + "The profile's address does not count.",
       otherwise: [
         "Choose the form that comes nearest: a post takes text, a link card, pictures or a video.",
-        "Paste the text; at most 300 characters, an emoji counting as one.",
+        "Paste the text; at most {text} characters, an emoji counting as one.",
       ]),
     answering: Answering(
       place:
@@ -27,20 +27,34 @@ extension PlatformGuide {
       mistake: "Computing a rate per view from another platform's figures; there are none here."),
     making: Making(
       text: [
-        "Keep to 300 characters as a reader sees them; at most 8 tags, of which one or two are enough.",
+        "Keep to {text} characters as a reader sees them; at most {hashtags} tags, of which one or two are enough.",
         "Let the link stand in a card rather than in the sentence: it leaves room for text.",
       ],
       media: [
-        "Choose one: up to 4 pictures, or 1 video.",
-        "Write alternative text for every picture; many readers here will not share a picture without it.",
+        "Choose one: pictures (at most {images}) or a video, never both.",
+        "Leave no picture without alternative text: many readers here will not share it then.",
       ],
-      review: "The text has 300 characters at most as a reader sees them, and every picture has alternative text."),
+      review: "The text has {text} characters at most as a reader sees them, and every picture has alternative text.",
+      variants: [
+        Variant(
+          types: [.video, .reel, .short],
+          media: ["Deliver one film for the post; no picture can stand beside it."],
+          review: "The text has {text} characters at most as a reader sees them, and the film has captions."),
+        Variant(
+          types: [.thread],
+          text: [
+            "Keep each part to {text} characters as a reader sees them; one or two tags are enough for all.",
+            "Put the link into the part that speaks of it; its card takes the place of a picture there.",
+          ],
+          media: ["A part takes pictures (at most {images}) or a video."],
+          review: "Each part has {text} characters at most as a reader sees them, and every picture alternative text."),
+      ]),
     items: [
       ItemGuide(
         types: [.post], title: "Publish a Bluesky post",
         steps: [
-          "Paste the text (at most 300 characters). Paste the link and let its card load.",
-          "Or add up to 4 pictures, each with alternative text; a post has a card or pictures, not both.",
+          "Paste the text (at most {text} characters). Paste the link and let its card load.",
+          "Or add pictures (at most {images}), each with alternative text; a post has a card or pictures, not both.",
           "Choose each mention from the list, with its full handle.",
         ],
         checks: [PlatformGuide.linkOpens],
@@ -48,8 +62,8 @@ extension PlatformGuide {
       ItemGuide(
         types: [.thread, .carousel], title: "Publish a Bluesky thread",
         steps: [
-          "Paste the first part, press the plus sign, paste the next, and so on; each takes 300 characters.",
-          "Add pictures to their own part: up to 4 in each, with alternative text.",
+          "Paste the first part, press the plus sign, paste the next, and so on; each takes {text} characters.",
+          "Add pictures to their own part: at most {images} in each, with alternative text.",
           "Read from top to bottom once more, then publish all parts together.",
         ],
         checks: [
@@ -64,8 +78,8 @@ extension PlatformGuide {
       ItemGuide(
         types: [.quote], title: "Publish a Bluesky quote post",
         steps: [
-          "Open the original by the link in the calendar item, and read it and the replies again.",
-          "Press the repost symbol, choose \"Quote post\", and paste the text (at most 300 characters).",
+          "Open the original by its address in the item's notes, and read it and the replies again.",
+          "Press the repost symbol, choose \"Quote post\", and paste the text (at most {text} characters).",
           "If quoting is switched off for the original, block the task and say so.",
         ],
         checks: ["Your text adds something and does not send readers against a private person."],
@@ -76,7 +90,7 @@ extension PlatformGuide {
           "Upload the video file itself; one for each post, and no pictures beside it. The account's address "
             + "must be confirmed.",
           "Attach the caption file and write alternative text.",
-          "Paste the text (at most 300 characters) and wait until the video has been processed.",
+          "Paste the text (at most {text} characters) and wait until the video has been processed.",
         ],
         checks: ["The video is understood without sound, and its first frame is not black."],
         mistakes: ["Closing the window while the video is still being processed: the post is then lost."]),

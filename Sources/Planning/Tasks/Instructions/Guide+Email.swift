@@ -7,7 +7,7 @@ extension PlatformGuide {
     publishing: Publishing(
       place: "The sending tool the client uses, in the client's account, with the sender address the campaign names.",
       check:
-        "Sender name, reply address and list are the ones named in the item, and the one-click unsubscribe link works.",
+        "Sender name, reply address and list are the ones the item's notes name, and the one-click unsubscribe link works.",
       mistake:
         "Sending to everybody because the segment was not saved: look at the number of recipients before the "
         + "last click.",
@@ -36,9 +36,24 @@ extension PlatformGuide {
       ],
       media: [
         "Keep it readable with pictures switched off: no text that exists only in a picture.",
-        "Write alternative text for each picture, keep files small, and look at it in dark mode and on a phone.",
+        "Keep files small, and look at it in dark mode and on a phone.",
       ],
-      review: "Subject and preview text say two things, and what matters is in the subject's first 41 characters."),
+      review: "Subject and preview text say two things, and what matters is in the subject's first 41 characters.",
+      variants: [
+        Variant(
+          types: [.newsletter],
+          text: [
+            "Put what matters into the subject's first 41 characters: a phone shows no more.",
+            "One subject, one link repeated at most twice, a real sender's name, and the postal address where the "
+              + "law asks for it.",
+          ],
+          media: ["Keep the file small, and look at it in dark mode and with pictures switched off."]),
+        Variant(
+          types: [.email],
+          text: ["Keep the subject within 41 characters, and sign with the sender's own name."], media: [],
+          review: "The subject says in 41 characters what it is about, and the name below is the sender's own."),
+      ],
+      isLimited: false),
     items: [
       ItemGuide(
         types: [.newsletter], title: "Send a newsletter",
@@ -47,7 +62,7 @@ extension PlatformGuide {
             + "footer date.",
           "Choose the list or segment, and exclude who unsubscribed, bounced or complained.",
           "Send a test to two mail programs and a phone, and click every link in it.",
-          "Schedule it in the campaign's time zone, and compare the number of recipients with last time's.",
+          "Schedule it for the planned time, and compare the number of recipients with last time's.",
         ],
         checks: [
           "Placeholders for names have a fallback, and SPF and DKIM pass in the test message's headers."

@@ -27,14 +27,26 @@ extension PlatformGuide {
       mistake: "Mixing paid and unpaid figures of a post that was also advertised; note them separately."),
     making: Making(
       text: [
-        "The limit of 63,206 characters is never yours: a few lines are read, and the rest is folded away.",
+        "The limit of {text} characters is never yours: a few lines are read, and the rest is folded away.",
         "Write the link into the text; its preview takes title and picture from the page, so the page has to be right.",
       ],
       media: [
-        "Make pictures upright or square; most people see them on a phone.",
-        "Every video is published as a reel: work upright, with captions, and a cover that is not a black frame.",
+        "Make pictures upright or square, and the first one the strongest: it is shown largest, mostly on a phone."
       ],
-      review: "The first lines hold the point, since the rest is folded away."),
+      review: "The first lines hold the point, since the rest is folded away.",
+      variants: [
+        Variant(
+          types: [.reel, .video, .short],
+          text: [
+            "Write a title of at most {title} characters, and a description whose first line is all that is seen.",
+            "Write the link into the description: beside a film no preview of it is shown.",
+          ],
+          media: [
+            "Every video is published as a reel: work upright, with captions, and a cover that is not a black frame."
+          ],
+          review: "The description's first line holds the point, since no more is shown over a reel."),
+        Variant(types: [.quote], takesMedia: false),
+      ]),
     items: [
       ItemGuide(
         types: [.post], title: "Publish a Facebook post",
@@ -84,7 +96,7 @@ extension PlatformGuide {
       ItemGuide(
         types: [.quote], title: "Share a Facebook post with your words",
         steps: [
-          "Open the original by the link in the calendar item, and read it and its comments again.",
+          "Open the original by its address in the item's notes, and read it and its comments again.",
           "Choose \"Share\", set the destination to the page, and paste the text.",
           "Name the original's author in the text, chosen from the list after @.",
         ],

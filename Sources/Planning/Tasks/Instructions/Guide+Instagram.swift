@@ -6,14 +6,14 @@ extension PlatformGuide {
     platform: .instagram, name: "Instagram",
     publishing: Publishing(
       place: "The Instagram app, or Meta Business Suite on a computer, in the brand's professional account.",
-      check: "You are in the right account, and the caption holds at most 5 hashtags.",
+      check: "You are in the right account, and the caption has no more hashtags than {hashtags}.",
       mistake:
         "Putting a link into the caption: it cannot be clicked there. Say \"link in bio\" and set that link first.",
       proof: "URL: the share menu of the published item, \"Copy link\"; the address holds /p/ or /reel/. "
         + "The profile's address does not count.",
       otherwise: [
         "Choose the form that comes nearest; anything on Instagram needs a picture or a video.",
-        "Paste the caption (at most 2,200 characters) and tag the accounts it names, in the medium too.",
+        "Paste the caption (at most {text} characters) and tag the accounts it names, in the medium too.",
       ]),
     answering: Answering(
       place:
@@ -27,15 +27,24 @@ extension PlatformGuide {
       mistake: "Adding up reach over items or days: it counts people, and the same people come again."),
     making: Making(
       text: [
-        "Keep to 2,200 characters and 5 hashtags; the first line has to carry the caption, the rest is folded away.",
+        "Keep to {text} characters (hashtags: {hashtags} at most); the first line has to carry the caption, the rest is folded away.",
         "Links in captions are dead: write where the link is instead (bio, story, reply).",
       ],
       media: [
-        "Work upright, and in one shape for all parts of a carousel; the first decides how the others are cropped.",
-        "Keep alternative text within 1,000 characters. Give every video captions and a cover made for the "
-          + "profile's grid.",
+        "Work upright, with faces and words in the middle: the profile's grid cuts off the edges."
       ],
-      review: "The caption has 2,200 characters and 5 hashtags at most, and no link in it is meant to be clicked."),
+      review:
+        "The caption has {text} characters at most (hashtags: {hashtags}), and no link in it is meant to be clicked.",
+      variants: [
+        Variant(
+          types: [.carousel],
+          media: [
+            "Give all pictures one upright shape, since the first decides how the others are cropped; at most {images}."
+          ]),
+        Variant(
+          types: [.reel, .video, .short],
+          media: ["Film upright, with captions, and make a cover for the profile's grid, which cuts off the edges."]),
+      ]),
     items: [
       ItemGuide(
         types: [.post], title: "Publish an Instagram post",
@@ -50,7 +59,7 @@ extension PlatformGuide {
         types: [.carousel], title: "Publish an Instagram carousel",
         steps: [
           "Choose \"Post\", then \"Select multiple\", and tap the pictures in the order of their numbers.",
-          "Set the shape on the first one; all others follow it. Keep to 10 if a scheduling tool publishes it.",
+          "Set the shape on the first one; all others follow it. Keep to {images} if a scheduling tool publishes it.",
           "Write alternative text for each picture, and paste the caption.",
         ],
         checks: [

@@ -13,7 +13,7 @@ extension PlatformGuide {
         + "does not count.",
       otherwise: [
         "Choose the form that comes nearest: a post takes a text, and pictures, a video or a document with it.",
-        "Paste the text (at most 3,000 characters) and attach the asset, with alternative text for a picture.",
+        "Paste the text (at most {text} characters) and attach the asset, with alternative text for a picture.",
       ]),
     answering: Answering(
       place: "The published post on LinkedIn, opened by its proof link and sorted by most recent; the page's "
@@ -29,16 +29,42 @@ extension PlatformGuide {
       mistake: "Taking every click for a visit: clicks on \"more\" or on the page's name are counted as well."),
     making: Making(
       text: [
-        "Keep to 3,000 characters; only the first lines are seen before \"more\", so the point comes first.",
+        "Keep to {text} characters; only the first lines are seen before \"more\", so the point comes first.",
         "Use short paragraphs, a few fitting hashtags at most, and no formatting characters: they are shown as "
           + "they are.",
       ],
       media: [
-        "Choose one: several pictures, one video, or one document; they cannot be mixed.",
-        "For a carousel make a PDF whose pages all have one size, upright or square, with one thought a page "
-          + "and a title page.",
+        "Choose one: pictures (at most {images}), a video, or a document; they cannot be mixed.",
+        "Make pictures upright or square, and all of one post in one size.",
       ],
-      review: "The text has 3,000 characters at most, and the two lines before \"more\" hold the point."),
+      review: "The text has {text} characters at most, and the two lines before \"more\" hold the point.",
+      variants: [
+        Variant(
+          types: [.carousel],
+          media: [
+            "Deliver it as one PDF, upright or square: a carousel is a document here, and takes nothing beside it."
+          ]),
+        Variant(
+          types: [.video, .reel, .short],
+          media: ["Work upright or square; a post takes one film, and no picture or document beside it."]),
+        Variant(
+          types: [.article],
+          text: [
+            "Keep to {article} characters. Write the post that announces it as well, into the row's `notes`: its two "
+              + "lines before \"more\" say why to open it."
+          ],
+          media: ["Make the picture for the top wide; it is also what the announcing post shows."],
+          review: "The post that announces it is there, and says in two lines why to open it."),
+        Variant(
+          types: [.thread],
+          text: [
+            "Keep all parts together to {text} characters, and they go out as one post; else each further part becomes "
+              + "a comment of at most {comment}.",
+            "Use short paragraphs, and no formatting characters: they are shown as they are.",
+          ],
+          review: "All parts together have {text} characters at most, or each after the first {comment}."),
+        Variant(types: [.quote], takesMedia: false),
+      ]),
     items: [
       ItemGuide(
         types: [.post], title: "Publish a LinkedIn post",
@@ -57,7 +83,7 @@ extension PlatformGuide {
         types: [.carousel], title: "Publish a LinkedIn carousel",
         steps: [
           "A carousel is a document here: start a post, choose \"Add a document\" and upload the PDF.",
-          "Give the document a title people would open (at most 400 characters); it stands above the pages.",
+          "Give the document a title people would open (at most {document} characters); it stands above the pages.",
           "Paste the text into the post itself. Put the link there too: links inside the pages cannot be clicked.",
           "Page through the preview to the end.",
         ],
@@ -89,7 +115,7 @@ extension PlatformGuide {
           "Choose the author (page or person, and newsletter, if any) before you paste.",
           "Enter the headline, paste the text, and set subheadings, lists and links with the editor's own buttons.",
           "Upload the cover picture with alternative text, and fill in search title and description in the settings.",
-          "Press \"Next\", paste the accompanying post's text, and publish.",
+          "Press \"Next\", paste the text of the post that announces it, from the item's notes, and publish.",
         ],
         checks: ["Headings, links and pictures came through the pasting; read the preview from top to bottom."],
         mistakes: ["Publishing the article without an accompanying text, so that nobody learns why to open it."],
@@ -99,9 +125,9 @@ extension PlatformGuide {
       ItemGuide(
         types: [.thread], title: "Publish a LinkedIn series",
         steps: [
-          "LinkedIn cannot publish several connected posts at once. If the parts together stay below 3,000 characters, "
+          "LinkedIn cannot publish several connected posts at once. If the parts together stay below {text} characters, "
             + "publish them as one post, a blank line between parts.",
-          "If they do not, publish the first part as the post and each further part as your own comment (at most 1,250 "
+          "If they do not, publish the first part as the post and each further part as your own comment (at most {comment} "
             + "characters), in order, at once.",
           "Number the comments, so that they can be read in any sorting.",
         ],
@@ -110,7 +136,7 @@ extension PlatformGuide {
       ItemGuide(
         types: [.quote], title: "Publish a LinkedIn repost with your thoughts",
         steps: [
-          "Open the original post by the link in the calendar item, and read it and its comments again.",
+          "Open the original post by its address in the item's notes, and read it and its comments again.",
           "Choose \"Repost\", then \"Repost with your thoughts\", and paste the text.",
           "Mention the original's author in the text, chosen from the list.",
         ],

@@ -29,7 +29,8 @@ extension PlatformGuide {
           "The statistics that \(name) itself shows for the item, and the analytics of the page it leads to.",
         read: general.figures.read, mistake: general.figures.mistake),
       making: Making(
-        text: [limit(facts), general.making.text[1]], media: media(facts) + general.making.media, review: review(facts)),
+        text: [limit(facts), general.making.text[1]], media: media(facts) + general.making.media, review: review(facts),
+        isLimited: facts.limit.most != nil),
       items: general.items)
   }
 
@@ -37,13 +38,17 @@ extension PlatformGuide {
     guard let most = facts.limit.most else {
       return "There is no limit to keep to here; the point comes in the first line."
     }
-    return "Keep to \(NumberWords.grouped(most)) (\(facts.limit.counting.words)); the point comes in the first line."
+    return "Keep to \(words(of: facts.limit, most)); the point comes in the first line."
   }
 
   private static func review(_ facts: PlatformFacts) -> String {
     guard let most = facts.limit.most else { return "The first line of the text holds the point." }
-    let limit = "\(NumberWords.grouped(most)) (\(facts.limit.counting.words))"
-    return "The text keeps to \(limit), and its first line holds the point."
+    return "The text keeps to \(words(of: facts.limit, most)); its first line holds the point."
+  }
+
+  private static func words(of limit: TextLimit, _ most: Int) -> String {
+    let unit = limit.counting == .weighted ? ", \(limit.counting.words)" : " \(limit.counting.words)"
+    return NumberWords.grouped(most) + unit
   }
 
   private static func media(_ facts: PlatformFacts) -> [String] {

@@ -6,7 +6,7 @@ extension PlatformGuide {
     platform: .pinterest, name: "Pinterest",
     publishing: Publishing(
       place: "pinterest.com, on a computer, in the brand's business account: \"Create\", then \"Create Pin\".",
-      check: "The board is the one the item names, and it is public.",
+      check: "The board is the one the item's notes name, and it is public.",
       mistake: "Pinning to a secret board left over from a draft: nobody finds it, and its link proves nothing.",
       proof: "URL: open the published pin and copy its address, which holds /pin/ and a number. "
         + "The board's or profile's address does not count.",
@@ -27,21 +27,30 @@ extension PlatformGuide {
     ),
     making: Making(
       text: [
-        "The title takes 100 characters, the description 800; write the words people would search for, as sentences.",
-        "The link takes 2,048 characters and must lead to the very thing shown.",
+        "The title takes {title} characters, the description {text}; write the words people would search for, as sentences.",
+        "The link takes {link} characters and must lead to the very thing shown.",
       ],
       media: [
-        "Make upright pictures with the subject large; a few words in the picture that work without the description.",
-        "All pictures of one pin (1 to 5) have the same size; a video needs a cover. Alternative text takes "
-          + "500 characters.",
+        "Make upright pictures with the subject large; a few words in the picture that work without the description."
       ],
-      review: "The title has 100 and the description 800 characters at most, with words people would search for."),
+      review:
+        "The title has {title} and the description {text} characters at most, with words people would search for.",
+      variants: [
+        Variant(
+          types: [.carousel],
+          media: [
+            "Make the pictures upright and of exactly the same size: 2 at least, {images} at most."
+          ]),
+        Variant(
+          types: [.video, .reel, .short],
+          media: ["Film upright, and make a cover that says what there is to see: without one no video pin goes out."]),
+      ]),
     items: [
       ItemGuide(
         types: [.pin, .post], title: "Publish a Pinterest pin",
         steps: [
-          "Upload the picture, and enter title (at most 100 characters) and description (at most 800).",
-          "Enter the link, choose the board, and write alternative text (at most 500).",
+          "Upload the picture, and enter title (at most {title} characters) and description (at most {text}).",
+          "Enter the link, choose the board, and write alternative text (at most {alt}).",
           "Choose fitting topics from the list if it is offered.",
         ],
         checks: [
@@ -52,7 +61,7 @@ extension PlatformGuide {
       ItemGuide(
         types: [.carousel], title: "Publish a Pinterest carousel",
         steps: [
-          "Upload 2 to 5 pictures of exactly the same size, and choose the carousel when you are asked.",
+          "Upload 2 or more pictures (at most {images}) of exactly the same size, and choose the carousel when you are asked.",
           "Put them in the order of their numbers; the first is what people see while searching.",
           "Enter title, description, link and board. Ask the owner if the pictures should have links of their own.",
         ],
@@ -63,7 +72,7 @@ extension PlatformGuide {
         steps: [
           "Upload the video and wait until it is processed.",
           "Choose or upload the cover; without one the pin cannot be published well.",
-          "Enter title (at most 100 characters), description (at most 800), link and board.",
+          "Enter title (at most {title} characters), description (at most {text}), link and board.",
         ],
         checks: ["The cover alone says what there is to see, and the video is understood without sound."],
         mistakes: ["Taking a cover from the middle of a movement, so that it is blurred in the search results."]),

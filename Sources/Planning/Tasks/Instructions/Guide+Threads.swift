@@ -12,7 +12,7 @@ extension PlatformGuide {
         + "The profile's address does not count.",
       otherwise: [
         "Choose the form that comes nearest: a post takes text, a link, pictures or a video.",
-        "Paste the text; at most 500 characters, where one emoji uses up several.",
+        "Paste the text; at most {text} characters, where one emoji uses up several.",
       ]),
     answering: Answering(
       place:
@@ -26,20 +26,35 @@ extension PlatformGuide {
       mistake: "Adding up views of all parts of a thread as if they were different people."),
     making: Making(
       text: [
-        "Keep to 500 characters. Emoji are counted by their bytes, so one of them may use up four or more.",
-        "Write as one speaks, ask something people can answer, and choose at most one topic.",
+        "Keep to {text} characters. Emoji are counted by their bytes, so one of them may use up four or more.",
+        "Write as one speaks, ask something people can answer, and choose at most one topic and five links.",
       ],
       media: [
-        "Give several pictures of one post the same shape; they stand side by side and are swiped.",
-        "Write alternative text for each. Give a video captions and a first frame that is not black.",
+        "Give several pictures of one post the same shape; they stand side by side and are swiped."
       ],
-      review: "The text has 500 characters at most, emoji counted by their bytes, and one topic at most."),
+      review: "The text has {text} characters at most, emoji counted by their bytes, and one topic at most.",
+      variants: [
+        Variant(
+          types: [.thread],
+          text: [
+            "Keep each part to {text} characters. Emoji are counted by their bytes, so one may use up four or more.",
+            "Write as one speaks, end with something people can answer, and choose at most one topic for all parts.",
+          ],
+          review:
+            "Each part has {text} characters at most, emoji counted by their bytes, and one topic serves them all."),
+        Variant(
+          types: [.carousel],
+          media: ["Give all pictures the same shape, since they are swiped; at most {images}."]),
+        Variant(
+          types: [.video, .reel, .short],
+          media: ["Give the film captions, a first frame that is not black, and a sentence that says what it shows."]),
+      ]),
     items: [
       ItemGuide(
         types: [.post], title: "Publish a Threads post",
         steps: [
-          "Paste the text; at most 500 characters, where one emoji uses up several.",
-          "Add pictures or a video with alternative text, and the one topic the item names.",
+          "Paste the text; at most {text} characters, where one emoji uses up several.",
+          "Add pictures or a video with alternative text, and the one topic the item's notes name.",
           "Let the link's preview load, and set who may reply to everyone.",
         ],
         checks: [PlatformGuide.linkOpens],
@@ -47,7 +62,7 @@ extension PlatformGuide {
       ItemGuide(
         types: [.thread], title: "Publish a Threads thread",
         steps: [
-          "Paste the first part, choose \"Add to thread\", paste the next, and so on; each takes 500 characters.",
+          "Paste the first part, choose \"Add to thread\", paste the next, and so on; each takes {text} characters.",
           "Add each picture to its own part, with alternative text. Only the first part needs the topic.",
           "Read from top to bottom once more, then publish all parts together.",
         ],
@@ -64,15 +79,15 @@ extension PlatformGuide {
         steps: [
           "Add all pictures to one post in the order of their numbers; the carousel counts as one post.",
           "Write alternative text for each picture.",
-          "Paste the text (at most 500 characters) and choose the one topic the item names.",
+          "Paste the text (at most {text} characters) and choose the one topic the item's notes name.",
         ],
         checks: ["Swipe through all of them in the preview: order, crop, and no picture twice."],
         mistakes: ["Mixing shapes: a wide picture beside upright ones becomes very small."]),
       ItemGuide(
         types: [.quote], title: "Publish a Threads quote",
         steps: [
-          "Open the original by the link in the calendar item, and read it and the replies again.",
-          "Press the repost symbol, choose \"Quote\", and paste the text (at most 500 characters).",
+          "Open the original by its address in the item's notes, and read it and the replies again.",
+          "Press the repost symbol, choose \"Quote\", and paste the text (at most {text} characters).",
           "Mention the author in the text if the item says so.",
         ],
         checks: ["The original is still there, public, and from the account that is meant."],
@@ -81,7 +96,7 @@ extension PlatformGuide {
         types: [.video, .reel, .short], title: "Publish a Threads video",
         steps: [
           "Upload the video file itself, and wait until it has been processed.",
-          "Paste the text (at most 500 characters) and choose the one topic the item names.",
+          "Paste the text (at most {text} characters) and choose the one topic the item's notes name.",
           "Write alternative text that says what the video shows.",
         ],
         checks: ["The video is understood without sound, and no other platform's watermark is on it."],

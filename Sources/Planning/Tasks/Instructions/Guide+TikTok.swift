@@ -28,21 +28,33 @@ extension PlatformGuide {
       mistake: "Judging an item on its first day: it can still be shown to new people days later."),
     making: Making(
       text: [
-        "A video's caption takes 2,200 characters, hashtags included; a photo post takes a title of 90 and a "
-          + "text of 4,000.",
+        "The caption takes {text} characters, hashtags included; most emoji count as two.",
         "Links in captions cannot be clicked. Write what to search for, or point to the link in the profile.",
       ],
       media: [
         "Film upright, show the subject in the first seconds, and keep the right and lower edges free for the buttons.",
-        "Burn in captions or have them made and corrected. For photos, up to 35, give all the same upright shape.",
+        "Burn in captions, or have them made and correct them.",
       ],
-      review: "The caption has 2,200 characters at most, hashtags included, and sends nobody to a link in it."),
+      review: "The caption has {text} characters at most, hashtags included, and sends nobody to a link in it.",
+      variants: [
+        Variant(
+          types: [.carousel],
+          text: [
+            "The title takes {title} characters, the text {photo}, hashtags included; most emoji count as two.",
+            "Links in the text cannot be clicked. Write what to search for, or point to the link in the profile.",
+          ],
+          media: ["Give all photos (at most {images}) the same upright shape; no video can stand among them."],
+          review:
+            "The title has {title} and the text {photo} characters at most, and neither sends anybody to a link in "
+            + "it.", read: "Note views, likes, comments, saves, shares and profile views.")
+      ],
+      assets: .screens),
     items: [
       ItemGuide(
         types: [.video, .reel, .short, .post], title: "Publish a TikTok video",
         steps: [
           "Upload the finished file and wait until it has been checked for sound.",
-          "Paste the caption (at most 2,200 characters, hashtags included) and choose the cover.",
+          "Paste the caption (at most {text} characters, hashtags included) and choose the cover.",
           "Set who can see it to everyone, allow comments, and make the declarations the item needs.",
         ],
         checks: [
@@ -55,9 +67,9 @@ extension PlatformGuide {
       ItemGuide(
         types: [.carousel], title: "Publish a TikTok photo carousel",
         steps: [
-          "In the app press the plus sign, choose the photos in the order of their numbers (at most 35).",
+          "In the app press the plus sign, choose the photos in the order of their numbers (at most {images}).",
           "Keep photo mode; the app may offer to turn them into a video.",
-          "Enter the title (at most 90 characters), paste the text (at most 4,000), and choose a permitted "
+          "Enter the title (at most {title} characters), paste the text (at most {photo}), and choose a permitted "
             + "sound or none.",
         ],
         checks: [

@@ -13,7 +13,7 @@ extension PlatformGuide {
         + "The profile's address does not count.",
       otherwise: [
         "Choose the form that comes nearest: a post takes text, a link and pictures or a video.",
-        "Paste the text and watch the counter: 280 in all, any link counts 23, an emoji 2.",
+        "Paste the text and watch the counter: {text} in all, any link counts 23, an emoji 2.",
       ]),
     answering: Answering(
       place:
@@ -27,22 +27,33 @@ extension PlatformGuide {
       mistake: "Adding engagements and link clicks: the engagements already contain the clicks."),
     making: Making(
       text: [
-        "Keep to 280 by X's own counting: a link counts 23 however long, an emoji 2, and so do characters of "
+        "Keep to {text} by X's own counting: a link counts 23 however long, an emoji 2, and so do characters of "
           + "East Asian scripts.",
         "One thought a post. Put mentions inside the sentence, not at its start: that would make it a reply.",
       ],
       media: [
-        "Make a picture that is understood at the size of a thumb, and write alternative text of at most 1,000 "
-          + "characters.",
-        "Give a video captions burnt in or attached; it starts without sound.",
+        "Make a picture that is understood at the size of a thumb: most people see no larger one."
       ],
-      review: "It fits 280 by X's own counting (a link 23, an emoji 2), and no mention stands at its start."),
+      review: "It fits {text} by X's own counting (a link 23, an emoji 2), and no mention stands at its start.",
+      variants: [
+        Variant(
+          types: [.thread],
+          text: [
+            "Keep each part to {text} by X's own counting: a link counts 23 however long, an emoji 2, and so do characters "
+              + "of East Asian scripts.",
+            "Begin no part with a mention, and put the link where the reader wants it, mostly into the last part.",
+          ],
+          review: "Each part fits {text} by X's own counting (a link 23, an emoji 2), and none begins with a mention."),
+        Variant(
+          types: [.video, .reel, .short],
+          media: ["Give the film captions, burnt in or attached; it starts without sound."]),
+      ]),
     items: [
       ItemGuide(
         types: [.post], title: "Publish an X post",
         steps: [
-          "Paste the text and watch the counter: 280 in all, any link counts 23, an emoji 2.",
-          "Add the picture with its alternative text (at most 1,000 characters).",
+          "Paste the text and watch the counter: {text} in all, any link counts 23, an emoji 2.",
+          "Add the picture with its alternative text (at most {alt} characters).",
           "Choose each mention from the list, so that it is the right account and not a namesake.",
         ],
         checks: [PlatformGuide.linkOpens],
@@ -50,7 +61,7 @@ extension PlatformGuide {
       ItemGuide(
         types: [.thread, .carousel], title: "Publish an X thread",
         steps: [
-          "Paste the first part, press the plus sign, paste the next, and so on; each part has its own counter of 280.",
+          "Paste the first part, press the plus sign, paste the next, and so on; each part has its own counter of {text}.",
           "Add each picture to its own part, with alternative text.",
           "Read from top to bottom once more, then press \"Post all\", so that everything goes out together.",
         ],
@@ -65,9 +76,9 @@ extension PlatformGuide {
       ItemGuide(
         types: [.quote], title: "Publish an X quote post",
         steps: [
-          "Open the original by the link in the calendar item, and read it and the replies again.",
+          "Open the original by its address in the item's notes, and read it and the replies again.",
           "Press the repost symbol, choose \"Quote\", and paste the text into the box above the original.",
-          "Check the counter: the quoted post does not count, your own text does (280).",
+          "Check the counter: the quoted post does not count, your own text does ({text}).",
         ],
         checks: [
           "The original is still there, its account is the one meant, and it is not protected.",
@@ -79,7 +90,7 @@ extension PlatformGuide {
         steps: [
           "Upload the video file itself, and wait until it has been processed before you post.",
           "Attach the caption file if captions are not in the picture.",
-          "Paste the text and watch the counter: 280 in all, any link counts 23, an emoji 2.",
+          "Paste the text and watch the counter: {text} in all, any link counts 23, an emoji 2.",
         ],
         checks: ["The video is understood without sound, and its first frame is not black."],
         mistakes: ["Linking to the video on another platform instead of uploading it."]),

@@ -32,21 +32,42 @@ extension PlatformGuide {
       mistake: "Comparing a Short's views with a video's: they are counted in different ways."),
     making: Making(
       text: [
-        "The title takes 100 characters, of which the first half has to do; the description 5,000 bytes, "
+        "The title takes {title} characters, of which the first half has to do; the description {text} bytes, "
           + "without < and >.",
-        "The description's first two lines and the link come first. Tags, 500 characters in all, matter only "
+        "The description's first two lines and the link come first. Tags, {tags} characters in all, matter only "
           + "for misspellings.",
       ],
       media: [
         "Make a thumbnail for every video: one subject, a few large words, legible at the size of a thumb.",
         "Deliver a caption file, corrected by a person, and chapter times if the video has parts.",
       ],
-      review: "The first half of the title would do, and the description begins with the link."),
+      review: "The first half of the title would do, and the description begins with the link.",
+      variants: [
+        Variant(
+          types: [.short, .reel],
+          text: [
+            "The title takes {title} characters, of which the first half has to do.",
+            "Write no link into the description: it cannot be clicked. Name the related video in the row's `notes`.",
+          ],
+          media: ["Work upright, and let the first picture do without a thumbnail: it is what people see in passing."],
+          review: "The first half of the title would do, and nothing sends viewers to a link in the description."),
+        Variant(
+          types: [.post, .carousel, .quote],
+          text: [
+            "A post has no title: its first line has to do. A link in it can be clicked.",
+            "For a poll write the question first, and the answers so short that each fits on one line.",
+          ],
+          media: ["Make a square picture, if the post is no poll: it stands small among the thumbnails of videos."],
+          review: "The first line says what it is about, and the video it names is public by then.",
+          read: "Note impressions, likes, comments and, of a poll, the votes; a post has no watch time.",
+          assets: .pictures),
+      ],
+      assets: .screens),
     items: [
       ItemGuide(
         types: [.video], title: "Publish a YouTube video",
         steps: [
-          "Upload the file as private first; enter title (at most 100 characters) and description (5,000 "
+          "Upload the file as private first; enter title (at most {title} characters) and description ({text} "
             + "bytes, no < or >).",
           "Add thumbnail, captions, playlist, and chapter times beginning at 0:00 in the description.",
           "Answer the audience question, declare paid promotion and altered content where it applies.",
@@ -60,8 +81,8 @@ extension PlatformGuide {
         types: [.short, .reel], title: "Publish a YouTube Short",
         steps: [
           "Upload the upright file; Studio recognises it as a Short by its shape and length.",
-          "Enter the title (at most 100 characters) and a short description.",
-          "Set the related video to the one the item names: links in a Short's description and comments cannot "
+          "Enter the title (at most {title} characters) and a short description.",
+          "Set the related video to the one the item's notes name: links in a Short's description and comments cannot "
             + "be clicked.",
           "Answer the audience question and publish.",
         ],

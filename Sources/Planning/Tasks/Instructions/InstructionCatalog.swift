@@ -11,17 +11,27 @@ public import Quantities
 public struct InstructionCatalog: Sendable {
   private let overrides: [String: String]
   private let names: [Platform: String]
-  /// The texts for platforms that the workspace defines itself.
+  /// The texts for platforms of which the workspace itself says something.
   private let own: [String: String]
 
-  /// The catalogue with a workspace's own texts and platforms.
-  public init(settings: Settings) {
+  /// The catalogue with a workspace's own texts and platforms, and with the facts that hold on a day.
+  ///
+  /// Without a day, everything that is known to come holds already.
+  public init(settings: Settings, on day: Day? = nil) {
     overrides = settings.instructions
     let records = PlatformRecord.all(in: settings).filter { !Platform.wellKnown.contains($0.platform) }
     names = Dictionary(uniqueKeysWithValues: records.map { ($0.platform, $0.name) })
-    own = records.map { PlatformFacts($0) }.reduce(into: [:]) { texts, facts in
-      texts.merge(InstructionTexts.of(.own(facts), types: facts.types.map(\.type))) { _, new in new }
+    var texts: [String: String] = [:]
+    for facts in records.map({ PlatformFacts($0, on: day) }) {
+      texts.merge(InstructionTexts.of(.own(facts), types: facts.types.map(\.type), facts)) { _, new in new }
     }
+    for guide in PlatformGuide.all {
+      guard let platform = guide.platform, let facts = PlatformFacts.of(platform, in: settings, on: day),
+        facts != guide.usualFacts
+      else { continue }
+      texts.merge(InstructionTexts.of(guide, types: facts.types.map(\.type), facts)) { _, new in new }
+    }
+    own = texts
   }
 
   /// The tool's own catalogue.

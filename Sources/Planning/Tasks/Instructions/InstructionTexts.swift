@@ -6,17 +6,24 @@ enum InstructionTexts {
   /// Every text by its id.
   static let all: [String: String] = {
     var texts: [String: String] = [:]
-    for guide in [PlatformGuide.general] + PlatformGuide.all {
-      texts.merge(of(guide, types: guide.types)) { _, new in new }
+    texts.merge(of(.general, types: ContentType.allCases, nil)) { _, new in new }
+    for (guide, facts) in PlatformGuide.all.compactMap({ guide in guide.usualFacts.map { (guide, $0) } }) {
+      texts.merge(of(guide, types: facts.types.map(\.type), facts)) { _, new in new }
     }
     texts["default/story/ENGAGE"] = Checklist.storyReplies.markdown(for: .engage)
     texts["default/dm/ENGAGE"] = Checklist.privateReplies.markdown(for: .engage)
     texts["default/dm/FOLLOW_UP"] = PlatformGuide.privateFollowUp.markdown(for: .followUp)
+    texts["default/story/FOLLOW_UP"] = PlatformGuide.storyFollowUp.markdown(for: .followUp)
     return texts
   }()
 
-  /// The texts of one platform for the content types it may be asked about.
-  static func of(_ guide: PlatformGuide, types: [ContentType]) -> [String: String] {
+  /// The texts of one platform for the content types it may be asked about, with the numbers of its facts.
+  static func of(_ guide: PlatformGuide, types: [ContentType], _ facts: PlatformFacts?) -> [String: String] {
+    let numbers = facts.map { InstructionNumbers($0, else: guide.usualFacts) }
+    return written(guide, types: types).mapValues { numbers?.filled(in: $0) ?? $0 }
+  }
+
+  private static func written(_ guide: PlatformGuide, types: [ContentType]) -> [String: String] {
     var texts: [String: String] = [:]
     let platform = guide.platform?.text ?? "default"
     for item in guide.items {
@@ -45,16 +52,15 @@ extension PlatformGuide {
     case .engage: platform == .email ? .mailReplies : answeringComments
     case .followUp: followingUp
     case .analyze: readingFigures
-    case .draft: drafting
-    case .design: designing
-    case .review: reviewing
+    case .draft: drafting(making)
+    case .design: designing(making)
+    case .review: reviewing(making)
     case .manual: byHand
     }
   }
 
-  /// The content types it may be asked about: those its platform takes; of a platform of one's own, any.
-  var types: [ContentType] {
-    guard let platform else { return ContentType.allCases }
-    return PlatformFacts.of(platform, in: Settings(name: "", zone: .utc))?.types.map(\.type) ?? []
+  /// What the tool knows of the platform by itself, once everything known has come.
+  var usualFacts: PlatformFacts? {
+    platform.flatMap { PlatformFacts.of($0, in: Settings(name: "", zone: .utc)) }
   }
 }

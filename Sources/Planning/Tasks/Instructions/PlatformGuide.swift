@@ -9,6 +9,8 @@ struct PlatformGuide {
   let name: String
   /// The name in titles, before the content type; empty where the type says it all.
   var label: String { self.platform == .email ? "" : name }
+  /// The name inside a sentence, such as `for the blog`.
+  var named: String { self.platform == .blog ? "the blog" : name }
   /// Where something happens, such as `on LinkedIn`.
   var phrase: String {
     switch platform {
@@ -62,7 +64,39 @@ struct PlatformGuide {
     let media: [String]
     /// What a reviewer sees to in a text for the platform.
     let review: String
+    /// Where single content types differ.
+    var variants: [Variant] = []
+    /// Whether there is a limit to a text, so that one may be asked to keep to it.
+    var isLimited = true
+    /// What its assets are, where the content type does not say.
+    var assets = TypeGuide.Assets.pictures
+    /// What to read of the figures, where that is not what the platform says of all.
+    var read: String?
+    /// Whether a picture or film can be added at all.
+    var takesMedia = true
+
+    /// What holds for some content types instead; what a variant leaves open is as for all.
+    struct Variant {
+      let types: [ContentType]
+      var text: [String]?
+      var media: [String]?
+      var review: String?
+      var read: String?
+      var assets: TypeGuide.Assets?
+      var takesMedia = true
+    }
+
+    /// What is particular about making one content type here, and whether that differs from the others.
+    func on(_ type: ContentType) -> (making: Making, isOwn: Bool) {
+      guard let own = variants.first(where: { $0.types.contains(type) }) else { return (self, false) }
+      let making = Making(
+        text: own.text ?? text, media: own.media ?? media, review: own.review ?? review, isLimited: isLimited,
+        assets: own.assets ?? assets, read: own.read, takesMedia: own.takesMedia)
+      return (making, true)
+    }
   }
+
+  typealias Variant = Making.Variant
 
   /// How to publish one content type.
   struct ItemGuide {

@@ -20,6 +20,18 @@ struct TypeGuide {
   var keepsPlatformText = true
   /// Whether what the platform says of pictures and film holds for it too.
   var keepsPlatformMedia = true
+  /// What its assets are.
+  var assets = Assets.pictures
+
+  /// The kinds of assets that are made and looked over differently.
+  enum Assets {
+    /// Pictures, which are described for those who do not see them.
+    case pictures
+    /// What fills an upright screen: films and stories.
+    case screens
+    /// Files that go along with a message, if any.
+    case files
+  }
 
   /// The guide of a type; nothing for plain posts, of which the platform's own texts speak.
   static func of(_ type: ContentType) -> TypeGuide? { all.first { $0.types.contains(type) } }
@@ -52,7 +64,7 @@ extension TypeGuide {
       "Mark where a part ends with an empty line, so that whoever publishes it does not have to guess.",
     ],
     media: ["Give at most every second part a picture, made for that part; name the files by the part's number."],
-    check: "Every part fits the limit alone, none begins in the middle of a sentence, and the first promises the last.",
+    check: "No part begins in the middle of a sentence, and the first one promises what the last one gives.",
     figures: "Compare the first part's figures with the last one's: the difference is who did not read to the end.",
     answering:
       "Look below every part, and answer below the one that was meant; the last one gets most of the questions.",
@@ -70,8 +82,10 @@ extension TypeGuide {
       "Leave an empty place where the link, poll or question sticker will stand, and mark it on a copy for the operator.",
     ],
     check: "Look at it for five seconds on a phone and put it away: what you still know is what it says.",
-    figures: "Read it before it vanishes: viewers, taps forward and back, exits, replies and taps on the link.",
-    keepsPlatformText: false, keepsPlatformMedia: false)
+    figures:
+      "It has vanished for everybody else; its figures are kept for a few weeks only. Note viewers, taps forward "
+      + "and back, exits, replies and taps on the link.",
+    keepsPlatformText: false, keepsPlatformMedia: false, assets: .screens)
 
   private static let film = TypeGuide(
     types: [.video, .reel, .short],
@@ -87,7 +101,8 @@ extension TypeGuide {
     check: "Watch it once without sound and once without looking: both times it can be followed.",
     figures: "Look at how long people watched and where most of them left; that second is what to change next time.",
     answering: "Answer a question about a moment with its minute and second, so that others find the moment as well.",
-    following: "Refer to the moment of the film that somebody named, and offer what was cut or could not be shown.")
+    following: "Refer to the moment of the film that somebody named, and offer what was cut or could not be shown.",
+    assets: .screens)
 
   private static let pin = TypeGuide(
     types: [.pin],
@@ -104,6 +119,7 @@ extension TypeGuide {
     text: [
       "Read the whole original and its answers, and say in your text what it leaves open or what you know better.",
       "Name its author in a sentence, not as a list of handles, and quote word for word or not at all.",
+      "Write the original's address into the row's `notes`: whoever publishes opens it from there.",
     ],
     media: ["Add no picture of your own unless the text needs it: it would stand in front of the original."],
     check: "The original is still there, says what the text claims, and its author would think the quotation fair.",
@@ -149,7 +165,8 @@ extension TypeGuide {
     figures: "Count the answers by what they said: yes, later, no, remove me. Opens tell nothing here.",
     answering: "Answer as the person who signed it, in the same thread and on the same day: it was read as a letter.",
     following:
-      "Write one more message at most, a week later, in the same thread, shorter, and with a new reason for it.")
+      "Write one more message at most, a week later, in the same thread, shorter, and with a new reason for it.",
+    assets: .files)
 
   private static let directMessage = TypeGuide(
     types: [.dm],
@@ -162,5 +179,5 @@ extension TypeGuide {
     media: ["Send nothing but text at first. Prepare the one file that people will ask for, and keep it small."],
     check: "Everybody on the list wrote first or agreed to be written to; somebody who gets it twice would not mind.",
     figures: "Count messages sent, answered, and answered with yes, by hand; the platform shows none of it.",
-    keepsPlatformText: false, keepsPlatformMedia: false)
+    keepsPlatformText: false, keepsPlatformMedia: false, assets: .files)
 }
