@@ -103,7 +103,8 @@ struct CampaignStage: Sendable {
   func outcome(of plan: CampaignPlan, _ plans: PlanVersions, _ calendar: Schedule) -> Outcome {
     let (tasks, findings) = TaskMaker.tasks(
       for: calendar.items, campaign: campaign, records: records, settings: settings.tasks,
-      catalog: InstructionCatalog(settings: settings, on: settings.zone.local(at: asOf).day), digest: sources.digest, asOf: asOf)
+      catalog: InstructionCatalog(settings: settings, on: settings.zone.local(at: asOf).day), digest: sources.digest,
+      asOf: asOf)
     let standing = CampaignLife.status(of: campaign, records: records, asOf: asOf)
     let today = campaign.zone.local(at: asOf).day
     let source = SummarySource(

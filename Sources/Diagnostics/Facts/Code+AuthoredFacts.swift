@@ -176,7 +176,8 @@ extension Code {
     case .publishedBlocked:
       odd(
         "A post was completed although it was blocked: its copy was not written, or it was not approved.",
-        "Write what was published into `content.csv`, or have it approved afterwards; if nothing was, remove the record.")
+        "Write what was published into `content.csv`, or have it approved afterwards; if nothing was, remove the record."
+      )
     default: nil
     }
   }
