@@ -81,7 +81,12 @@ import Testing
 
   @Test func recordsMadeWhileRunsGoOnAreAllKept() throws {
     let workspace = try Workspace.crowded()
-    let tasks = [10, 11].flatMap { week in (1...3).map { "spring/linkedin/2026-W\(week)/\($0)/post" } }.dropFirst()
+    let slots = [10, 11].flatMap { week in (1...3).map { "linkedin/2026-W\(week)/\($0)" } }
+    // A post without copy cannot be begun.
+    try workspace.write(
+      "slot,title,copy\n" + slots.map { "\($0),Istanbul,Try it for thirty days: \($0).\n" }.joined(),
+      to: "campaigns/spring/content.csv")
+    let tasks = slots.dropFirst().map { "spring/\($0)/post" }
     var runs: [Running] = []
     var records: [Running] = []
     for task in tasks {

@@ -52,6 +52,7 @@ enum CodeSamples {
     progress/spring/1.json:4:9: warning: the record is dated 2026-03-05T09:00:00Z, after the as-of 2026-03-04T12:00:00Z, so it does not count yet [event-in-future]
     metrics/own/figures.csv:1:1: warning: nothing tells when this export was made, and its rows end on 2026-03-03: for the figures known at 2026-03-03 it is used [export-age-unknown]
     metrics/own/Table data.csv:1:1: warning: this `youtube_studio` export has 500 rows, the most there can be: its sums are below the truth [export-capped]
+    metrics/own/Filters.csv:1:1: warning: this is the list of filters that were set, without any figure (`search_console`) [export-comes-along]
     metrics/cards/Devices(2026.02.05-2026.02.10).csv:1:1: warning: `Devices(2026.02.05-2026.02.10).csv` has the same figures of 2026-02-05..2026-02-10 by `Device` that `Networks(2026.02.05-2026.02.10).csv` has by `Network`; only the latter count: `clicks`, `spend` [export-cut-twice]
     metrics/own/figures.csv:1:1: warning: no row stands below the header [export-empty]
     metrics/own/figures.csv:2:39: error: the last character of the UTF-16 text is cut in half [export-encoding]

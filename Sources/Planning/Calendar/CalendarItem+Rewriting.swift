@@ -5,7 +5,8 @@ extension CalendarItem {
   /// The item with what a person has written for its slot; its time and id stay.
   ///
   /// A slot that is past or begun keeps its place, but its copy is often written late: until it is published, what
-  /// `content.csv` says is what the operator has to publish; and nobody ever published a draft.
+  /// `content.csv` says is what the operator has to publish; and nobody ever published a draft, so the copy of
+  /// what is published already is taken once.
   func rewritten(by row: ContentRow, of campaign: Campaign, _ plan: CampaignPlan) -> CalendarItem {
     var item = self
     if let title = row.title, !title.isBlank { item.title = title }

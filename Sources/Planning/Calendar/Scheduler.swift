@@ -143,8 +143,10 @@ extension CalendarItem {
   fileprivate func updated(
     by rows: [String: ContentRow], of campaign: Campaign, _ plan: CampaignPlan, unless published: Set<String>
   ) -> CalendarItem {
-    guard !published.contains(id) || needsCopy, let row = rows[slot] else { return self }
-    return rewritten(by: row, of: campaign, plan)
+    guard let row = rows[slot] else { return self }
+    guard published.contains(id) else { return rewritten(by: row, of: campaign, plan) }
+    let filled = needsCopy ? rewritten(by: row, of: campaign, plan) : self
+    return filled.needsCopy ? self : filled
   }
 }
 
