@@ -31,9 +31,11 @@ extension ExportReader {
       refuse(
         record, .rowDateInvalid, column, "\(quoted(cell.text)) \(fault.words)", help: fault == .noYear ? help : nil)
     case .ambiguous:
+      // An order that begins with the year says nothing of dates that end with it.
+      let remedy = feed.dateOrder.map { "change `dateOrder` from `\($0.rawValue)` to `dmy` or `mdy`" }
       refuse(
         record, .rowDateAmbiguous, column, "\(quoted(cell.text)) can be day/month or month/day",
-        help: "state `dateOrder` for the feed `\(feed.id)` in `campaign-ops.json`")
+        help: "\(remedy ?? "state `dateOrder`") for the feed `\(feed.id)` in `campaign-ops.json`")
     }
     return nil
   }

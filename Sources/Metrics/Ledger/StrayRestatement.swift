@@ -2,8 +2,8 @@ import Quantities
 
 /// Chooses, among the files of one feed, the one that decides what belongs to no campaign, as with figures.
 ///
-/// The newest file with a row for a name, platform and period decides it as a whole, in whichever currencies. Files of an ad network that are
-/// broken down by platform and such that are not never add up for one name and period.
+/// The newest file with a row for a name, platform and period decides it as a whole, in whichever currencies. Files of
+/// an ad network that are broken down by platform and such that are not never add up for one name and period.
 struct StrayRestatement {
   /// Days of names, listed by files of one grain.
   private struct NameDays<Name: Hashable> {

@@ -52,6 +52,18 @@ import Testing
     #expect(days(try read(text, name: "meta_20260201_20260331.csv")) == ["2026-02-01", "2026-03-01"])
   }
 
+  @Test(
+    arguments: [
+      (nil, "state `dateOrder` for the feed `ads`"),
+      (.yearMonthDay, "change `dateOrder` from `ymd` to `dmy` or `mdy` for the feed `ads`"),
+    ] as [(Feed.DateOrder?, String)])
+  func saysWhatToStateOfAnOpenOrder(order: Feed.DateOrder?, help: String) throws {
+    let reading = try read(Self.google("All time", ["1/2/2026", "1/12/2026"])) { $0.dateOrder = order }
+    #expect(days(reading) == [])
+    #expect(Set(reading.diagnostics.map(\.code)) == [.rowDateAmbiguous])
+    #expect(reading.diagnostics.allSatisfy { $0.advice.hasPrefix(help) })
+  }
+
   @Test func letsTheFeedAndTheCellsDecideFirst() throws {
     let text = Self.google("January 1, 2026 - January 12, 2026", ["1/2/2026", "1/12/2026"])
     let stated = try read(text) { $0.dateOrder = .dayMonthYear }
